@@ -1,0 +1,1 @@
+"""Data the program ships: fonts, icons, words, forms, procedures and invented people."""

@@ -1,0 +1,162 @@
+"""A citizen as the card shows them, as the population record keeps them, and both together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from counter_app.domain.address import Address
+from counter_app.domain.citizen_id import CitizenId, IdDoubt, Sex
+from counter_app.domain.dates import PartialDate
+
+
+class Reading(StrEnum):
+    """How a card's parts were told apart; the official is shown when it was not by their places."""
+
+    BY_PLACE = "by_place"
+    BY_PATTERN = "by_pattern"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenCard:
+    """What a citizen card's QR says, or what was typed in its stead; it identifies, it proves nothing.
+
+    ``full_name`` is empty where a hand scanner has spoilt its letters. ``residence`` is as of ``issued_on``
+    and often stale. ``extra`` keeps the parts after the seventh (cards since July 2024) as they came.
+    """
+
+    citizen_id: CitizenId
+    full_name: str
+    born_on: PartialDate | None
+    sex: Sex | None
+    former_id: str = ""
+    residence: str = ""
+    issued_on: date | None = None
+    extra: tuple[str, ...] = ()
+    reading: Reading = Reading.BY_PLACE
+
+    @property
+    def doubts(self) -> tuple[IdDoubt, ...]:
+        """Where the number disagrees with the birth date and sex beside it."""
+        return self.citizen_id.doubts(self.born_on, self.sex)
+
+
+class Kinship(StrEnum):
+    """What one person is to another."""
+
+    FATHER = "father"
+    MOTHER = "mother"
+    SPOUSE = "spouse"
+    CHILD = "child"
+    HEAD = "head"
+    SIBLING = "sibling"
+    GRANDCHILD = "grandchild"
+    PARENT = "parent"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A person whom a record names; birth date and sex only where the record gives them."""
+
+    full_name: str
+    kinship: Kinship
+    citizen_id: CitizenId | None = None
+    born_on: PartialDate | None = None
+    sex: Sex | None = None
+    nationality: str = ""
+    ethnicity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardIssue:
+    """When the card in force was issued, by whom, and until when it holds; no end after sixty."""
+
+    issued_on: date
+    issued_by: str
+    expires_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """The household a person belongs to: its head, the person's place in it, and its other members."""
+
+    head: Relative
+    relation_to_head: str
+    members: tuple[Relative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationRecord:
+    """What the national population database keeps of a person (Law 26/2023, Article 9.1)."""
+
+    citizen_id: CitizenId
+    full_name: str
+    born_on: PartialDate
+    sex: Sex
+    place_of_birth: str
+    birth_registered_at: str
+    place_of_origin: str
+    ethnicity: str
+    religion: str
+    nationality: str
+    marital_status: str
+    permanent_residence: Address
+    household: Household
+    updated_on: date
+    other_name: str = ""
+    former_id: str = ""
+    cancelled_ids: tuple[str, ...] = ()
+    temporary_residence: Address | None = None
+    present_residence: Address | None = None
+    occupation: str = ""
+    phone: str = ""
+    email: str = ""
+    card: CardIssue | None = None
+    father: Relative | None = None
+    mother: Relative | None = None
+    spouse: Relative | None = None
+    died_on: PartialDate | None = None
+
+
+class RecordSource(StrEnum):
+    """Where the record came from this time."""
+
+    LIVE = "live"
+    COPY = "copy"
+    UNREACHABLE = "unreachable"
+    NO_RECORD = "no_record"
+    INCOMPLETE = "incomplete"
+    """The name or birth date is missing, and the national look-up demands them with the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is at the counter: the card, the record where there is one, and where the record came from."""
+
+    card: CitizenCard
+    record: PopulationRecord | None
+    source: RecordSource
+    as_of: datetime | None = None
+
+    @property
+    def full_name(self) -> str:
+        """The record's name where there is a record, else the card's."""
+        return self.record.full_name if self.record else self.card.full_name
+
+    @property
+    def citizen_id(self) -> CitizenId:
+        """The number both go by."""
+        return self.card.citizen_id
+
+    @property
+    def born_on(self) -> PartialDate | None:
+        """The record's birth date where there is a record, else the card's."""
+        return self.record.born_on if self.record else self.card.born_on
+
+    @property
+    def sex(self) -> Sex | None:
+        """The record's sex where there is a record, else the card's."""
+        return self.record.sex if self.record else self.card.sex

@@ -1,0 +1,111 @@
+"""The twelve-digit personal ID number and what its parts say (Decree 137/2015, Circular 07/2016/TT-BCA)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from counter_app.domain.dates import PartialDate
+from counter_app.errors import Refusal
+
+_TWELVE = re.compile(r"[0-9]{12}")
+_FIRST_COUNTRY_CODE = 101
+TRAINING_PREFIX = "000"
+"""No province has this code: numbers that begin so are made up and belong to the training desk."""
+
+BIRTH_PROVINCES = {
+    "001": "Hà Nội", "002": "Hà Giang", "004": "Cao Bằng", "006": "Bắc Kạn", "008": "Tuyên Quang",
+    "010": "Lào Cai", "011": "Điện Biên", "012": "Lai Châu", "014": "Sơn La", "015": "Yên Bái",
+    "017": "Hòa Bình", "019": "Thái Nguyên", "020": "Lạng Sơn", "022": "Quảng Ninh", "024": "Bắc Giang",
+    "025": "Phú Thọ", "026": "Vĩnh Phúc", "027": "Bắc Ninh", "030": "Hải Dương", "031": "Hải Phòng",
+    "033": "Hưng Yên", "034": "Thái Bình", "035": "Hà Nam", "036": "Nam Định", "037": "Ninh Bình",
+    "038": "Thanh Hóa", "040": "Nghệ An", "042": "Hà Tĩnh", "044": "Quảng Bình", "045": "Quảng Trị",
+    "046": "Thừa Thiên Huế", "048": "Đà Nẵng", "049": "Quảng Nam", "051": "Quảng Ngãi", "052": "Bình Định",
+    "054": "Phú Yên", "056": "Khánh Hòa", "058": "Ninh Thuận", "060": "Bình Thuận", "062": "Kon Tum",
+    "064": "Gia Lai", "066": "Đắk Lắk", "067": "Đắk Nông", "068": "Lâm Đồng", "070": "Bình Phước",
+    "072": "Tây Ninh", "074": "Bình Dương", "075": "Đồng Nai", "077": "Bà Rịa - Vũng Tàu", "079": "TP.HCM",
+    "080": "Long An", "082": "Tiền Giang", "083": "Bến Tre", "084": "Trà Vinh", "086": "Vĩnh Long",
+    "087": "Đồng Tháp", "089": "An Giang", "091": "Kiên Giang", "092": "Cần Thơ", "093": "Hậu Giang",
+    "094": "Sóc Trăng", "095": "Bạc Liêu", "096": "Cà Mau",
+}  # fmt: skip
+"""Provinces of birth registration as they were when numbering began; frozen for ever inside the numbers."""
+
+
+class Sex(StrEnum):
+    """The sex a card or record states."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class IdDoubt(StrEnum):
+    """Where the number's parts disagree with what else is known; shown, never a reason to refuse.
+
+    Sex and birth year may lawfully differ from the digits after a correction (Decree 58/2026).
+    """
+
+    UNKNOWN_PLACE = "unknown_place"
+    OTHER_SEX = "other_sex"
+    OTHER_BIRTH_YEAR = "other_birth_year"
+
+
+class NotACitizenId(Refusal):
+    """The text is not twelve digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenId:
+    """A personal ID number: place of birth registration, century and sex, year of birth, six random digits.
+
+    It has no check digit, and a person may have had two: never a primary key.
+    """
+
+    digits: str
+
+    def __post_init__(self) -> None:
+        if not _TWELVE.fullmatch(self.digits):
+            raise NotACitizenId
+
+    @property
+    def place_code(self) -> str:
+        """Three digits: a province of 2016, or a country from 101 on."""
+        return self.digits[:3]
+
+    @property
+    def sex(self) -> Sex:
+        """The sex the fourth digit states."""
+        return Sex.MALE if int(self.digits[3]) % 2 == 0 else Sex.FEMALE
+
+    @property
+    def birth_year(self) -> int:
+        """The year of birth that digits four to six state."""
+        return (19 + int(self.digits[3]) // 2) * 100 + int(self.digits[4:6])
+
+    @property
+    def is_training(self) -> bool:
+        """Whether the number is declared as made up."""
+        return self.place_code == TRAINING_PREFIX
+
+    @property
+    def masked(self) -> str:
+        """How lists show it."""
+        return f"{self.digits[:4]}•••••{self.digits[-3:]}"
+
+    def doubts(self, born_on: PartialDate | None, sex: Sex | None) -> tuple[IdDoubt, ...]:
+        """Name every part that disagrees with the stated birth date and sex."""
+        found = []
+        if not self._place_is_known():
+            found.append(IdDoubt.UNKNOWN_PLACE)
+        if sex is not None and sex is not self.sex:
+            found.append(IdDoubt.OTHER_SEX)
+        if born_on is not None and born_on.year != self.birth_year:
+            found.append(IdDoubt.OTHER_BIRTH_YEAR)
+        return tuple(found)
+
+    def _place_is_known(self) -> bool:
+        known = self.place_code in BIRTH_PROVINCES or int(self.place_code) >= _FIRST_COUNTRY_CODE
+        return known or self.is_training
+
+    def __str__(self) -> str:
+        return self.digits

@@ -1,0 +1,98 @@
+"""A dossier: first a draft that belongs to a visit, then a received one with a code and a due time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from counter_app.domain.citizen import Person
+from counter_app.domain.paper import Paper
+
+
+class Capacity(StrEnum):
+    """For whom the person at the desk files."""
+
+    SELF = "self"
+    CHILD = "child"
+    PROXY = "proxy"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A dossier in the making; it survives a power cut at any moment.
+
+    ``form`` is the filled form as JSON text of the ``forms`` craft. ``revision`` grows with every save.
+    """
+
+    draft_id: str
+    procedure_code: str
+    procedure_version: str
+    capacity: Capacity
+    applicant: Person
+    holder: Person | None
+    form: str
+    papers: tuple[Paper, ...]
+    official_sign: str
+    started_at: datetime
+    saved_at: datetime
+    look_up_id: str = ""
+    on_hold: bool = False
+
+    @property
+    def whose(self) -> Person:
+        """The person whom the dossier is about."""
+        return self.holder or self.applicant
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A received dossier. Its code is never changed or given again.
+
+    ``fee`` is in đồng. ``form`` is the filled form as JSON text. ``prints`` counts acknowledgements printed.
+    """
+
+    dossier_id: str
+    code: str
+    provisional: bool
+    number_of_day: int
+    procedure_code: str
+    procedure_version: str
+    procedure_name: str
+    capacity: Capacity
+    applicant: Person
+    holder: Person | None
+    form: str
+    papers: tuple[Paper, ...]
+    exempted: tuple[tuple[str, str], ...]
+    official_name: str
+    official_sign: str
+    office_name: str
+    counter: str
+    received_at: datetime
+    due_at: datetime
+    processing_words: str
+    fee: int
+    fee_words: str
+    training: bool
+    prints: int = 0
+
+    @property
+    def whose(self) -> Person:
+        """The person whom the dossier is about."""
+        return self.holder or self.applicant
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One line of the register: masked, for a list that anyone behind the desk may glance at."""
+
+    dossier_id: str
+    code: str
+    procedure_name: str
+    holder_name: str
+    masked_id: str
+    received_at: datetime
+    due_at: datetime
+    papers: int
+    prints: int

@@ -1,0 +1,50 @@
+"""What was done, by whom, when and why: each act is chained to the one before it by its hash."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+FIRST_LINK = "0" * 64
+
+
+class Deed(StrEnum):
+    """The kinds of act that history keeps."""
+
+    LOOKED_UP = "looked_up"
+    STARTED_DRAFT = "started_draft"
+    UNLOCKED_FIELD = "unlocked_field"
+    ADDED_PAPER = "added_paper"
+    REMOVED_PAPER = "removed_paper"
+    RECEIVED = "received"
+    PRINTED = "printed"
+    PRINTED_AGAIN = "printed_again"
+    DROPPED_DRAFT = "dropped_draft"
+    OPENED = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One line of history, without citizens' data: ``subject`` is a dossier or draft id, ``outcome`` a code."""
+
+    deed: Deed
+    subject: str
+    official_sign: str
+    at: datetime
+    outcome: str = ""
+    reason: str = ""
+
+    def link(self, previous: str) -> str:
+        """Give the hash (sha-256, hex) that ties this act to the link of the act before it."""
+        parts = (
+            previous,
+            self.deed,
+            self.subject,
+            self.official_sign,
+            self.at.isoformat(),
+            self.outcome,
+            self.reason,
+        )
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

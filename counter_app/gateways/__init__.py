@@ -1,0 +1,1 @@
+"""What the counter reaches through a wire or a device: population, keys, clock."""

@@ -1,0 +1,138 @@
+"""What the services need of the world: population, store, clock; and what each promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from counter_app.domain.citizen import PopulationRecord
+from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.dates import PartialDate
+from counter_app.domain.dossier import Dossier, Draft, RegisterRow
+from counter_app.domain.history import Act
+from counter_app.errors import Outage
+
+
+class PopulationAway(Outage):
+    """The population database does not answer now; the visit goes on with the card alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """A question to the population database: number, full name and birth date together, and for what."""
+
+    citizen_id: CitizenId
+    full_name: str
+    born_on: PartialDate
+    purpose: str
+    official_sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer of the population database and the moment it was true at."""
+
+    record: PopulationRecord
+    as_of: datetime
+    live: bool
+
+
+class Population(Protocol):
+    """The national population database, or what stands for it at this desk."""
+
+    def look_up(self, question: LookUp) -> Found | None:
+        """Answer with the one record on which number, name and birth date agree, else None.
+
+        Raises PopulationAway. Names are compared without regard to case and tone-mark placement.
+        """
+
+
+class Clock(Protocol):
+    """The wall clock of the desk."""
+
+    def now(self) -> datetime:
+        """Say the moment, in the office's time zone."""
+
+
+class Work(Protocol):
+    """One transaction: all of it is on disk after ``commit``, none of it otherwise."""
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep the draft, replacing what was kept under its id."""
+
+    def draft(self, draft_id: str) -> Draft:
+        """Give back a draft; raises NotFound."""
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, the latest saved first."""
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft; does nothing when there is none."""
+
+    def add_dossier(self, dossier: Dossier) -> None:
+        """Keep a received dossier; raises CodeTaken when its code is already given."""
+
+    def dossier(self, dossier_id: str) -> Dossier:
+        """Give back a dossier; raises NotFound."""
+
+    def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
+        """List the register's lines about one citizen, the latest first."""
+
+    def register(self, query: str, day: date | None, *, limit: int) -> tuple[RegisterRow, ...]:
+        """List the register's lines of a day that match a folded code, name or last digits of an ID."""
+
+    def count_print(self, dossier_id: str) -> int:
+        """Add one to the prints of a dossier's acknowledgement and say how many there were before."""
+
+    def next_number(self, office_code: str, day: date) -> int:
+        """Take the next number of the office's day, from 1; it is gone even when nothing comes of it."""
+
+    def recent_procedures(self, *, limit: int) -> tuple[str, ...]:
+        """Procedure codes of the latest dossiers, without repeats, the latest first."""
+
+    def put_outbox(self, kind: str, subject: str, content: str) -> None:
+        """Append an entry that waits to be sent."""
+
+    def outbox_size(self) -> int:
+        """How many entries wait."""
+
+    def write_history(self, act: Act) -> None:
+        """Append what was done to the chain of history."""
+
+    def history_of(self, subject: str) -> tuple[Act, ...]:
+        """Tell what was done about one dossier, oldest first."""
+
+    def preference(self, name: str) -> str:
+        """Recall a choice of this desk, or an empty text."""
+
+    def keep_preference(self, name: str, value: str) -> None:
+        """Remember a choice of this desk."""
+
+    def commit(self) -> None:
+        """Put everything on disk."""
+
+
+class Store(Protocol):
+    """The desk's database."""
+
+    def work(self) -> AbstractContextManager[Work]:
+        """Open a transaction; leaving it without ``commit`` undoes it."""
+
+
+class Sealed(Protocol):
+    """Files sealed by authenticated encryption and named by the sha-256 of what is inside."""
+
+    def seal(self, content: bytes) -> str:
+        """Put the content on disk, synced, and give its sha-256; the same is kept once. Raises DiskFull."""
+
+    def open(self, sha256: str) -> bytes:
+        """Give the content back; raises NotFound or SealBroken."""
+
+    def remove(self, sha256: str) -> None:
+        """Delete a sealed file that nothing names any more."""
+
+    def names(self) -> Iterator[str]:
+        """List the sha-256 of everything kept."""

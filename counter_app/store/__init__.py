@@ -1,0 +1,1 @@
+"""The encrypted local database and the sealed files beside it."""
