@@ -27,7 +27,7 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One line of history, without citizens' data: ``subject`` is a dossier or draft id, ``outcome`` a code."""
+    """One line of history, no citizen's data: ``subject`` is a dossier or draft id, ``outcome`` a code."""
 
     deed: Deed
     subject: str

@@ -13,11 +13,19 @@ from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
-from counter_app.errors import Outage
+from counter_app.errors import Outage, Refusal
 
 
 class PopulationAway(Outage):
     """The population database does not answer now; the visit goes on with the card alone."""
+
+
+class CodeTaken(Refusal):
+    """A dossier code that was given once is never given again."""
+
+
+class SealBroken(Refusal):
+    """A sealed file is not what was sealed: damaged, or changed by somebody."""
 
 
 @dataclass(frozen=True, slots=True)
