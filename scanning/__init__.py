@@ -1,0 +1,1 @@
+"""The scanning craft: pictures in; payloads and clean pages out."""

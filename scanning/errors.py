@@ -1,0 +1,44 @@
+"""Errors of the scanning craft: each carries facts, the words for people are found elsewhere."""
+
+from enum import StrEnum
+
+
+class ScanningError(Exception):
+    """Stand for anything that scanning cannot do with what it was given."""
+
+
+class PictureCause(StrEnum):
+    """Say why a picture or a PDF was refused."""
+
+    MISSING = "missing"
+    TOO_LARGE = "too_large"
+    TOO_SMALL = "too_small"
+    DAMAGED = "damaged"
+    UNKNOWN_FORMAT = "unknown_format"
+    TOO_MANY_PAGES = "too_many_pages"
+    TOO_SLOW = "too_slow"
+    LOCKED = "locked"
+
+
+class PictureError(ScanningError):
+    """Refuse a picture or a PDF that came from outside; ``cause`` says why."""
+
+    def __init__(self, cause: PictureCause) -> None:
+        super().__init__(cause.value)
+        self.cause = cause
+
+
+class CameraUnavailable(ScanningError):  # noqa: N818 - named after what the official sees, as in the house glossary
+    """Say that no camera answers at ``source``."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.source = source
+
+
+class CameraLost(ScanningError):  # noqa: N818 - the same
+    """Say that the camera at ``source`` gave frames and no longer does, or that a film is over."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.source = source
