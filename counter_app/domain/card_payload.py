@@ -22,8 +22,6 @@ _PARTS = 7
 _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
 _LABEL = re.compile(r"^\s*(?:cccd|căn cước|can cuoc)\s*[:=]\s*", re.IGNORECASE)
 _OTHER_BAR = re.compile(r"^(\d{12})([~}>¦])")
-_HEALTH_CARD = re.compile(r"[A-Z0-9]{10,15}\|(?:[0-9A-Fa-f]{2}){2,}\|\d{2}/\d{2}/\d{4}\|")
-_VIETQR = re.compile(r"000201.*6304[0-9A-Fa-f]{4}", re.DOTALL)
 _ISSUES_FROM = 1990
 _MOJIBAKE = re.compile("[\u00c3\u00c4\u00c6\u00e1][\u0080-\u02ff\u2013-\u2122]")
 _SPOILT = re.compile(r"[?\ufffd\d]")
@@ -39,6 +37,16 @@ class OtherCode(StrEnum):
     HALF_A_CARD = "half_a_card"
     MACHINE_READABLE_ZONE = "machine_readable_zone"
     UNKNOWN = "unknown"
+
+
+_LOOKS = (
+    (re.compile(r"\Z"), OtherCode.EMPTY),
+    (re.compile(r"(?i)https?://|www\."), OtherCode.WEB_ADDRESS),
+    (re.compile(r"000201.*6304[0-9A-Fa-f]{4}\Z", re.DOTALL), OtherCode.PAYMENT),
+    (re.compile(r"[A-Z0-9]{10,15}\|(?:[0-9A-Fa-f]{2}){2,}\|\d{2}/\d{2}/\d{4}\|"), OtherCode.HEALTH_CARD),
+    (re.compile(r"I[D<]VNM"), OtherCode.MACHINE_READABLE_ZONE),
+    (re.compile(r"\d{12}\b|(?:[^|]*\|){3}"), OtherCode.HALF_A_CARD),
+)
 
 
 class NotACitizenCard(Refusal):
@@ -101,18 +109,9 @@ def _opens_a_card(parts: list[str]) -> bool:
 
 
 def _what_else(text: str) -> OtherCode:
-    if not text:
-        return OtherCode.EMPTY
-    if re.match(r"(?i)(https?://|www\.)", text):
-        return OtherCode.WEB_ADDRESS
-    if _VIETQR.fullmatch(text):
-        return OtherCode.PAYMENT
-    if _HEALTH_CARD.match(text):
-        return OtherCode.HEALTH_CARD
-    if re.match(r"I[D<]VNM", text):
-        return OtherCode.MACHINE_READABLE_ZONE
-    if re.match(r"\d{12}\b", text) or text.count("|") >= 3:
-        return OtherCode.HALF_A_CARD
+    for looks, code in _LOOKS:
+        if looks.match(text):
+            return code
     return OtherCode.UNKNOWN
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from counter_app.domain.citizen import Person
-from counter_app.domain.paper import Paper
+from counter_app.domain.paper import Excuse, Paper
 
 
 class Capacity(StrEnum):
@@ -36,7 +36,7 @@ class Draft:
     official_sign: str
     started_at: datetime
     saved_at: datetime
-    look_up_id: str = ""
+    excuses: tuple[Excuse, ...] = ()
     on_hold: bool = False
 
     @property
@@ -64,7 +64,7 @@ class Dossier:
     holder: Person | None
     form: str
     papers: tuple[Paper, ...]
-    exempted: tuple[tuple[str, str], ...]
+    excuses: tuple[Excuse, ...]
     official_name: str
     official_sign: str
     office_name: str

@@ -1,12 +1,12 @@
-"""Papers a citizen hands in, as they lie sealed on the disk."""
+"""Papers a citizen hands in: pages as they were taken, and the document bound from them."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 
-class PaperSource(StrEnum):
-    """Which way the pages came."""
+class PageSource(StrEnum):
+    """Which way a page came."""
 
     CAMERA = "camera"
     FILE = "file"
@@ -14,19 +14,42 @@ class PaperSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """One required paper as digitised: a PDF/A of ``pages`` pages and ``size`` bytes named by its sha-256.
+class Page:
+    """One page as it was taken: the sealed picture's sha-256, and where the sheet lies on it.
 
-    ``slot`` is the required paper of the procedure which it answers. ``complaints`` are the codes of what
-    the picture was found wanting in, and the official accepted.
+    ``corners`` are four points in picture pixels, clockwise from the sheet's top left; empty means the whole
+    picture. ``complaints`` are the codes of what the picture was found wanting in, and the official accepted.
     """
 
-    paper_id: str
-    slot: str
-    name: str
-    pages: int
-    size: int
-    sha256: str
-    source: PaperSource
+    picture: str
+    corners: tuple[tuple[float, float], ...]
+    source: PageSource
     taken_at: datetime
     complaints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper bound for keeping: PDF/A of ``size`` bytes, sealed under its sha-256."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One required paper as the citizen gave it; ``document`` is there once the dossier is received."""
+
+    slot: str
+    name: str
+    pages: tuple[Page, ...]
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """A required paper that was not asked for, and the reason that the official or the rules gave."""
+
+    slot: str
+    name: str
+    reason: str
