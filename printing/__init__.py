@@ -1,0 +1,1 @@
+"""Draw papers as PDF: words in, pages out."""

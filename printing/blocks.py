@@ -1,0 +1,130 @@
+"""The parts most papers share: national header, place and date, title, signatures."""
+
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from printing.codes import draw_code
+from printing.fonts import SERIF, SERIF_BOLD, SERIF_ITALIC
+from printing.pieces import Column, Piece, Run
+from printing.texts import CentredText, stacked
+from printing.wrapping import text_width
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+@dataclass(frozen=True, slots=True)
+class NationalHeader:
+    """Set the office's block at the left beside the State's name and motto at the right.
+
+    Lines under the motto (as long as it) and under the office (two fifths of it), number and place
+    with date on one row below: Decree 30/2020/NĐ-CP, annex I.
+    """
+
+    parent: str
+    office: str
+    number: str
+    place_and_date: str
+
+    def laid(self, column: Column) -> Run:
+        """Come apart into the header and the row of number and date."""
+        head, motto = column.type.head, column.type.head + column.type.body / 13
+        split = column.width - text_width(STATE, SERIF_BOLD, head)
+        left = Column(split - head, column.type)
+        right = Column(column.width - split, column.type)
+        office = [CentredText(self.parent, SERIF, head), CentredText(self.office, SERIF_BOLD, head)]
+        state = [CentredText(STATE, SERIF_BOLD, head), CentredText(MOTTO, SERIF_BOLD, motto)]
+        number = [CentredText(self.number, SERIF, column.type.body)]
+        date = [CentredText(self.place_and_date, SERIF_ITALIC, column.type.body)]
+        top = _beside(_underlined(office, left, part=0.4), _underlined(state, right, part=1), split)
+        bottom = _beside(stacked(number, left), stacked(date, right), split)
+        return Run((top, bottom), together=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """Set the paper's title with the lines under it, and its code at the right."""
+
+    title: tuple[str, ...]
+    lines: tuple[CentredText, ...]
+    code_payload: str
+
+    def laid(self, column: Column) -> Run:
+        """Come apart into one strip."""
+        side = 1.6 * column.type.body * mm
+        middle = Column(column.width - 2 * side - 8, column.type)
+        texts = [CentredText(line, SERIF_BOLD, column.type.title) for line in self.title]
+        words = stacked([*texts, *self.lines], middle)
+
+        def draw(canvas: Canvas, x: float, top: float) -> None:
+            words.draw(canvas, x + side + 4, top)
+            draw_code(canvas, self.code_payload, x=x + column.width - side, y=top - side, side=side)
+
+        return Run((Piece(max(words.height, side), draw),))
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs: the capacity in capitals, what to do, and the name when it is known."""
+
+    capacity: str
+    hint: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Set columns for signing side by side, with room for the pen."""
+
+    signatures: tuple[Signature, ...]
+
+    def laid(self, column: Column) -> Run:
+        """Come apart into one strip, so that a name never parts from its capacity."""
+        share = column.width / len(self.signatures)
+        room = Column(share - column.type.body, column.type)
+        heads = [stacked(_signing(signature, column), room) for signature in self.signatures]
+        names = [stacked([_name(signature, column)], room) for signature in self.signatures]
+        head_height = max(head.height for head in heads) + column.type.body * 4.2
+        height = head_height + max(name.height for name in names)
+
+        def draw(canvas: Canvas, x: float, top: float) -> None:
+            for at, (head, name) in enumerate(zip(heads, names, strict=True)):
+                head.draw(canvas, x + at * share + column.type.body / 2, top)
+                name.draw(canvas, x + at * share + column.type.body / 2, top - head_height)
+
+        return Run((Piece(height, draw),))
+
+
+def _signing(signature: Signature, column: Column) -> list[CentredText]:
+    return [
+        CentredText(signature.capacity, SERIF_BOLD, column.type.head),
+        CentredText(signature.hint, SERIF_ITALIC, column.type.head),
+    ]
+
+
+def _name(signature: Signature, column: Column) -> CentredText:
+    return CentredText(signature.name, SERIF_BOLD, column.type.body)
+
+
+def _underlined(texts: list[CentredText], column: Column, *, part: float) -> Piece:
+    """Stack paragraphs and rule a line under them, `part` of the last one's length."""
+    words, last = stacked(texts, column), texts[-1]
+    length = part * min(text_width(last.text, last.face, last.size), column.width)
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        words.draw(canvas, x, top)
+        canvas.setLineWidth(0.7)
+        middle, y = x + column.width / 2, top - words.height - 1.5
+        canvas.line(middle - length / 2, y, middle + length / 2, y)
+
+    return Piece(words.height + column.type.body * 0.6, draw)
+
+
+def _beside(left: Piece, right: Piece, split: float) -> Piece:
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        left.draw(canvas, x, top)
+        right.draw(canvas, x + split, top)
+
+    return Piece(max(left.height, right.height), draw)

@@ -1,0 +1,22 @@
+"""What can go wrong on the way to a paper."""
+
+from pathlib import Path
+
+
+class PrintingError(Exception):
+    """A paper could not be drawn."""
+
+
+class MissingFont(PrintingError):  # noqa: N818  named after what happened, as all errors of the house
+    """A font file that papers are set in is not there, or is no font.
+
+    Attributes: path, the file that was expected.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class UnreadablePdf(PrintingError):  # noqa: N818  the same
+    """Bytes that should be a PDF cannot be opened, or have no such page."""

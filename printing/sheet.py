@@ -1,0 +1,201 @@
+"""The sheet of paper: sizes, margins, marks and the laying of blocks page after page."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from io import BytesIO
+from math import atan2, degrees, hypot
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from printing.fonts import SANS_BOLD, SERIF, SERIF_BOLD, Fonts
+from printing.pieces import Block, Column, Piece, Run, TypeScale
+from printing.wrapping import fitting_size
+
+TRAINING_WORDS = "TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
+_WATERMARK: Color = HexColor(0xFBE3B8)
+_FRAME: Color = HexColor(0xE8A020)
+_PRODUCER = "Counter assistant"
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """White edges of a page, in millimetres."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A page: width and height in millimetres, its margins and its type."""
+
+    width: float
+    height: float
+    margins: Margins
+    type: TypeScale
+
+
+class PaperSize(Enum):
+    """Sizes that papers are drawn in, upright.
+
+    A4 keeps the margins and type sizes of Decree 30/2020/NĐ-CP, annex I; A5 is the same page
+    drawn smaller, as counters print it to save paper.
+    """
+
+    A4 = Format(210, 297, Margins(20, 20, 30, 17), TypeScale(body=13, head=12, title=14, small=10))
+    A5 = Format(148, 210, Margins(13, 11, 16, 11), TypeScale(body=9, head=8.4, title=10.5, small=7.2))
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a paper says about itself: drawn in training, and which print of it this is.
+
+    `copy_number` is 0 for the first print and n for the n-th reprint.
+    """
+
+    training: bool = False
+    copy_number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """The document's own data: its title, free of personal data, and when it was made."""
+
+    title: str
+    created_at: datetime
+
+
+class Sheet:
+    """Lay blocks from top to bottom, page after page, and hand back the PDF."""
+
+    def __init__(self, size: PaperSize, *, fonts: Fonts, marks: Marks, imprint: Imprint) -> None:
+        self._format = size.value
+        self._marks = marks
+        self._buffer = BytesIO()
+        self._canvas = _open_canvas(self._buffer, self._format, imprint)
+        self._page = 0
+        self._top = 0.0
+        # The faces are used by name from here on; whoever draws must have loaded them.
+        self.fonts = fonts
+
+    @property
+    def type(self) -> TypeScale:
+        """Return the type sizes of this paper."""
+        return self._format.type
+
+    def start_copy(self) -> None:
+        """Begin a copy of the paper on a fresh page, which counts as page 1."""
+        self._page = 0
+        self._next_page()
+
+    def lay(self, block: Block, *, space: float = 0) -> None:
+        """Lay a block under the last one, `space` points below it."""
+        if self._page == 0:
+            self._next_page()
+        self._top -= space
+        run = block.laid(Column(self._width, self.type))
+        if run.together and not self._fits(_height(run)):
+            self._next_page()
+        self._lay_run(run)
+
+    def keep(self, height: float) -> None:
+        """Go to the next page unless `height` points are left on this one."""
+        if not self._fits(height):
+            self._next_page()
+
+    def finished(self) -> bytes:
+        """Close the document and return it."""
+        self._canvas.showPage()
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    @property
+    def _width(self) -> float:
+        margins = self._format.margins
+        return float((self._format.width - margins.left - margins.right) * mm)
+
+    def _fits(self, height: float) -> bool:
+        return bool(self._top - height >= self._format.margins.bottom * mm)
+
+    def _lay_run(self, run: Run) -> None:
+        head = run.head
+        if head and run.pieces:
+            self.keep(head.height + run.pieces[0].height)
+            self._place(head)
+        for piece in run.pieces:
+            if not self._fits(piece.height):
+                self._next_page()
+                if head:
+                    self._place(head)
+            self._place(piece)
+
+    def _place(self, piece: Piece) -> None:
+        piece.draw(self._canvas, self._format.margins.left * mm, self._top)
+        self._top -= piece.height
+
+    def _next_page(self) -> None:
+        if self._canvas.getPageNumber() > 1 or self._top:
+            self._canvas.showPage()
+        self._page += 1
+        self._top = (self._format.height - self._format.margins.top) * mm
+        if self._marks.training:
+            _draw_training_mark(self._canvas, self._format)
+        self._draw_page_head()
+
+    def _draw_page_head(self) -> None:
+        page, canvas = self._format, self._canvas
+        baseline = (page.height - page.margins.top * 0.68) * mm
+        if self._page > 1:
+            canvas.setFont(SERIF, page.type.body)
+            canvas.drawCentredString(page.width / 2 * mm, baseline, str(self._page))
+        if self._marks.copy_number:
+            canvas.setFont(SERIF_BOLD, page.type.small)
+            words = f"BẢN IN LẠI, LẦN {self._marks.copy_number}"
+            canvas.drawRightString((page.width - page.margins.right) * mm, baseline, words)
+
+
+def _height(run: Run) -> float:
+    return sum(piece.height for piece in run.pieces)
+
+
+def _open_canvas(buffer: BytesIO, page: Format, imprint: Imprint) -> Canvas:
+    canvas = Canvas(
+        buffer,
+        pagesize=(page.width * mm, page.height * mm),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=SERIF,
+        lang="vi-VN",
+    )
+    canvas.setTitle(imprint.title)
+    canvas.setAuthor(_PRODUCER)
+    canvas.setCreator(_PRODUCER)
+    canvas.setProducer(_PRODUCER)
+    canvas.setDateFormatter(lambda *_: pdf_date(imprint.created_at))
+    return canvas
+
+
+def pdf_date(moment: datetime) -> str:
+    """Write a moment as PDF does: D:20261122091000+07'00', without a zone if it has none."""
+    zone = moment.strftime("%z")
+    return f"D:{moment:%Y%m%d%H%M%S}" + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
+
+
+def _draw_training_mark(canvas: Canvas, page: Format) -> None:
+    width, height = page.width * mm, page.height * mm
+    canvas.saveState()
+    canvas.setStrokeColor(_FRAME)
+    canvas.setLineWidth(1.6 * mm)
+    canvas.rect(6 * mm, 6 * mm, width - 12 * mm, height - 12 * mm, stroke=1, fill=0)
+    size = fitting_size(TRAINING_WORDS, SANS_BOLD, width=hypot(width, height) * 0.8, largest=60)
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(degrees(atan2(height, width)))
+    canvas.setFillColor(_WATERMARK)
+    canvas.setFont(SANS_BOLD, size)
+    canvas.drawCentredString(0, -size * 0.36, TRAINING_WORDS)
+    canvas.restoreState()
