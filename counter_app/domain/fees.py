@@ -1,0 +1,164 @@
+"""What a dossier costs, line by line, and whether filing it online would cost less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from counter_app.domain.procedure import Channel, FeeRule, FeeUnit, NoRuleThatDay, Procedure, Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """One fee: the rule, how many times it is paid, and the waiver that lowered it."""
+
+    rule: FeeRule
+    quantity: int
+    waiver: Waiver | None
+
+    @property
+    def amount(self) -> int:
+        """What is paid, in đồng."""
+        full = self.rule.amount * self.quantity
+        return full - full * self.waiver.percent // 100 if self.waiver else full
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineTip:
+    """What the same dossier would cost online, in đồng; ``free_for`` is a waiver that holds there alone."""
+
+    amount: int
+    saving: int
+    free_for: Waiver | None
+
+    @property
+    def words(self) -> str:
+        """Say it to the official, who tells the citizen before taking money (Resolution 66.22/2026)."""
+        said = []
+        if self.saving:
+            said.append(f"Nộp trực tuyến: {money(self.amount)}, ít hơn {money(self.saving)}.")
+        if self.free_for:
+            said.append(f"Nộp trực tuyến được miễn: {self.free_for.words}.")
+        return " ".join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What is paid in đồng, the lines it is made of, and a tip when another way is cheaper."""
+
+    amount: int
+    lines: tuple[FeeLine, ...]
+    tip: OnlineTip | None
+
+    @property
+    def words(self) -> str:
+        """Say the sum and its reasons as papers print them."""
+        if not self.amount:
+            reasons = [line.waiver.words if line.waiver else line.rule.words for line in self.lines]
+            return _with_reasons("Không thu", reasons)
+        return _with_reasons(money(self.amount), [_reason(line) for line in self.lines if line.amount])
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether every amount and waiver has been held against its source."""
+        return all(
+            line.rule.provenance.is_verified and (line.waiver is None or line.waiver.provenance.is_verified)
+            for line in self.lines
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FeeQuestion:
+    """What the fee depends on besides the procedure: ``quantity`` counts copies or persons.
+
+    ``cases`` are what is special about the dossier ("late", "list", "copies"), ``waivers`` the keys whose
+    proof the official has seen.
+    """
+
+    channel: Channel
+    day: date
+    quantity: int = 1
+    waivers: frozenset[str] = frozenset()
+    cases: frozenset[str] = frozenset()
+
+
+def fee_for(procedure: Procedure, question: FeeQuestion) -> Fee:
+    """Work out the fee; raises NoRuleThatDay when no amount holds for the channel on the day.
+
+    Where several exemptions meet, the one worth most applies (Resolution 66.22/2026, Article 5.2).
+    """
+    lines = _lines(procedure, question)
+    amount = sum(line.amount for line in lines)
+    return Fee(amount, lines, _tip(procedure, question, amount))
+
+
+def money(amount: int) -> str:
+    """Write an amount of đồng with dots between thousands."""
+    return f"{amount:,} đồng".replace(",", ".")
+
+
+def _lines(procedure: Procedure, question: FeeQuestion) -> tuple[FeeLine, ...]:
+    rules = _rules(procedure, question)
+    if not rules:
+        raise NoRuleThatDay(procedure.code, "fee", question.day)
+    return tuple(_line(procedure, rule, question) for rule in rules)
+
+
+def _rules(procedure: Procedure, question: FeeQuestion) -> tuple[FeeRule, ...]:
+    """Choose one rule for each fee name, the rule of a case that is met before the usual one."""
+    chosen: dict[str, FeeRule] = {}
+    for rule in procedure.fees:
+        fits = rule.channel is question.channel and rule.provenance.holds_on(question.day)
+        if fits and (rule.case in question.cases or (not rule.case and rule.name not in chosen)):
+            chosen[rule.name] = rule
+    return tuple(chosen.values())
+
+
+def _line(procedure: Procedure, rule: FeeRule, question: FeeQuestion) -> FeeLine:
+    quantity = 1 if rule.unit is FeeUnit.DOSSIER else question.quantity
+    claimed = [waiver for waiver in _waivers(procedure, rule, question) if waiver.key in question.waivers]
+    return FeeLine(rule, quantity, max(claimed, key=lambda waiver: waiver.percent, default=None))
+
+
+def _waivers(procedure: Procedure, rule: FeeRule, question: FeeQuestion) -> list[Waiver]:
+    """List the waivers that touch a fee, hold on the day and in the channel."""
+    return [
+        waiver
+        for waiver in procedure.waivers
+        if waiver.key in rule.waivers
+        and question.channel in waiver.channels
+        and waiver.provenance.holds_on(question.day)
+    ]
+
+
+def _tip(procedure: Procedure, question: FeeQuestion, amount: int) -> OnlineTip | None:
+    if question.channel is Channel.ONLINE or Channel.ONLINE not in procedure.channels or not amount:
+        return None
+    online = replace(question, channel=Channel.ONLINE)
+    lines = tuple(_line(procedure, rule, online) for rule in _rules(procedure, online))
+    if not lines:
+        return None
+    online_amount = sum(line.amount for line in lines)
+    free_for = _only_online(procedure, lines, question) if online_amount else None
+    saving = max(amount - online_amount, 0)
+    return OnlineTip(online_amount, saving, free_for) if saving or free_for else None
+
+
+def _only_online(procedure: Procedure, lines: tuple[FeeLine, ...], asked: FeeQuestion) -> Waiver | None:
+    online = replace(asked, channel=Channel.ONLINE)
+    for line in lines:
+        for waiver in _waivers(procedure, line.rule, online):
+            if waiver.percent == 100 and asked.channel not in waiver.channels:
+                return waiver
+    return None
+
+
+def _reason(line: FeeLine) -> str:
+    times = f"{line.quantity} × {money(line.rule.amount)}, " if line.quantity > 1 else ""
+    lowered = f", giảm {line.waiver.percent}%: {line.waiver.words}" if line.waiver else ""
+    return f"{times}{line.rule.words}{lowered}"
+
+
+def _with_reasons(said: str, reasons: list[str]) -> str:
+    unique = dict.fromkeys(reason for reason in reasons if reason)
+    return f"{said} ({'; '.join(unique)})" if unique else said
