@@ -1,14 +1,13 @@
 """Pages into one small PDF/A-2b, and the pages of a PDF that was handed in."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from time import monotonic
 
 import numpy as np
 import pikepdf
 import pypdfium2
-from pikepdf import Dictionary, Name, pdfa
+from pikepdf import Dictionary, Name, Stream, pdfa
 from PIL import Image
 
 from scanning.errors import PictureCause, PictureError
@@ -95,39 +94,38 @@ def _gray_to_bgr(gray: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR), np.uint8)
 
 
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """Hold a page's picture as a PDF stores it."""
-
-    data: bytes
-    facts: Dictionary
-
-
 def _add_page(pdf: pikepdf.Pdf, page: Frame, dpi: int) -> None:
-    packed = _packed(page)
-    picture = pdf.make_stream(
-        packed.data, packed.facts, Type=Name.XObject, Subtype=Name.Image, Width=page.width, Height=page.height
-    )
+    stored = _as_fax if _is_black_and_white(page) else _as_jpeg
     width, height = page.width * 72 / dpi, page.height * 72 / dpi
     added = pdf.add_blank_page(page_size=(width, height))
-    added.Resources = Dictionary(XObject=Dictionary(Page=picture))
+    added.Resources = Dictionary(XObject=Dictionary(Page=stored(pdf, page)))
     added.Contents = pdf.make_stream(f"{width:.3f} 0 0 {height:.3f} 0 0 cm /Page Do".encode())
 
 
-def _packed(page: Frame) -> _Packed:
-    if not _is_black_and_white(page):
-        return _Packed(
-            encode_jpeg(page, _JPEG_QUALITY),
-            Dictionary(Filter=Name.DCTDecode, ColorSpace=Name.DeviceRGB, BitsPerComponent=8),
-        )
-    return _Packed(
+def _as_jpeg(pdf: pikepdf.Pdf, page: Frame) -> Stream:
+    return pdf.make_stream(
+        encode_jpeg(page, _JPEG_QUALITY),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=page.width,
+        Height=page.height,
+        ColorSpace=Name.DeviceRGB,
+        BitsPerComponent=8,
+        Filter=Name.DCTDecode,
+    )
+
+
+def _as_fax(pdf: pikepdf.Pdf, page: Frame) -> Stream:
+    return pdf.make_stream(
         _fax(_ink_or_paper(page.gray())),
-        Dictionary(
-            Filter=Name.CCITTFaxDecode,
-            ColorSpace=Name.DeviceGray,
-            BitsPerComponent=1,
-            DecodeParms=Dictionary(K=-1, Columns=page.width, Rows=page.height, BlackIs1=False),
-        ),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=page.width,
+        Height=page.height,
+        ColorSpace=Name.DeviceGray,
+        BitsPerComponent=1,
+        Filter=Name.CCITTFaxDecode,
+        DecodeParms=Dictionary(K=-1, Columns=page.width, Rows=page.height, BlackIs1=False),
     )
 
 
@@ -156,4 +154,4 @@ def _fax(paper: Pixels) -> bytes:
     with Image.open(tiff) as written:
         facts = written.getexif()
         offset, length = facts[_STRIP_OFFSETS], facts[_STRIP_LENGTHS]
-    return tiff.getvalue()[offset[0] : offset[0] + length[0]]
+    return tiff.getvalue()[offset : offset + length]
