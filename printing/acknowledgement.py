@@ -129,14 +129,14 @@ def _lay_papers(sheet: Sheet, words: AcknowledgementWords) -> None:
     for at, (name, reason) in enumerate(words.exempted):
         if at == 0:
             sheet.lay(Paragraph("Giấy tờ không yêu cầu nộp:"), space=sheet.type.body * 0.4)
-        sheet.lay(Paragraph(f"{name}: {reason}", mark="–"))
+        sheet.lay(Paragraph(f"{name}: {reason}", mark="–", size=sheet.type.head))
 
 
 def _table(papers: tuple[PaperLine, ...]) -> PaperTable:
     columns = (
         TableColumn("TT", 7, centred=True),
-        TableColumn("Tên giấy tờ", 62),
-        TableColumn("Loại bản", 19, centred=True),
+        TableColumn("Tên giấy tờ", 57),
+        TableColumn("Loại bản", 24, centred=True),
         TableColumn("Số lượng", 12, centred=True),
     )
     rows = [(str(at), each.name, each.kind, each.quantity) for at, each in enumerate(papers, 1)]
@@ -145,15 +145,21 @@ def _table(papers: tuple[PaperLine, ...]) -> PaperTable:
 
 def _course(words: AcknowledgementWords) -> list[Block]:
     """Set what will happen: how long, when, where, and what it costs."""
-    fees = [LabelledLine("" if at else "Phí, lệ phí:", line) for at, line in enumerate(words.fee_lines)]
     return [
         LabelledLine("2. Số lượng hồ sơ:", f"{words.sets} (bộ)"),
         LabelledLine("3. Thời gian giải quyết hồ sơ theo quy định là:", words.processing_time),
         LabelledLine("4. Thời gian nhận hồ sơ:", words.received_at),
         LabelledLine("5. Thời gian trả kết quả giải quyết hồ sơ:", words.due_at, strong=True),
         LabelledLine("6. Đăng ký nhận kết quả tại:", words.outcome_place),
-        *fees,
+        *_fees(words.fee_lines),
     ]
+
+
+def _fees(lines: tuple[str, ...]) -> list[Block]:
+    label = "Phí, lệ phí:"
+    if len(lines) < 2:
+        return [LabelledLine(label, line) for line in lines]
+    return [Paragraph(label), *(LabelledLine("–", line) for line in lines)]
 
 
 def _close(words: AcknowledgementWords) -> Group:

@@ -86,7 +86,7 @@ class Signatures:
         room = Column(share - column.type.body, column.type)
         heads = [stacked(_signing(signature, column), room) for signature in self.signatures]
         names = [stacked([_name(signature, column)], room) for signature in self.signatures]
-        head_height = max(head.height for head in heads) + column.type.body * 4.2
+        head_height = max(head.height for head in heads) + column.type.body * 3.8
         height = head_height + max(name.height for name in names)
 
         def draw(canvas: Canvas, x: float, top: float) -> None:
@@ -116,10 +116,10 @@ def _underlined(texts: list[CentredText], column: Column, *, part: float) -> Pie
     def draw(canvas: Canvas, x: float, top: float) -> None:
         words.draw(canvas, x, top)
         canvas.setLineWidth(0.7)
-        middle, y = x + column.width / 2, top - words.height - 1.5
+        middle, y = x + column.width / 2, top - words.height - 2.5
         canvas.line(middle - length / 2, y, middle + length / 2, y)
 
-    return Piece(words.height + column.type.body * 0.6, draw)
+    return Piece(words.height + column.type.body * 0.7, draw)
 
 
 def _beside(left: Piece, right: Piece, split: float) -> Piece:

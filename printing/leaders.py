@@ -31,7 +31,7 @@ class LabelledLine:
         return Run(tuple(self._piece(lines, at, column) for at in range(len(lines))))
 
     def _piece(self, lines: list[str], at: int, column: Column) -> Piece:
-        height, size = column.type.leading(column.type.body) * 1.1, column.type.body
+        height, size = column.type.leading(column.type.body) * 1.05, column.type.body
         face = SERIF_BOLD if self.strong else SERIF
 
         def draw(canvas: Canvas, x: float, top: float) -> None:

@@ -8,7 +8,7 @@ from printing.fonts import SERIF, SERIF_BOLD
 from printing.pieces import Column, Piece, Run
 from printing.wrapping import text_width, wrap
 
-_PAD = 3.5
+_PADDING = 0.24
 _RULE = 0.5
 _LONGEST_ROW = 12
 
@@ -44,9 +44,9 @@ class PaperTable:
         return [column.width * each.share / whole for each in self.columns]
 
     def _wrapped(self, texts: tuple[str, ...], column: Column, face: str) -> list[list[str]]:
-        size = _cell_size(column)
+        size, pad = column.type.head, _padding(column)
         return [
-            wrap(text, face, size, width=width - 2 * _PAD)
+            wrap(text, face, size, width=width - 2 * pad)
             for text, width in zip(texts, self._widths(column), strict=True)
         ]
 
@@ -59,9 +59,9 @@ class PaperTable:
         ]
 
     def _row(self, cells: list[list[str]], column: Column, *, head: bool = False) -> Piece:
-        size, face = _cell_size(column), SERIF_BOLD if head else SERIF
-        leading = column.type.leading(size)
-        height = max(len(lines) for lines in cells) * leading + 2 * _PAD
+        size, face = column.type.head, SERIF_BOLD if head else SERIF
+        leading, pad = column.type.leading(size), _padding(column)
+        height = max(len(lines) for lines in cells) * leading + 2 * pad
         widths = self._widths(column)
 
         def draw(canvas: Canvas, x: float, top: float) -> None:
@@ -70,11 +70,11 @@ class PaperTable:
                 canvas.rect(x, top - height, width, height)
                 canvas.setFont(face, size)
                 centred = head or each.centred
-                baseline = top - _PAD - size * 0.92
+                baseline = top - pad - size * 0.92
                 if head:
-                    baseline -= (height - 2 * _PAD - len(lines) * leading) / 2
+                    baseline -= (height - 2 * pad - len(lines) * leading) / 2
                 for line in lines:
-                    shift = (width - text_width(line, face, size)) / 2 if centred else _PAD
+                    shift = (width - text_width(line, face, size)) / 2 if centred else pad
                     canvas.drawString(x + shift, baseline, line)
                     baseline -= leading
                 x += width
@@ -82,5 +82,5 @@ class PaperTable:
         return Piece(height, draw)
 
 
-def _cell_size(column: Column) -> float:
-    return column.type.head
+def _padding(column: Column) -> float:
+    return column.type.head * _PADDING

@@ -18,7 +18,7 @@ class TypeScale:
     head: float
     title: float
     small: float
-    line: float = 1.22
+    line: float = 1.18
 
     def leading(self, size: float) -> float:
         """Return the distance between two baselines, in points."""

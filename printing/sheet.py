@@ -47,7 +47,7 @@ class PaperSize(Enum):
     drawn smaller, as counters print it to save paper.
     """
 
-    A4 = Format(210, 297, Margins(20, 20, 30, 17), TypeScale(body=13, head=12, title=14, small=10))
+    A4 = Format(210, 297, Margins(20, 20, 30, 15), TypeScale(body=13, head=12, title=14, small=9.5))
     A5 = Format(148, 210, Margins(13, 11, 16, 11), TypeScale(body=9, head=8.4, title=10.5, small=7.2))
 
 

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printing.fonts import SERIF, SERIF_ITALIC
 from printing.pieces import Column, Piece, Run
-from printing.wrapping import text_width, wrap
+from printing.wrapping import text_width, wrap, wrap_evenly
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def stacked(texts: Sequence[CentredText], column: Column) -> Piece:
     lines = [
         CentredText(line, text.face, text.size)
         for text in texts
-        for line in wrap(text.text, text.face, text.size, width=column.width)
+        for line in wrap_evenly(text.text, text.face, text.size, width=column.width)
     ]
 
     def draw(canvas: Canvas, x: float, top: float) -> None:
@@ -40,17 +40,17 @@ def stacked(texts: Sequence[CentredText], column: Column) -> Piece:
 class Paragraph:
     """Set text flush left, with a mark (a dash, a number) hanging before its first line.
 
-    The size is the body's, or the small one of the paper.
+    The size is in points; 0 is the body's of the paper.
     """
 
     text: str
     mark: str = ""
     face: str = SERIF
-    small: bool = False
+    size: float = 0
 
     def laid(self, column: Column) -> Run:
         """Come apart into one strip a line."""
-        size = column.type.small if self.small else column.type.body
+        size = self.size or column.type.body
         hang = text_width(self.mark + "  ", self.face, size) if self.mark else 0
         lines = wrap(self.text, self.face, size, width=column.width - hang)
         return Run(tuple(self._piece(line, hang, size, column) for line in self._marked(lines)))
@@ -80,6 +80,7 @@ class Notes:
         """Come apart into one strip a line."""
         if not self.notes:
             return Run(())
-        heading = Paragraph(self.heading, face=SERIF_ITALIC, small=True)
-        notes = [Paragraph(note, mark="–", small=True) for note in self.notes]
+        size = column.type.small
+        heading = Paragraph(self.heading, face=SERIF_ITALIC, size=size)
+        notes = [Paragraph(note, mark="–", size=size) for note in self.notes]
         return Run(tuple(piece for each in (heading, *notes) for piece in each.laid(column).pieces))

@@ -39,6 +39,23 @@ def wrap(text: str, face: str, size: float, *, width: float, indent: float = 0) 
     return lines
 
 
+def wrap_evenly(text: str, face: str, size: float, *, width: float) -> list[str]:
+    """Break text into as few lines as `wrap` does, but of lengths as even as its words allow."""
+    lines = wrap(text, face, size, width=width)
+    narrower = width
+    while len(lines) > 1:
+        narrower *= 0.97
+        tried = wrap(text, face, size, width=narrower)
+        if len(tried) > len(lines) or _longest_word(text, face, size) > narrower:
+            break
+        lines = tried
+    return lines
+
+
+def _longest_word(text: str, face: str, size: float) -> float:
+    return max(text_width(word, face, size) for word in printable(text, face).split(" "))
+
+
 def _words(text: str, face: str, size: float, *, width: float) -> list[str]:
     words = []
     for word in text.split(" "):
