@@ -1,0 +1,34 @@
+"""What a filled form says about the fee: how many copies are wanted, and whether the registration is late."""
+
+from datetime import date, timedelta
+
+from counter_app.domain.fees import FeeQuestion
+from counter_app.domain.procedure import Channel
+from counter_app.services.drafting import Sheet
+
+_BIRTH_IN_TIME = timedelta(days=60)
+"""Births are registered within sixty days (Law on Civil Status 60/2014, Article 15)."""
+
+
+def fee_question(sheet: Sheet, day: date) -> FeeQuestion:
+    """Ask for the fee of this sheet as filed at the desk."""
+    copies = _number(sheet, "copies")
+    cases = {"copies"} if copies else set()
+    if _is_late_birth(sheet, day):
+        cases.add("late")
+    return FeeQuestion(Channel.DIRECT, day, quantity=max(copies, 1), cases=frozenset(cases))
+
+
+def _number(sheet: Sheet, field: str) -> int:
+    text = _text(sheet, field)
+    return int(text) if text.isdigit() else 0
+
+
+def _is_late_birth(sheet: Sheet, day: date) -> bool:
+    born = _text(sheet, "child_born_on")
+    return bool(born) and date.fromisoformat(born) + _BIRTH_IN_TIME < day
+
+
+def _text(sheet: Sheet, field: str) -> str:
+    value = sheet.filled.value(field) if field in sheet.filled.answers else ""
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,78 @@
+"""The desk as a whole: every use case of a visit, handed to the window and the command line as one value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from counter_app.services.catalogue import Catalogue
+from counter_app.services.digitise import Digitising
+from counter_app.services.drafting import Drafting
+from counter_app.services.duty import DutyBook
+from counter_app.services.identify import Identification
+from counter_app.services.paperwork import Paperwork
+from counter_app.services.ports import Clock, Store
+from counter_app.services.reception import Reception
+from counter_app.services.register import Register
+from scanning.camera import Camera
+from scanning.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePerson:
+    """An invented person who can be called to a practice desk; ``index`` names their card."""
+
+    index: int
+    label: str
+
+
+class PracticeHall(Protocol):
+    """What stands in for a hall full of citizens while training."""
+
+    def people(self) -> tuple[PracticePerson, ...]:
+        """List the people who can be called."""
+
+    def camera(self) -> Camera:
+        """Give the camera above the practice desk."""
+
+    def call(self, index: int) -> None:
+        """Have somebody lay their card under the camera."""
+
+    def sheet(self, slot: str) -> Frame:
+        """Give a practice paper as a camera sees it lying on the desk."""
+
+    def set_population_away(self, *, away: bool) -> None:
+        """Take the population database away, or bring it back, to practise an outage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The use cases of one desk, wired up; ``hall`` is there only while training."""
+
+    identification: Identification
+    procedures: Catalogue
+    drafting: Drafting
+    digitising: Digitising
+    reception: Reception
+    paperwork: Paperwork
+    register: Register
+    duty_book: DutyBook
+    store: Store
+    clock: Clock
+    open_camera: Callable[[], Camera]
+    hall: PracticeHall | None
+
+    def waiting_to_send(self) -> int:
+        """Count the entries that no hub has acknowledged yet."""
+        with self.store.work() as work:
+            return work.outbox_size()
+
+    def preference(self, name: str) -> str:
+        """Recall a choice of this desk, or an empty text."""
+        with self.store.work() as work:
+            return work.preference(name)
+
+    def keep_preference(self, name: str, value: str) -> None:
+        """Remember a choice of this desk."""
+        with self.store.work() as work:
+            work.keep_preference(name, value)
+            work.commit()

@@ -1,0 +1,109 @@
+"""From a picture of a sheet to a sealed page, and from sealed pages to one small document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from counter_app.domain.paper import Document, Page, PageSource, Paper
+from counter_app.services.drafting import Sheet
+from counter_app.services.ports import Clock, Sealed
+from scanning.clean import clean
+from scanning.document import build_document, read_pdf_pages
+from scanning.frames import Frame, decode_picture, encode_jpeg
+from scanning.page import Quad, find_page, straighten, whole
+from scanning.quality import judge_page
+
+_CAPTURE_QUALITY = 92
+_PDF_MAGIC = b"%PDF-"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A page that lies sealed on the disk, with its clean picture to look at."""
+
+    page: Page
+    clean: Frame
+
+
+class Digitising:
+    """Seals what a camera or file gives before anybody sees it, and binds pages into documents."""
+
+    def __init__(self, sealed: Sealed, clock: Clock) -> None:
+        self._sealed = sealed
+        self._clock = clock
+
+    def take_frame(self, frame: Frame, source: PageSource) -> Taken:
+        """Seal a camera's picture and find the sheet on it; raises DiskFull."""
+        return self._take(frame, encode_jpeg(frame, _CAPTURE_QUALITY), source)
+
+    def take_file(self, content: bytes, source: PageSource) -> tuple[Taken, ...]:
+        """Seal a picture file, or each page of a PDF; raises scanning.PictureError and DiskFull."""
+        if content.startswith(_PDF_MAGIC):
+            return tuple(self.take_frame(frame, source) for frame in read_pdf_pages(content))
+        return (self._take(decode_picture(content), content, source),)
+
+    def clean_page(self, page: Page) -> Frame:
+        """Show a sealed page straightened and clean."""
+        return clean(self._straight(page))
+
+    def picture(self, page: Page) -> Frame:
+        """Show a sealed page as it was taken, to drag its corners."""
+        return decode_picture(self._sealed.open(page.picture))
+
+    def judged(self, page: Page) -> Page:
+        """Judge a page again, after its corners were moved."""
+        return replace(page, complaints=tuple(judge_page(self._straight(page))))
+
+    def bind(self, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+        """Bind each paper's pages into a sealed PDF/A; papers without pages fall away."""
+        return tuple(replace(paper, document=self._bound(paper)) for paper in papers if paper.pages)
+
+    def _take(self, frame: Frame, content: bytes, source: PageSource) -> Taken:
+        sealed = self._sealed.seal(content)
+        quad = find_page(frame) or whole(frame)
+        straight = straighten(frame, quad)
+        complaints = tuple(judge_page(straight))
+        page = Page(sealed, quad.corners, source, self._clock.now(), complaints)
+        return Taken(page, clean(straight))
+
+    def _straight(self, page: Page) -> Frame:
+        frame = self.picture(page)
+        return straighten(frame, Quad(page.corners) if page.corners else whole(frame))
+
+    def _bound(self, paper: Paper) -> Document:
+        pages = [self.clean_page(page) for page in paper.pages]
+        content = build_document(pages, title=paper.slot)
+        return Document(self._sealed.seal(content), len(content))
+
+
+def with_page(sheet: Sheet, slot: str, page: Page) -> Sheet:
+    """Add a page to the paper of a slot, making the paper where it is the first."""
+    line = next(line for line in sheet.checklist if line.paper.slot == slot)
+    paper = _paper(sheet, slot) or Paper(slot, line.paper.name, ())
+    return _with_paper(sheet, replace(paper, pages=(*paper.pages, page)))
+
+
+def with_page_replaced(sheet: Sheet, slot: str, index: int, page: Page) -> Sheet:
+    """Put another page in the place of one, as after its corners were moved."""
+    paper = _paper(sheet, slot) or Paper(slot, "", ())
+    pages = (*paper.pages[:index], page, *paper.pages[index + 1 :])
+    return _with_paper(sheet, replace(paper, pages=pages))
+
+
+def without_page(sheet: Sheet, slot: str, index: int) -> Sheet:
+    """Take a page away from the paper of a slot."""
+    paper = _paper(sheet, slot) or Paper(slot, "", ())
+    return _with_paper(sheet, replace(paper, pages=paper.pages[:index] + paper.pages[index + 1 :]))
+
+
+def _paper(sheet: Sheet, slot: str) -> Paper | None:
+    return next((paper for paper in sheet.draft.papers if paper.slot == slot), None)
+
+
+def _with_paper(sheet: Sheet, changed: Paper) -> Sheet:
+    if _paper(sheet, changed.slot) is None:
+        papers = (*sheet.draft.papers, changed)
+    else:
+        papers = tuple(changed if paper.slot == changed.slot else paper for paper in sheet.draft.papers)
+    kept = tuple(paper for paper in papers if paper.pages)
+    return replace(sheet, draft=replace(sheet.draft, papers=kept))

@@ -1,0 +1,204 @@
+"""The form of a visit being filled: started from what is known, changed by hand, kept after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from forms.answers import FilledForm, Value
+from forms.catalogue import FormCatalogue
+from forms.definition import FormDefinition
+from forms.prefill import prefill, refill
+from forms.rules import visible_fields, with_computed
+from forms.validation import Finding, Severity, validate
+
+from counter_app.domain.checklist import ChecklistLine, checklist, outstanding
+from counter_app.domain.dossier import Capacity, Draft
+from counter_app.domain.history import Act, Deed
+from counter_app.domain.office import Duty
+from counter_app.domain.paper import Excuse
+from counter_app.domain.procedure import Procedure
+from counter_app.services.catalogue import Catalogue
+from counter_app.services.facts import Facts, facts_of_visit
+from counter_app.services.identify import Visit
+from counter_app.services.ports import Clock, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A draft opened for work: its procedure, its form, and the day on which the rules are read."""
+
+    draft: Draft
+    procedure: Procedure
+    definition: FormDefinition
+    filled: FilledForm
+    duty: Duty
+    today: date
+
+    @property
+    def facts(self) -> Facts:
+        """All that is known of the people in this visit."""
+        return facts_of_visit(
+            self.draft.applicant,
+            self.draft.holder,
+            self.duty.office,
+            capacity=self.draft.capacity,
+            relation=str(self.filled.value("relation")) if "relation" in self.filled.answers else "",
+        )
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is missing or wrong, field by field."""
+        return validate(self.definition, self.filled, today=self.today)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that stand between this sheet and its reception."""
+        return tuple(found for found in self.findings if found.severity is not Severity.WARNING)
+
+    @property
+    def visible(self) -> frozenset[str]:
+        """The fields that the answers so far ask for."""
+        return frozenset(visible_fields(self.definition, self.filled, self.today))
+
+    @property
+    def checklist(self) -> tuple[ChecklistLine, ...]:
+        """The procedure's papers, with those struck out that the State already holds."""
+        found = self.draft.applicant.record is not None
+        return checklist(self.procedure, record_found=found, day=self.today)
+
+    @property
+    def missing_papers(self) -> tuple[ChecklistLine, ...]:
+        """The papers that must be given and are neither taken nor excused."""
+        settled = {paper.slot for paper in self.draft.papers if paper.pages}
+        settled |= {excuse.slot for excuse in self.draft.excuses}
+        return outstanding(self.checklist, settled)
+
+
+class Drafting:
+    """Starts, changes, keeps and gives back drafts.
+
+    ``declare``, ``restore`` and ``excuse`` only think and are quick; ``save`` alone touches the disk.
+    """
+
+    def __init__(self, store: Store, procedures: Catalogue, forms: FormCatalogue, clock: Clock) -> None:
+        self._store = store
+        self._procedures = procedures
+        self._forms = forms
+        self._clock = clock
+
+    def start(self, visit: Visit, procedure: Procedure, duty: Duty, capacity: Capacity) -> Sheet:
+        """Prefill the procedure's form for this visit and put the draft on disk."""
+        now = self._clock.now()
+        definition = self._forms.on(procedure.form, now.date())
+        draft = Draft(
+            draft_id=visit.visit_id,
+            procedure_code=procedure.code,
+            procedure_version=procedure.version,
+            capacity=capacity,
+            applicant=visit.person,
+            holder=None,
+            form="",
+            papers=(),
+            official_sign=duty.official.sign,
+            started_at=now,
+            saved_at=now,
+        )
+        empty = prefill(definition, {}, today=now.date())
+        blank = Sheet(draft, procedure, definition, empty, duty, now.date())
+        sheet = replace(blank, filled=prefill(definition, blank.facts, today=now.date()))
+        self._keep(sheet, Deed.STARTED_DRAFT)
+        return self._fresh(sheet)
+
+    def for_holder(self, sheet: Sheet, visit: Visit) -> Sheet:
+        """Say whom the dossier is about, and fill in what is known of them."""
+        return self._filled_again(replace(sheet, draft=replace(sheet.draft, holder=visit.person)))
+
+    def declare(self, sheet: Sheet, field: str, value: Value, *, reason: str = "") -> Sheet:
+        """Write an answer as the citizen gives it; raises forms.LockedField without a reason where locked."""
+        filled = sheet.filled.declare(field, value, by=sheet.duty.official.sign, reason=reason)
+        return self._filled_again(replace(sheet, filled=filled))
+
+    def restore(self, sheet: Sheet, field: str) -> Sheet:
+        """Put back what stood in a field before it was changed."""
+        return self._filled_again(replace(sheet, filled=sheet.filled.restore(field)))
+
+    def excuse(self, sheet: Sheet, slot: str, reason: str) -> Sheet:
+        """Strike a paper out of what is asked for, with the reason; an empty reason asks for it again."""
+        others = tuple(excuse for excuse in sheet.draft.excuses if excuse.slot != slot)
+        line = next(line for line in sheet.checklist if line.paper.slot == slot)
+        added = (Excuse(slot, line.paper.name, reason),) if reason else ()
+        return replace(sheet, draft=replace(sheet.draft, excuses=others + added))
+
+    def answer_all(self, sheet: Sheet, answers: Mapping[str, Value], unlock: Mapping[str, str]) -> Sheet:
+        """Write many answers; those of ``unlock`` with the reason given there."""
+        for field, value in answers.items():
+            sheet = self.declare(sheet, field, value, reason=unlock.get(field, ""))
+        return sheet
+
+    def save(self, sheet: Sheet) -> Sheet:
+        """Put the draft on disk as it stands; a changed locked field is told to history once."""
+        with self._store.work() as work:
+            kept = work.draft(sheet.draft.draft_id)
+            now = self._clock.now()
+            before = FilledForm.from_json(kept.form)
+            for field, reason in _unlocked_since(before, sheet.filled):
+                deed = Act(Deed.UNLOCKED_FIELD, kept.draft_id, sheet.duty.official.sign, now, field, reason)
+                work.write_history(deed)
+            draft = replace(sheet.draft, form=sheet.filled.to_json(), saved_at=now)
+            work.save_draft(draft)
+            work.commit()
+        return replace(sheet, draft=draft)
+
+    def waiting(self) -> tuple[Draft, ...]:
+        """List the drafts left open, the latest first."""
+        with self._store.work() as work:
+            return work.drafts()
+
+    def resume(self, draft_id: str, duty: Duty) -> Sheet:
+        """Open a draft with the versions of procedure and form that it began with; raises NotFound."""
+        with self._store.work() as work:
+            draft = work.draft(draft_id)
+        filled = FilledForm.from_json(draft.form)
+        procedure = self._procedures.version(draft.procedure_code, draft.procedure_version)
+        definition = self._forms.version(filled.form_code, filled.form_version)
+        today = self._clock.now().date()
+        return Sheet(replace(draft, on_hold=False), procedure, definition, filled, duty, today)
+
+    def hold(self, sheet: Sheet) -> None:
+        """Park the draft: it waits in the rail until it is taken up again."""
+        self.save(replace(sheet, draft=replace(sheet.draft, on_hold=True)))
+
+    def drop(self, sheet: Sheet) -> None:
+        """Throw the draft away; its sealed pages go with the next sweep."""
+        self._drop(sheet.draft.draft_id, sheet.duty.official.sign)
+
+    def _drop(self, draft_id: str, sign: str) -> None:
+        with self._store.work() as work:
+            work.drop_draft(draft_id)
+            work.write_history(Act(Deed.DROPPED_DRAFT, draft_id, sign, self._clock.now()))
+            work.commit()
+
+    def _keep(self, sheet: Sheet, deed: Deed) -> None:
+        draft = replace(sheet.draft, form=sheet.filled.to_json())
+        with self._store.work() as work:
+            work.save_draft(draft)
+            act = Act(deed, draft.draft_id, draft.official_sign, draft.saved_at, draft.procedure_code)
+            work.write_history(act)
+            work.commit()
+
+    def _filled_again(self, sheet: Sheet) -> Sheet:
+        filled = refill(sheet.definition, sheet.filled, sheet.facts, today=sheet.today)
+        return replace(sheet, filled=with_computed(sheet.definition, filled, sheet.today))
+
+    def _fresh(self, sheet: Sheet) -> Sheet:
+        return replace(sheet, draft=replace(sheet.draft, form=sheet.filled.to_json()))
+
+
+def _unlocked_since(before: FilledForm, after: FilledForm) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, answer.reason)
+        for name, answer in after.answers.items()
+        if answer.reason and (name not in before.answers or before.answers[name].reason != answer.reason)
+    )

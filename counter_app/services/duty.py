@@ -1,0 +1,42 @@
+"""Who serves at which counter; asked once and kept, until sign-in proper takes its place."""
+
+from dataclasses import replace
+
+from forms.wording import fold
+
+from counter_app.domain.office import Duty, Official
+from counter_app.errors import Refusal
+from counter_app.services.ports import Store
+
+_NAME = "duty.official"
+_COUNTER = "duty.counter"
+
+
+class NoName(Refusal):
+    """Papers carry the name of who received; it cannot be left empty."""
+
+
+class DutyBook:
+    """Remembers who is on duty; the office itself comes with the desk."""
+
+    def __init__(self, store: Store, usual: Duty) -> None:
+        self._store = store
+        self._usual = usual
+
+    def now(self) -> Duty:
+        """Give the duty last kept, or the desk's usual one."""
+        with self._store.work() as work:
+            name, counter = work.preference(_NAME), work.preference(_COUNTER)
+        official = Official(name, fold(name).replace(" ", ".")) if name else self._usual.official
+        return replace(self._usual, official=official, counter=counter or self._usual.counter)
+
+    def take_over(self, full_name: str, counter: str) -> Duty:
+        """Keep who serves from now on; raises NoName."""
+        name = " ".join(full_name.split())
+        if not name:
+            raise NoName
+        with self._store.work() as work:
+            work.keep_preference(_NAME, name)
+            work.keep_preference(_COUNTER, " ".join(counter.split()))
+            work.commit()
+        return self.now()

@@ -1,0 +1,42 @@
+"""The register: what was received, found again by code, name or number, and its paper printed again."""
+
+from datetime import date
+
+from forms.wording import fold
+
+from counter_app.domain.dossier import Dossier, RegisterRow
+from counter_app.domain.history import Act, Deed
+from counter_app.services.ports import Clock, Store
+
+_MOST_ROWS = 500
+
+
+class Register:
+    """Finds received dossiers; every look inside one is kept in history."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def today(self) -> tuple[RegisterRow, ...]:
+        """List what was received today, the latest first."""
+        return self.search("", self._clock.now().date())
+
+    def search(self, query: str, day: date | None = None) -> tuple[RegisterRow, ...]:
+        """Find by code, by name without diacritics, or by the last digits of the ID; at most 500 rows."""
+        with self._store.work() as work:
+            return work.register(fold(query).strip(), day, limit=_MOST_ROWS)
+
+    def open(self, dossier_id: str, official_sign: str) -> tuple[Dossier, tuple[Act, ...]]:
+        """Open a dossier with its history, keeping that it was looked at; raises NotFound."""
+        with self._store.work() as work:
+            dossier = work.dossier(dossier_id)
+            acts = work.history_of(dossier_id)
+            work.write_history(Act(Deed.OPENED, dossier_id, official_sign, self._clock.now()))
+            work.commit()
+        return dossier, acts
+
+    def recent_procedures(self) -> tuple[str, ...]:
+        """List the codes of the procedures last received, the latest first."""
+        with self._store.work() as work:
+            return work.recent_procedures(limit=5)
