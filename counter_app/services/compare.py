@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from forms.wording import fold, same_name
-
 from counter_app.domain.address import Address
 from counter_app.domain.citizen import CitizenCard, Person, PopulationRecord
+from forms.wording import fold, same_name
 
 
 class Aspect(StrEnum):

@@ -6,13 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from forms.answers import FilledForm, Value
-from forms.catalogue import FormCatalogue
-from forms.definition import FormDefinition
-from forms.prefill import prefill, refill
-from forms.rules import visible_fields, with_computed
-from forms.validation import Finding, Severity, validate
-
 from counter_app.domain.checklist import ChecklistLine, checklist, outstanding
 from counter_app.domain.dossier import Capacity, Draft
 from counter_app.domain.history import Act, Deed
@@ -23,6 +16,12 @@ from counter_app.services.catalogue import Catalogue
 from counter_app.services.facts import Facts, facts_of_visit
 from counter_app.services.identify import Visit
 from counter_app.services.ports import Clock, Store
+from forms.answers import FilledForm, Value
+from forms.catalogue import FormCatalogue
+from forms.definition import FormDefinition
+from forms.prefill import prefill, refill
+from forms.rules import visible_fields, with_computed
+from forms.validation import Finding, Severity, validate
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from forms.wording import fold
-
 from counter_app.domain.office import Duty, Official
 from counter_app.errors import Refusal
 from counter_app.services.ports import Store
+from forms.wording import fold
 
 _NAME = "duty.official"
 _COUNTER = "duty.counter"

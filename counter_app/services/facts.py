@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from forms.answers import Row
-from forms.prefill import KnownFact
-from forms.wording import short_date
-
 from counter_app.domain.citizen import Kinship, Person, PopulationRecord, Relative
 from counter_app.domain.citizen_id import Sex
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.office import Office
+from forms.answers import Row
+from forms.prefill import KnownFact
+from forms.wording import short_date
 
 Facts = Mapping[str, KnownFact]
 _PARENT_ROLES = {Kinship.MOTHER.value: Kinship.FATHER.value, Kinship.FATHER.value: Kinship.MOTHER.value}

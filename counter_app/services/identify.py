@@ -7,8 +7,6 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from forms.wording import read_date
-
 from counter_app.domain.citizen import CitizenCard, Person, Reading, RecordSource, Relative
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.dates import PartialDate
@@ -16,6 +14,7 @@ from counter_app.domain.dossier import Draft, RegisterRow
 from counter_app.domain.history import Act, Deed
 from counter_app.errors import Refusal
 from counter_app.services.ports import Clock, Found, LookUp, Population, PopulationAway, Store
+from forms.wording import read_date
 
 PURPOSE = "reception"
 

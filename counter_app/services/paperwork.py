@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from forms.answers import FilledForm
-from forms.wording import moment
-
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Office
 from counter_app.domain.procedure import PaperKind, Procedure
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.ports import Clock, Store
+from forms.answers import FilledForm
+from forms.wording import moment
 from printing.acknowledgement import AcknowledgementWords, PaperLine, draw_acknowledgement
 from printing.fonts import Fonts
 from printing.sheet import Marks, PaperSize

@@ -9,8 +9,6 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from forms.validation import Finding
-
 from counter_app.domain.calendar import WorkingCalendar
 from counter_app.domain.checklist import PaperState
 from counter_app.domain.dossier import Dossier
@@ -24,6 +22,7 @@ from counter_app.services.charges import fee_question
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.ports import Clock, Store, Work
+from forms.validation import Finding
 
 
 class Incomplete(Refusal):

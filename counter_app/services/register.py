@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from forms.wording import fold
-
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act, Deed
 from counter_app.services.ports import Clock, Store
+from forms.wording import fold
 
 _MOST_ROWS = 500
 
