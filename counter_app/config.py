@@ -1,0 +1,94 @@
+"""The desk's settings: one TOML file, every key typed, nothing silently corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from counter_app.errors import SetupError
+from counter_app.services.toml_table import read_toml
+
+SETTINGS_FILE = "counter.toml"
+
+
+class Language(StrEnum):
+    """The language of the screens; papers are always Vietnamese."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+class PaperSize(StrEnum):
+    """The sheet in the printer."""
+
+    A4 = "A4"
+    A5 = "A5"
+
+
+class Look(StrEnum):
+    """Whether the screens are light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Desk(StrEnum):
+    """What stands behind the counter; a desk with a real population database is not there yet."""
+
+    DEMO = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one desk may choose, and what it starts from.
+
+    ``camera`` is ``practice``, the number of a camera, the address of a stream, or the path of a video or
+    folder. ``printer`` is a printer's name, empty for the one the system prefers. ``scale`` enlarges the
+    whole window, in percent.
+    """
+
+    language: Language = Language.VIETNAMESE
+    camera: str = "practice"
+    printer: str = ""
+    paper_size: PaperSize = PaperSize.A4
+    look: Look = Look.SYSTEM
+    sounds: bool = True
+    desk: Desk = Desk.DEMO
+    scale: int = 100
+
+
+def data_folder(override: Path | None = None) -> Path:
+    """Give the folder of all that the desk keeps, made for its owner alone; raises SetupError."""
+    folder = override or user_data_path("counter-app", appauthor=False) / Desk.DEMO
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetupError(folder, "not_writable") from error
+    return folder
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the settings; without a file every setting is what it starts from.
+
+    Raises SetupError, naming the key and the nearest known word, for whatever the file has wrong.
+    """
+    usual = Settings()
+    if not path.exists():
+        return usual
+    table = read_toml(path)
+    settings = Settings(
+        language=table.choice("language", Language, usual.language),
+        camera=table.text("camera", usual.camera),
+        printer=table.text("printer", usual.printer),
+        paper_size=table.choice("paper_size", PaperSize, usual.paper_size),
+        look=table.choice("look", Look, usual.look),
+        sounds=table.flag("sounds", default=usual.sounds),
+        desk=table.choice("desk", Desk, usual.desk),
+        scale=table.number("scale", least=75, most=200, default=usual.scale),
+    )
+    table.close()
+    return settings

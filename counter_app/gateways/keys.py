@@ -1,0 +1,126 @@
+"""The desk's key: kept by the system's keyring, or in a file only its owner may read."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from counter_app.errors import SetupError
+
+if TYPE_CHECKING:
+    from counter_app.gateways.keyring_vault import KeyringVault
+
+KEY_BYTES = 32
+KEY_FILE = "desk.key"
+_HEX_KEY = re.compile(r"[0-9a-f]{64}\n?")
+_LONGEST_KEY_FILE = 100
+
+
+class KeyPlace(StrEnum):
+    """Where a key is kept."""
+
+    KEYRING = "keyring"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class KeptKey:
+    """A key of 32 bytes and the place it is kept in; it has no repr, so that no log shows it."""
+
+    key: bytes
+    place: KeyPlace
+
+
+def find_or_make_key(folder: Path, service_name: str, *, must_exist: bool) -> KeptKey:
+    """Find the desk's key in ``folder`` or in the system's keyring under ``service_name``, else make it.
+
+    With ``must_exist`` (a database is there already) no key is made, for a new one could not open it. Raises
+    SetupError when the key is missing then, is damaged, or cannot be kept; a key that is there is never
+    written over.
+    """
+    path = folder / KEY_FILE
+    if path.exists():
+        return KeptKey(_read_file(path), KeyPlace.FILE)
+    # To import the keyring and choose its backend takes 0.3 s: a desk whose key is a file starts without.
+    from counter_app.gateways.keyring_vault import VaultShut, system_vault  # noqa: PLC0415 - see above
+
+    vault = system_vault()
+    try:
+        kept = vault.recall(service_name) if vault else None
+    except VaultShut as shut:
+        if must_exist:
+            raise SetupError(path, "keyring_locked") from shut
+        kept, vault = None, None
+    if kept:
+        return KeptKey(_from_hex(kept, path), KeyPlace.KEYRING)
+    if must_exist:
+        raise SetupError(path, "key_missing")
+    return _make(path, service_name, vault)
+
+
+def derive(key: bytes, purpose: str) -> bytes:
+    """Derive 32 bytes for one purpose (HKDF-SHA256); keys of two purposes tell nothing of each other."""
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode()).derive(key)
+
+
+def _make(path: Path, service_name: str, vault: KeyringVault | None) -> KeptKey:
+    key = secrets.token_bytes(KEY_BYTES)
+    if vault and vault.keep(service_name, key.hex()):
+        return KeptKey(key, KeyPlace.KEYRING)
+    try:
+        _write_file(path, key.hex())
+    except OSError as error:
+        raise SetupError(path, "not_writable") from error
+    return KeptKey(key, KeyPlace.FILE)
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            text = file.read(_LONGEST_KEY_FILE).decode("ascii", "replace")
+    except OSError as error:
+        raise SetupError(path, "not_readable") from error
+    return _from_hex(text, path)
+
+
+def _from_hex(text: str, path: Path) -> bytes:
+    if not _HEX_KEY.fullmatch(text):
+        raise SetupError(path, "key_damaged")
+    return bytes.fromhex(text)
+
+
+def _write_file(path: Path, text: str) -> None:
+    """Write the key beside, synced, and give it its name by a hard link, which never replaces a file.
+
+    Mode 0600 keeps others out; Windows knows no modes, there the user's profile folder keeps them out.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = path.with_suffix(f".{secrets.token_hex(4)}")
+    opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(opened, "w", encoding="ascii") as file:
+            file.write(text + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        path.hardlink_to(beside)
+    finally:
+        beside.unlink()
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows cannot open a folder to sync it; NTFS journals the new name
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

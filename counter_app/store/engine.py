@@ -1,0 +1,95 @@
+"""Opens the encrypted database: key, durability, a check of every page, the newest shape."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from counter_app.errors import SetupError
+from counter_app.store.faults import sorted_out
+from counter_app.store.migrations import migrate
+
+KEY_BYTES = 32
+_PATIENCE_SECONDS = 5
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    # Without this, REPLACE deletes rows past the triggers that guard them.
+    "PRAGMA recursive_triggers = ON",
+)
+
+
+def open_engine(path: Path, key: bytes) -> Engine:
+    """Open the database at ``path`` with its raw 32-byte key, making it when there is none.
+
+    Raises SetupError when the folder is not writable, the key is another one, the file is damaged or was
+    made by a newer version; DiskFull; Outage when another program holds it. The file is not written to
+    before its key has proved right.
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("a raw key has 32 bytes")
+    _make_file(path)
+    engine = _engine(path, key)
+    try:
+        _check(engine, path)
+        migrate(engine, path)
+    except DBAPIError as error:
+        engine.dispose()
+        raise sorted_out(error, path) from error
+    except SetupError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _make_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            path.touch(mode=0o600)
+    except OSError as error:
+        raise SetupError(path, "not_writable") from error
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=partial(_connect, path, key),
+        module=sqlcipher3.dbapi2,
+        poolclass=QueuePool,
+        hide_parameters=True,  # parameters are citizens' data, and errors are logged
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:
+    connection = sqlcipher3.dbapi2.connect(
+        str(path), timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        # Else SQLCipher writes its own words about a wrong key to the program's standard error.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for setting in _SETTINGS:
+            connection.execute(setting)
+    except sqlcipher3.dbapi2.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    # The write lock comes first: what a work reads, such as the next number, stays true until it commits.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _check(engine: Engine, path: Path) -> None:
+    with engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+            raise SetupError(path, "damaged")

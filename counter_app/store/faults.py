@@ -1,0 +1,29 @@
+"""What SQLite says has gone wrong, sorted by who can mend it."""
+
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from counter_app.errors import CounterError, DiskFull, Outage, SetupError
+
+_FULL = 13
+_NO_MORE_BYTES = {778, 1034, 1290, 1546, 4874}
+"""Extended codes of failed writes: write, fsync, directory fsync, truncate, and the shared-memory file."""
+_BUSY = {5, 6}
+_DAMAGED = {11, 26}
+_NOT_WRITABLE = {3, 8, 14}
+
+
+def sorted_out(error: DBAPIError, path: Path) -> CounterError | DBAPIError:
+    """Give the error of the house that stands for this one; a bug stays what it is."""
+    code = getattr(error.orig, "sqlite_errorcode", 0)
+    kind = code & 0xFF
+    if kind == _FULL or code in _NO_MORE_BYTES:
+        return DiskFull(path)
+    if kind in _BUSY:
+        return Outage(path)
+    if kind in _DAMAGED:
+        return SetupError(path, "damaged_or_other_key")
+    if kind in _NOT_WRITABLE:
+        return SetupError(path, "not_writable")
+    return error

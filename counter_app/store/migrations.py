@@ -1,0 +1,90 @@
+"""The database's shape, one numbered step after another; the file remembers how far it has come."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from counter_app.errors import SetupError
+
+FIRST = (
+    "CREATE TABLE drafts (draft_id TEXT PRIMARY KEY NOT NULL, content TEXT NOT NULL)",
+    """CREATE TABLE dossiers (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        dossier_id TEXT NOT NULL UNIQUE,
+        code TEXT NOT NULL UNIQUE,
+        procedure_code TEXT NOT NULL,
+        procedure_name TEXT NOT NULL,
+        holder_id TEXT NOT NULL,
+        holder_name TEXT NOT NULL,
+        received_on TEXT NOT NULL,
+        received_at TEXT NOT NULL,
+        due_at TEXT NOT NULL,
+        papers INTEGER NOT NULL,
+        prints INTEGER NOT NULL,
+        content TEXT NOT NULL
+    )""",
+    "CREATE INDEX dossiers_by_day ON dossiers (received_on)",
+    "CREATE INDEX dossiers_by_holder ON dossiers (holder_id)",
+    "CREATE INDEX dossiers_by_procedure ON dossiers (procedure_code)",
+    """CREATE VIRTUAL TABLE register_index USING fts5 (
+        name, code, tail, content='', contentless_delete=1, tokenize='trigram case_sensitive 1'
+    )""",
+    """CREATE TRIGGER dossier_codes_stay BEFORE UPDATE OF code ON dossiers
+        BEGIN SELECT RAISE(ABORT, 'a dossier code is never changed'); END""",
+    """CREATE TABLE numbers (
+        office_code TEXT NOT NULL, day TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (office_code, day)
+    )""",
+    """CREATE TABLE outbox (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        entry_id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        content TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        acknowledged_at TEXT
+    )""",
+    "CREATE INDEX outbox_waiting ON outbox (seq) WHERE acknowledged_at IS NULL",
+    """CREATE TRIGGER outbox_entries_stay BEFORE UPDATE ON outbox
+        WHEN OLD.acknowledged_at IS NOT NULL
+            OR (NEW.seq, NEW.entry_id, NEW.kind, NEW.subject, NEW.content, NEW.created_at)
+            IS NOT (OLD.seq, OLD.entry_id, OLD.kind, OLD.subject, OLD.content, OLD.created_at)
+        BEGIN SELECT RAISE(ABORT, 'an outbox entry is only acknowledged, once'); END""",
+    """CREATE TRIGGER outbox_keeps_all BEFORE DELETE ON outbox
+        BEGIN SELECT RAISE(ABORT, 'the outbox is append-only'); END""",
+    """CREATE TABLE history (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        deed TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        official_sign TEXT NOT NULL,
+        at TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        link TEXT NOT NULL UNIQUE
+    )""",
+    "CREATE INDEX history_by_subject ON history (subject)",
+    """CREATE TRIGGER history_lines_stay BEFORE UPDATE ON history
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END""",
+    """CREATE TRIGGER history_keeps_all BEFORE DELETE ON history
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END""",
+    "CREATE TABLE preferences (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)",
+)
+"""Version 1. A step that has shipped is never edited: a change is a new step at the end of ``STEPS``."""
+
+STEPS = (FIRST,)
+
+
+def migrate(engine: Engine, path: Path) -> None:
+    """Bring the database to the newest shape; raises SetupError on a file of a newer program."""
+    with engine.begin() as connection:
+        version = _version(connection)
+        if version > len(STEPS):
+            raise SetupError(path, "newer_version")
+    for number, step in enumerate(STEPS[version:], start=version + 1):
+        with engine.begin() as connection:
+            for statement in step:
+                connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

@@ -1,0 +1,72 @@
+"""Values of the domain as rows of the tables, and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row
+
+from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.dossier import Dossier, RegisterRow
+from counter_app.domain.history import Act, Deed
+from counter_app.store.codec import from_text, to_text
+
+Line = Row[*tuple[Any, ...]]
+"""A row as queries give it: its columns by name."""
+
+
+def dossier_columns(dossier: Dossier) -> dict[str, object]:
+    """Give a dossier's columns: those that queries ask for, and the whole of it as text."""
+    return {
+        "dossier_id": dossier.dossier_id,
+        "code": dossier.code,
+        "procedure_code": dossier.procedure_code,
+        "procedure_name": dossier.procedure_name,
+        "holder_id": dossier.whose.citizen_id.digits,
+        "holder_name": dossier.whose.full_name,
+        "received_on": dossier.received_at.date(),
+        "received_at": dossier.received_at,
+        "due_at": dossier.due_at,
+        "papers": len(dossier.papers),
+        "prints": dossier.prints,
+        "content": to_text(dossier),
+    }
+
+
+def dossier_from(content: str, prints: int) -> Dossier:
+    """Give the dossier back; the prints are counted in their own column."""
+    return replace(from_text(Dossier, content), prints=prints)
+
+
+def register_row(row: Line) -> RegisterRow:
+    """Make a line of the register of the columns ``search.LINE``."""
+    return RegisterRow(
+        dossier_id=row.dossier_id,
+        code=row.code,
+        procedure_name=row.procedure_name,
+        holder_name=row.holder_name,
+        masked_id=CitizenId(row.holder_id).masked,
+        received_at=row.received_at,
+        due_at=row.due_at,
+        papers=row.papers,
+        prints=row.prints,
+    )
+
+
+def act_columns(act: Act, previous: str) -> dict[str, object]:
+    """Give an act's columns, linked to the link before it."""
+    return {
+        "deed": act.deed.value,
+        "subject": act.subject,
+        "official_sign": act.official_sign,
+        "at": act.at,
+        "outcome": act.outcome,
+        "reason": act.reason,
+        "link": act.link(previous),
+    }
+
+
+def act_from(row: Line) -> Act:
+    """Give the act back."""
+    return Act(Deed(row.deed), row.subject, row.official_sign, row.at, row.outcome, row.reason)

@@ -1,0 +1,92 @@
+"""Finds lines of the register by a piece of the code, words of the name or the last digits of the ID.
+
+The index is FTS5 by trigrams over folded text: ``name`` is " nguyen thi huong " (a space before each word
+makes the beginning of a word a piece of text), ``code`` is as it is, and ``tail`` is the ID closed by a bar,
+so that only its end can match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, insert, literal_column, select
+
+from counter_app.domain.dossier import Dossier
+from counter_app.store.rows import Line
+from counter_app.store.tables import dossiers, register_index
+
+Fold = Callable[[str], str]
+
+SHORTEST_PIECE = 3
+"""Letters of a code and digits of an ID below which nothing is looked for: a trigram has three."""
+_LONGEST_QUERY = 80
+LINE = (
+    dossiers.c.dossier_id,
+    dossiers.c.code,
+    dossiers.c.procedure_name,
+    dossiers.c.holder_name,
+    dossiers.c.holder_id,
+    dossiers.c.received_at,
+    dossiers.c.due_at,
+    dossiers.c.papers,
+    dossiers.c.prints,
+)
+"""The columns from which ``rows.register_row`` makes a line."""
+
+
+def index_dossier(connection: Connection, seq: int, dossier: Dossier, fold: Fold) -> None:
+    """Enter a dossier into the index under the number of its row."""
+    holder = dossier.whose
+    entry = {
+        "rowid": seq,
+        "name": f" {' '.join(fold(holder.full_name).split())} ",
+        "code": fold(dossier.code),
+        "tail": f"{holder.citizen_id.digits}|",
+    }
+    connection.execute(insert(register_index).values(entry))
+
+
+def find_lines(connection: Connection, query: str, day: date | None, *, limit: int, fold: Fold) -> list[Line]:
+    """Select the newest lines of ``day`` (of all days if None) that match; an empty query matches all."""
+    words = fold("".join(sign if sign.isprintable() else " " for sign in query[:_LONGEST_QUERY])).split()
+    lines = _matching(words, day) if words else select(*LINE).order_by(dossiers.c.seq.desc())
+    if day is not None:
+        lines = lines.where(dossiers.c.received_on == day)
+    return list(connection.execute(lines.limit(limit)))
+
+
+def _matching(words: list[str], day: date | None) -> Select[*tuple[Any, ...]]:
+    row = register_index.c.rowid
+    lines = (
+        select(*LINE)
+        .join_from(register_index, dossiers, dossiers.c.seq == row)
+        .where(literal_column("register_index").op("MATCH")(_expression(words)))
+        .order_by(row.desc())
+    )
+    if day is None:
+        return lines
+    # A day's rows lie together: the index then walks that stretch alone, however common the name.
+    first = select(func.min(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
+    last = select(func.max(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
+    return lines.where(row.between(first, last))
+
+
+def _expression(words: list[str]) -> str:
+    piece = "".join(words)
+    ways = [" AND ".join(f"name : {_quoted(_in_name(word))}" for word in words)]
+    if len(piece) >= SHORTEST_PIECE:
+        ways.append(f"code : {_quoted(piece)}")
+    if len(piece) >= SHORTEST_PIECE and piece.isdecimal():
+        ways.append(f"tail : {_quoted(piece + '|')}")
+    return " OR ".join(f"({way})" for way in ways)
+
+
+def _in_name(word: str) -> str:
+    """Look for the beginning of a word; a single letter (Y, Ê are names) only as the whole of one."""
+    return f" {word}" if len(word) > 1 else f" {word} "
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'

@@ -1,0 +1,97 @@
+"""The tables of the desk's database, as queries see them; ``migrations`` is what makes them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Column, Date, Integer, MetaData, String, Table, Text, column, table
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment as ISO text with its offset, so that it comes back with the hours that were written."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
+        """Write the moment."""
+        return value.isoformat() if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
+        """Read the moment."""
+        return datetime.fromisoformat(value) if value else None
+
+
+metadata = MetaData()
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("draft_id", String, primary_key=True),
+    Column("content", Text, nullable=False),
+)
+
+dossiers = Table(
+    "dossiers",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("dossier_id", String, nullable=False, unique=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("procedure_code", String, nullable=False),
+    Column("procedure_name", String, nullable=False),
+    Column("holder_id", String, nullable=False),
+    Column("holder_name", String, nullable=False),
+    Column("received_on", Date, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("papers", Integer, nullable=False),
+    Column("prints", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
+register_index = table(
+    "register_index", column("rowid", Integer), column("name"), column("code"), column("tail")
+)
+"""An FTS5 trigram index beside ``dossiers``, row by row under the same number; see ``search``."""
+
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("office_code", String, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("next", Integer, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("entry_id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("acknowledged_at", Moment),
+)
+
+history = Table(
+    "history",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("deed", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("official_sign", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("outcome", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("link", String, nullable=False),
+)
+
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)

@@ -1,0 +1,185 @@
+"""One piece of work on the desk's database: one session, one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+from sqlalchemy.exc import DBAPIError
+
+from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.dossier import Dossier, Draft, RegisterRow
+from counter_app.domain.history import FIRST_LINK, Act
+from counter_app.errors import NotFound
+from counter_app.services.ports import Clock, CodeTaken
+from counter_app.store.codec import from_text, to_text
+from counter_app.store.engine import open_engine
+from counter_app.store.faults import sorted_out
+from counter_app.store.rows import act_columns, act_from, dossier_columns, dossier_from, register_row
+from counter_app.store.search import LINE, Fold, find_lines, index_dossier
+from counter_app.store.tables import dossiers, drafts, history, numbers, outbox, preferences
+
+
+class DeskWork:
+    """A transaction on the database; see ``services.ports.Work`` for what each step promises."""
+
+    def __init__(self, connection: Connection, *, fold: Fold, clock: Clock) -> None:
+        self._connection = connection
+        self._fold = fold
+        self._clock = clock
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep the draft, replacing what was kept under its id."""
+        kept = insert_or_update(drafts).values(draft_id=draft.draft_id, content=to_text(draft))
+        self._connection.execute(
+            kept.on_conflict_do_update(index_elements=["draft_id"], set_={"content": kept.excluded.content})
+        )
+
+    def draft(self, draft_id: str) -> Draft:
+        """Give back a draft; raises NotFound."""
+        content = self._connection.scalar(select(drafts.c.content).where(drafts.c.draft_id == draft_id))
+        if content is None:
+            raise NotFound(draft_id)
+        return from_text(Draft, content)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, the latest saved first."""
+        kept = [from_text(Draft, content) for content in self._connection.scalars(select(drafts.c.content))]
+        return tuple(sorted(kept, key=lambda draft: draft.saved_at, reverse=True))
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft; does nothing when there is none."""
+        self._connection.execute(delete(drafts).where(drafts.c.draft_id == draft_id))
+
+    def add_dossier(self, dossier: Dossier) -> None:
+        """Keep a received dossier; raises CodeTaken when its code is already given."""
+        taken = select(dossiers.c.seq).where(dossiers.c.code == dossier.code)
+        if self._connection.scalar(taken) is not None:
+            raise CodeTaken(dossier.code)
+        kept = insert(dossiers).values(dossier_columns(dossier)).returning(dossiers.c.seq)
+        seq = self._connection.scalars(kept).one()
+        index_dossier(self._connection, seq, dossier, self._fold)
+
+    def dossier(self, dossier_id: str) -> Dossier:
+        """Give back a dossier; raises NotFound."""
+        wanted = select(dossiers.c.content, dossiers.c.prints).where(dossiers.c.dossier_id == dossier_id)
+        row = self._connection.execute(wanted).one_or_none()
+        if row is None:
+            raise NotFound(dossier_id)
+        return dossier_from(row.content, row.prints)
+
+    def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
+        """List the register's lines about one citizen, the latest first."""
+        lines = select(*LINE).where(dossiers.c.holder_id == holder_id.digits).order_by(dossiers.c.seq.desc())
+        return tuple(register_row(row) for row in self._connection.execute(lines))
+
+    def register(self, query: str, day: date | None, *, limit: int) -> tuple[RegisterRow, ...]:
+        """List the latest lines of a day that match; how they match, ``search`` says."""
+        lines = find_lines(self._connection, query, day, limit=limit, fold=self._fold)
+        return tuple(register_row(row) for row in lines)
+
+    def count_print(self, dossier_id: str) -> int:
+        """Add one to the prints of a dossier's acknowledgement and say how many there were before."""
+        counted = (
+            update(dossiers)
+            .where(dossiers.c.dossier_id == dossier_id)
+            .values(prints=dossiers.c.prints + 1)
+            .returning(dossiers.c.prints)
+        )
+        prints: int | None = self._connection.scalar(counted)
+        if prints is None:
+            raise NotFound(dossier_id)
+        return prints - 1
+
+    def next_number(self, office_code: str, day: date) -> int:
+        """Take the next number of the office's day, from 1."""
+        first = insert_or_update(numbers).values(office_code=office_code, day=day, next=2)
+        taken = first.on_conflict_do_update(
+            index_elements=["office_code", "day"], set_={"next": numbers.c.next + 1}
+        )
+        following: int = self._connection.scalars(taken.returning(numbers.c.next)).one()
+        return following - 1
+
+    def recent_procedures(self, *, limit: int) -> tuple[str, ...]:
+        """Procedure codes of the latest dossiers, without repeats, the latest first."""
+        latest = (
+            select(dossiers.c.procedure_code)
+            .group_by(dossiers.c.procedure_code)
+            .order_by(func.max(dossiers.c.seq).desc())
+        )
+        return tuple(self._connection.scalars(latest.limit(limit)))
+
+    def put_outbox(self, kind: str, subject: str, content: str) -> None:
+        """Append an entry that waits to be sent, under an id by which the hub knows a repeat."""
+        entry = {
+            "entry_id": str(uuid4()),
+            "kind": kind,
+            "subject": subject,
+            "content": content,
+            "created_at": self._clock.now(),
+        }
+        self._connection.execute(insert(outbox).values(entry))
+
+    def outbox_size(self) -> int:
+        """How many entries wait."""
+        waiting = select(func.count()).select_from(outbox).where(outbox.c.acknowledged_at.is_(None))
+        return self._connection.scalars(waiting).one()
+
+    def write_history(self, act: Act) -> None:
+        """Append what was done to the chain of history."""
+        last = select(history.c.link).order_by(history.c.seq.desc()).limit(1)
+        previous = self._connection.scalar(last) or FIRST_LINK
+        self._connection.execute(insert(history).values(act_columns(act, previous)))
+
+    def history_of(self, subject: str) -> tuple[Act, ...]:
+        """Tell what was done about one dossier, oldest first."""
+        acts = select(history).where(history.c.subject == subject).order_by(history.c.seq)
+        return tuple(act_from(row) for row in self._connection.execute(acts))
+
+    def preference(self, name: str) -> str:
+        """Recall a choice of this desk, or an empty text."""
+        kept = select(preferences.c.value).where(preferences.c.name == name)
+        return self._connection.scalar(kept) or ""
+
+    def keep_preference(self, name: str, value: str) -> None:
+        """Remember a choice of this desk."""
+        kept = insert_or_update(preferences).values(name=name, value=value)
+        self._connection.execute(
+            kept.on_conflict_do_update(index_elements=["name"], set_={"value": kept.excluded.value})
+        )
+
+    def commit(self) -> None:
+        """Put everything on disk."""
+        self._connection.commit()
+
+
+class DeskStore:
+    """The desk's encrypted database."""
+
+    def __init__(self, path: Path, key: bytes, *, fold: Fold, clock: Clock) -> None:
+        """Open it; ``fold`` takes case and marks off a text. Raises as ``engine.open_engine`` does."""
+        self._path = path
+        self._engine = open_engine(path, key)
+        self._fold = fold
+        self._clock = clock
+
+    @contextmanager
+    def work(self) -> Iterator[DeskWork]:
+        """Open a transaction; leaving it without ``commit`` undoes it.
+
+        Raises DiskFull, Outage when another program holds the file, SetupError when it is damaged.
+        """
+        try:
+            with self._engine.connect() as connection:
+                yield DeskWork(connection, fold=self._fold, clock=self._clock)
+        except DBAPIError as error:
+            raise sorted_out(error, self._path) from error
+
+    def close(self) -> None:
+        """Let go of the file, so that it can be copied or moved."""
+        self._engine.dispose()
