@@ -44,6 +44,17 @@ class NationalHeader:
 
 
 @dataclass(frozen=True, slots=True)
+class StateHeader:
+    """Set the State's name and motto alone, in the middle, as private contracts do."""
+
+    def laid(self, column: Column) -> Run:
+        """Come apart into one strip."""
+        head, body = column.type.head, column.type.body
+        state = [CentredText(STATE, SERIF_BOLD, head), CentredText(MOTTO, SERIF_BOLD, body)]
+        return Run((_underlined(state, column, part=1),))
+
+
+@dataclass(frozen=True, slots=True)
 class TitleBlock:
     """Set the paper's title with the lines under it, and its code at the right."""
 

@@ -37,6 +37,17 @@ def stacked(texts: Sequence[CentredText], column: Column) -> Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class CentredLines:
+    """Set paragraphs in the middle of the column."""
+
+    texts: tuple[CentredText, ...]
+
+    def laid(self, column: Column) -> Run:
+        """Come apart into one strip."""
+        return Run((stacked(self.texts, column),))
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """Set text flush left, with a mark (a dash, a number) hanging before its first line.
 
