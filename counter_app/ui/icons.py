@@ -1,0 +1,82 @@
+"""Line icons of one family (Lucide), drawn in the colours of the look that is worn."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from counter_app.ui.tokens import Colours, colours_now
+
+_PREFIX = "icons"
+_SIDES = (16, 20, 24, 32, 48)
+_NAME = re.compile(r"[a-z0-9-]+")
+
+
+class Tint(StrEnum):
+    """Which of the look's colours an icon is drawn in."""
+
+    TEXT = "text"
+    QUIET = "quiet"
+    FAINT = "faint"
+    ACCENT = "accent"
+    ON_ACCENT = "on_accent"
+    VERIFIED = "verified"
+    AMBER = "amber"
+    ON_AMBER = "on_amber"
+    ERROR = "error"
+
+    def of(self, colours: Colours) -> str:
+        """Give this tint as ``#rrggbb``."""
+        return str(getattr(colours, self.value))
+
+
+def take_icons_from(folder: Path) -> None:
+    """Say once, before the first icon is asked for, where the ``*.svg`` files lie."""
+    QDir.setSearchPaths(_PREFIX, [str(folder)])
+
+
+def icon(name: str, tint: Tint = Tint.TEXT) -> QIcon:
+    """Draw an icon in the look worn now; ask again when the look changes."""
+    drawn = QIcon()
+    colours = colours_now()
+    for side in _SIDES:
+        drawn.addPixmap(_pixmap(name, tint.of(colours), side), QIcon.Mode.Normal)
+        drawn.addPixmap(_pixmap(name, colours.faint, side), QIcon.Mode.Disabled)
+    return drawn
+
+
+def pixmap(name: str, side: int, tint: Tint = Tint.TEXT) -> QPixmap:
+    """Draw an icon ``side`` logical pixels high and wide, sharp on the screen at hand."""
+    return _pixmap(name, tint.of(colours_now()), side)
+
+
+def _pixmap(name: str, colour: str, side: int) -> QPixmap:
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen else 1.0
+    drawn = QPixmap(QSize(side, side) * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode())).render(
+        painter, QRectF(0, 0, side, side)
+    )
+    painter.end()
+    return drawn
+
+
+def _outline(name: str) -> str:
+    """Read an icon's drawing; a name that is no file is a bug, told at once."""
+    if not _NAME.fullmatch(name):
+        raise LookupError(name)
+    file = QFile(f"{_PREFIX}:{name}.svg")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise LookupError(name)
+    try:
+        return bytes(file.readAll().data()).decode()
+    finally:
+        file.close()
