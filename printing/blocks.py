@@ -87,17 +87,18 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Set columns for signing side by side, with room for the pen."""
+    """Set columns for signing side by side, with room for the pen in lines of body type."""
 
     signatures: tuple[Signature, ...]
+    room: float = 3.8
 
     def laid(self, column: Column) -> Run:
         """Come apart into one strip, so that a name never parts from its capacity."""
         share = column.width / len(self.signatures)
-        room = Column(share - column.type.body, column.type)
-        heads = [stacked(_signing(signature, column), room) for signature in self.signatures]
-        names = [stacked([_name(signature, column)], room) for signature in self.signatures]
-        head_height = max(head.height for head in heads) + column.type.body * 3.8
+        inner = Column(share - column.type.body, column.type)
+        heads = [stacked(_signing(signature, column), inner) for signature in self.signatures]
+        names = [stacked([_name(signature, column)], inner) for signature in self.signatures]
+        head_height = max(head.height for head in heads) + column.type.body * self.room
         height = head_height + max(name.height for name in names)
 
         def draw(canvas: Canvas, x: float, top: float) -> None:

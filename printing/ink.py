@@ -15,7 +15,7 @@ from printing.wrapping import fitting_size, text_width
 
 STAMP_RED = Color(0.82, 0.11, 0.16)
 PEN_BLUE = Color(0.12, 0.22, 0.6)
-RADIUS = 16 * mm
+RADIUS = 15 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +43,18 @@ class InkedSignatures:
 
         def draw(canvas: Canvas, x: float, top: float) -> None:
             words.draw(canvas, x, top)
-            line = top - words.height / 2 - column.type.body
+            line = top - words.height * 0.62
             for at in range(count):
                 start = (x + (at + 0.28) * share, line)
                 draw_signature(canvas, start, width=min(share * 0.4, 28 * mm), seed=self.seed * count + at)
-            middle = (x + (self.stamp.column + 0.3) * share, line + column.type.body / 2)
+            middle = (x + (self.stamp.column + 0.3) * share, line + column.type.body / 3)
             draw_stamp(canvas, middle, self.stamp)
 
         return Run((Piece(words.height, draw),))
 
 
 def draw_stamp(canvas: Canvas, middle: tuple[float, float], stamp: Stamp) -> None:
-    """Draw a round stamp 32 mm wide, slightly turned, with words around and a word inside."""
+    """Draw a round stamp 30 mm wide, slightly turned, with words around and a word inside."""
     canvas.saveState()
     canvas.translate(*middle)
     canvas.rotate(-7)

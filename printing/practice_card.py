@@ -53,12 +53,12 @@ def draw_cards_sheet(cards: Sequence[PracticeCard], fonts: Fonts) -> bytes:  # n
 
 
 def _draw_page(canvas: Canvas, cards: Sequence[PracticeCard], side: Side) -> None:
-    for at, card in enumerate(cards):
-        row, column = divmod(at, _COLUMNS)
-        x, y = _corner(row, column if side == "front" else _COLUMNS - 1 - column)
+    corners = [_corner(at, mirrored=side == "back") for at in range(len(cards))]
+    for x, y in corners:
+        _draw_cut_marks(canvas, x, y)
+    for card, (x, y) in zip(cards, corners, strict=True):
         canvas.saveState()
         canvas.translate(x, y)
-        _draw_cut_marks(canvas)
         edge = canvas.beginPath()
         edge.rect(0, 0, CARD_WIDTH * mm, CARD_HEIGHT * mm)
         canvas.clipPath(edge, stroke=0, fill=0)
@@ -72,8 +72,10 @@ def _draw_page(canvas: Canvas, cards: Sequence[PracticeCard], side: Side) -> Non
     canvas.showPage()
 
 
-def _corner(row: int, column: int) -> tuple[float, float]:
+def _corner(place: int, *, mirrored: bool) -> tuple[float, float]:
     """Return the lower left corner of a place on the sheet, in points; the block is centred."""
+    row, column = divmod(place, _COLUMNS)
+    column = _COLUMNS - 1 - column if mirrored else column
     width = _COLUMNS * CARD_WIDTH + (_COLUMNS - 1) * _GUTTER
     height = _ROWS * CARD_HEIGHT + (_ROWS - 1) * _GUTTER
     x = (A4[0] / mm - width) / 2 + column * (CARD_WIDTH + _GUTTER)
@@ -81,8 +83,13 @@ def _corner(row: int, column: int) -> tuple[float, float]:
     return x * mm, A4[1] - (top + CARD_HEIGHT) * mm
 
 
-def _draw_cut_marks(canvas: Canvas) -> None:
-    """Rule short lines outwards from the four corners, half a millimetre off the card."""
+def _draw_cut_marks(canvas: Canvas, left: float, bottom: float) -> None:
+    """Rule short lines outwards from the four corners, half a millimetre off the card.
+
+    All marks of a page come before its cards, which cover what reaches into a neighbour.
+    """
+    canvas.saveState()
+    canvas.translate(left, bottom)
     canvas.setLineWidth(0.3)
     canvas.setStrokeGray(0.45)
     width, height, near, far = CARD_WIDTH * mm, CARD_HEIGHT * mm, 0.5 * mm, _MARK * mm
@@ -92,6 +99,7 @@ def _draw_cut_marks(canvas: Canvas) -> None:
     for y, outwards in ((0, -1), (height, 1)):
         for x in (0, width):
             canvas.line(x, y + outwards * near, x, y + outwards * far)
+    canvas.restoreState()
 
 
 def _draw_side(canvas: Canvas, card: PracticeCard, side: Side) -> None:

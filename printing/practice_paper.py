@@ -31,7 +31,7 @@ class PracticePerson:
 
 
 LANDLADY = PracticePerson(
-    "Lê Thị Mẫu", "000175000031", "02/09/1975", "Số 8, ngõ 12 phố Mẫu, phường Mẫu, Hà Nội"
+    "Lê Thị Mẫu", "000196000031", "02/09/1996", "Số 8, ngõ 12 phố Mẫu, phường Mẫu, Hà Nội"
 )
 TENANT = PracticePerson("Trần Đức Ví Dụ", "000202000026", "08/07/2002", "Thôn 3, xã Mẫu, tỉnh Hưng Yên")
 
@@ -114,7 +114,7 @@ def _lease(landlord: PracticePerson, tenant: PracticePerson, seed: int) -> list[
         Gap(12),
         InkedSignatures(
             _signatures(("BÊN CHO THUÊ", landlord.full_name), ("BÊN THUÊ", tenant.full_name)),
-            Stamp("HỘ KINH DOANH NHÀ TRỌ MẪU ★ PHƯỜNG MẪU ★", "MẪU", column=0),
+            Stamp("HỘ KINH DOANH NHÀ TRỌ MẪU • PHƯỜNG MẪU •", "MẪU", column=0),
             seed,
         ),
     ]
@@ -163,14 +163,15 @@ def _birth_notice(mother: PracticePerson, father: PracticePerson, seed: int) -> 
                 ("NGƯỜI ĐỠ ĐẺ", "Đỗ Thị Thử"),
                 ("THỦ TRƯỞNG CƠ SỞ Y TẾ", "Bùi Văn Nháp"),
             ),
-            Stamp("SỞ Y TẾ TỈNH MẪU ★ BỆNH VIỆN ĐA KHOA MẪU ★", "MẪU", column=2),
+            Stamp("SỞ Y TẾ TỈNH MẪU • BỆNH VIỆN ĐA KHOA MẪU •", "MẪU", column=2),
             seed,
         ),
     ]
 
 
 def _signatures(*signers: tuple[str, str]) -> Signatures:
-    return Signatures(tuple(Signature(capacity, "(Ký, ghi rõ họ tên)", name) for capacity, name in signers))
+    columns = [Signature(capacity, "(Ký, ghi rõ họ tên)", name) for capacity, name in signers]
+    return Signatures(tuple(columns), room=5.6)
 
 
 _Words = Callable[[PracticePerson, PracticePerson, int], list[Block]]

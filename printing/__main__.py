@@ -1,0 +1,92 @@
+"""The craft on the command line: draw a sample of each paper.
+
+`python -m printing list` names the papers; `python -m printing sample PAPER --out FILE.pdf` draws
+one with invented words. Exit code 0 when drawn, 2 when the request cannot be met.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from printing.acknowledgement import draw_acknowledgement
+from printing.errors import MissingFont
+from printing.fonts import Fonts
+from printing.practice_card import draw_card, draw_cards_sheet
+from printing.practice_paper import draw_practice_paper
+from printing.samples import ACKNOWLEDGEMENT, CARD_2021, CARD_2024, DRAWN_AT
+from printing.sheet import Marks, PaperSize
+
+FONTS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    request = _parser().parse_args(arguments)
+    if request.command == "list":
+        print("\n".join(PAPERS))
+        return 0
+    try:
+        return _draw_sample(request)
+    except MissingFont as error:
+        return _refuse(f"font file missing or damaged: {error.path}")
+    except OSError as error:
+        return _refuse(f"cannot write {request.out}: {error.strerror}")
+
+
+def _draw_sample(request: Namespace) -> int:
+    draw = PAPERS.get(request.paper)
+    if draw is None:
+        near = get_close_matches(request.paper, PAPERS, n=1, cutoff=0)
+        return _refuse(f"no paper is called {request.paper!r}; did you mean {near[0]!r}?")
+    pdf = draw(request, Fonts(request.fonts))
+    request.out.write_bytes(pdf)
+    print(f"{request.out}: {len(pdf)} bytes")
+    return 0
+
+
+def _refuse(reason: str) -> int:
+    print(f"printing: {reason}", file=sys.stderr)
+    return 2
+
+
+def _acknowledgement(request: Namespace, fonts: Fonts) -> bytes:
+    size, marks = PaperSize[request.size], Marks(training=request.training)
+    return draw_acknowledgement(ACKNOWLEDGEMENT, size=size, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+
+
+PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
+    "acknowledgement": _acknowledgement,
+    "practice-card": lambda request, fonts: draw_card(CARD_2021, request.side, fonts),
+    "practice-cards-sheet": lambda _request, fonts: draw_cards_sheet([CARD_2021, CARD_2024], fonts),
+    "lease": lambda _request, fonts: draw_practice_paper("lease", fonts=fonts),
+    "birth-notice": lambda _request, fonts: draw_practice_paper("birth_notice", fonts=fonts),
+}
+"""Papers by the name the command line knows them by, each drawn from the request."""
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="python -m printing", description="Draw samples of the papers, with invented words."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("list", help="name the papers")
+    sample = commands.add_parser("sample", help="draw one paper")
+    sample.add_argument("paper", help="one of the names that 'list' shows")
+    sample.add_argument("--out", type=Path, required=True, help="the PDF to write")
+    sample.add_argument(
+        "--size", choices=[size.name for size in PaperSize], default="A4", help="of the acknowledgement"
+    )
+    sample.add_argument("--side", choices=["front", "back"], default="front", help="of the card")
+    marks = sample.add_mutually_exclusive_group()
+    marks.add_argument(
+        "--training", action="store_true", default=True, help="mark the acknowledgement as training (default)"
+    )
+    marks.add_argument("--real", dest="training", action="store_false", help="leave the training mark out")
+    sample.add_argument("--fonts", type=Path, default=FONTS_FOLDER, help="folder of the font files")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
