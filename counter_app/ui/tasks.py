@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor  # the one module that makes threads, beside the camera loop
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from threading import Lock  # noqa: TID251 - this is the module that makes threads
 from typing import Any, TypeVar
 
@@ -31,12 +32,11 @@ _UNCOUNTED = Lane.EYES
 """A camera's frames are decoded all day long: that is neither a wait nor something to wait for."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Errand:
-    """One piece of work and who is told of its outcome; the first callable is typed where it is handed in."""
+    """Who is told of an outcome; it stays on the GUI thread, so that no widget ever dies on another."""
 
     lane: Lane
-    work: Callable[[], Any]
     owner: QObject
     done: Callable[[Any], None]
     failed: Callable[[Exception], None] | None
@@ -44,11 +44,11 @@ class _Errand:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """How an errand ended: with a value, or with an error."""
+    """How the errand of that number ended: with a value, or with an error."""
 
-    errand: _Errand
-    value: object
-    error: Exception | None
+    number: int
+    value: object = None
+    error: Exception | None = None
 
 
 class Tasks(QObject):
@@ -66,8 +66,9 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes = {lane: ThreadPoolExecutor(number, lane.value) for lane, number in _THREADS.items()}
-        self._under_way: set[_Errand] = set()
-        self._slow: set[_Errand] = set()
+        self._numbers = count()
+        self._under_way: dict[int, _Errand] = {}
+        self._slow: set[int] = set()
         self._gate = Lock()
         self._closed = False
         self._ended.connect(self._on_ended)
@@ -87,52 +88,61 @@ class Tasks(QObject):
         """
         if self._closed:
             return
-        errand = _Errand(lane, work, owner, done, failed)
+        number = next(self._numbers)
+        self._under_way[number] = _Errand(lane, owner, done, failed)
         if lane is not _UNCOUNTED:
-            self._under_way.add(errand)
-            QTimer.singleShot(_SLOW_MS, self, lambda: self._on_grown_slow(errand))
-        self._lanes[lane].submit(self._carry_out, errand)
+            QTimer.singleShot(_SLOW_MS, self, lambda: self._on_grown_slow(number))
+        self._lanes[lane].submit(self._carry_out, number, work)
 
     def until_idle(self, limit_ms: int = 5_000) -> None:
         """Turn the event loop until only the camera has errands left; raises TimeoutError after the limit."""
-        if not self._under_way:
+        if self._is_idle():
             return
         loop = QEventLoop()
         self._idled.connect(loop.quit)
         QTimer.singleShot(limit_ms, loop, loop.quit)
         loop.exec()
-        if self._under_way:
+        if not self._is_idle():
             raise TimeoutError(limit_ms)
 
     def close(self) -> None:
-        """Let the store's errands finish and their outcomes arrive; drop what other lanes have not begun."""
-        for lane, executor in self._lanes.items():
-            executor.shutdown(wait=lane is Lane.STORE, cancel_futures=lane is not Lane.STORE)
-        QCoreApplication.sendPostedEvents(self)
+        """Let the store's errands finish, and those that their outcomes begin; drop the rest of what waits.
+
+        Nothing is killed: what another lane has begun ends in its own time and is told to nobody.
+        """
+        while any(errand.lane is Lane.STORE for errand in self._under_way.values()):
+            self._lanes[Lane.STORE].submit(int).result()
+            QCoreApplication.sendPostedEvents(self)
         with self._gate:
             self._closed = True
+        for executor in self._lanes.values():
+            executor.shutdown(wait=False, cancel_futures=True)
         self._under_way.clear()
 
-    def _carry_out(self, errand: _Errand) -> None:
+    def _is_idle(self) -> bool:
+        return all(errand.lane is _UNCOUNTED for errand in self._under_way.values())
+
+    def _carry_out(self, number: int, work: Callable[[], object]) -> None:
         """Run on the lane's thread; whatever happens becomes a report."""
         try:
-            report = _Report(errand, errand.work(), None)
+            report = _Report(number, value=work())
         except Exception as error:  # noqa: BLE001 - the one place where any failure of any work is caught and told
-            report = _Report(errand, None, error)
+            report = _Report(number, error=error)
         with self._gate:
             if not self._closed:
                 self._ended.emit(report)
 
     def _on_ended(self, report: _Report) -> None:
-        self._cross_off(report.errand)
+        errand = self._under_way.pop(report.number)
+        self._cross_off(report.number)
         try:
-            self._tell(report)
+            self._tell(errand, report)
         finally:
-            if not self._under_way:
+            if self._is_idle():
                 self._idled.emit()
 
-    def _tell(self, report: _Report) -> None:
-        errand, lives = report.errand, isValid(report.errand.owner)
+    def _tell(self, errand: _Errand, report: _Report) -> None:
+        lives = isValid(errand.owner)
         if report.error is None:
             if lives:
                 errand.done(report.value)
@@ -141,16 +151,15 @@ class Tasks(QObject):
         else:
             self.untaken_failure.emit(report.error)
 
-    def _cross_off(self, errand: _Errand) -> None:
-        self._under_way.discard(errand)
-        if errand in self._slow:
-            self._slow.discard(errand)
+    def _cross_off(self, number: int) -> None:
+        if number in self._slow:
+            self._slow.discard(number)
             if not self._slow:
                 self.busy_changed.emit(False)
 
-    def _on_grown_slow(self, errand: _Errand) -> None:
-        if errand not in self._under_way:
+    def _on_grown_slow(self, number: int) -> None:
+        if number not in self._under_way:
             return
-        self._slow.add(errand)
+        self._slow.add(number)
         if len(self._slow) == 1:
             self.busy_changed.emit(True)
