@@ -34,6 +34,11 @@ class ChecklistLine:
         return self.ground.words if self.ground else self.paper.condition
 
     @property
+    def must_be_settled(self) -> bool:
+        """Whether the dossier cannot be received before this paper is taken or excused."""
+        return self.paper.required and self.state is not PaperState.HELD
+
+    @property
     def law(self) -> str:
         """Name the law behind the reason."""
         return self.ground.law if self.ground else self.paper.provenance.source
@@ -45,10 +50,14 @@ def checklist(procedure: Procedure, *, record_found: bool, day: date) -> tuple[C
 
 
 def outstanding(lines: tuple[ChecklistLine, ...], settled: Collection[str]) -> tuple[ChecklistLine, ...]:
-    """List what is asked for and not ``settled``: neither its slot nor that of a paper standing in for it."""
+    """List what must be given and is not ``settled``, neither itself nor by a paper standing in for it.
+
+    A required paper that another database may hold stays on the list until it is taken or excused, so that
+    the look-up there is on record.
+    """
     stands_for = {line.paper.instead_of for line in lines if line.paper.slot in settled}
     done = stands_for.union(settled)
-    return tuple(line for line in lines if line.state is PaperState.ASK and line.paper.slot not in done)
+    return tuple(line for line in lines if line.must_be_settled and line.paper.slot not in done)
 
 
 def _line(paper: RequiredPaper, *, record_found: bool, day: date) -> ChecklistLine:

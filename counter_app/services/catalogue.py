@@ -1,0 +1,152 @@
+"""The procedures this desk serves: read from a folder, found by day, and by what an official types."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from counter_app.domain.procedure import Procedure
+from counter_app.errors import NotFound, SetupError
+from counter_app.services.procedure_pack import read_procedure
+from counter_app.services.toml_table import Fault
+from forms.wording import fold
+
+_MOST_FILES = 2000
+_WORD = re.compile(r"\w+")
+
+
+class NoSuchProcedure(NotFound):
+    """No version of the procedure holds on the day, or the version is not in the folder."""
+
+    def __init__(self, code: str, asked: str) -> None:
+        super().__init__(code, asked)
+        self.code = code
+        self.asked = asked
+
+
+class Catalogue:
+    """All versions of all procedures, and the faults of the files that could not be read."""
+
+    def __init__(self, procedures: Sequence[Procedure], problems: Sequence[SetupError] = ()) -> None:
+        newest_first = sorted(procedures, key=lambda one: one.provenance.effective_from, reverse=True)
+        self._entries = tuple(_Entry.of(procedure) for procedure in newest_first)
+        self.problems = tuple(problems)
+
+    def on(self, code: str, day: date) -> Procedure:
+        """Give the newest version that holds on the day; raises NoSuchProcedure."""
+        for procedure in self._holding(day):
+            if procedure.code == code:
+                return procedure
+        raise NoSuchProcedure(code, day.isoformat())
+
+    def version(self, code: str, version: str) -> Procedure:
+        """Give the version a dossier was received under; raises NoSuchProcedure."""
+        for entry in self._entries:
+            if (entry.procedure.code, entry.procedure.version) == (code, version):
+                return entry.procedure
+        raise NoSuchProcedure(code, version)
+
+    def all(self, day: date) -> tuple[Procedure, ...]:
+        """List one version of each procedure that holds on the day, by field of work and name."""
+        held = {procedure.code: procedure for procedure in reversed(self._holding(day))}
+        return tuple(sorted(held.values(), key=lambda one: (one.field_of_work, one.short_name)))
+
+    def search(self, text: str, day: date, recent: Sequence[str] = ()) -> tuple[Procedure, ...]:
+        """List the procedures that fit what was typed, the best first, and all of them when nothing was.
+
+        Diacritics and case do not matter; a code may be given in part and without its dots, a name by its
+        first letters ("dktt"). ``recent`` are codes, the latest first; they lead among equals.
+        """
+        current = set(self.all(day))
+        query = _Query.of(text)
+        found = [
+            (rank, _place(entry.procedure.code, recent), entry.procedure.short_name, entry.procedure)
+            for entry in self._entries
+            if entry.procedure in current and (rank := entry.rank(query)) is not None
+        ]
+        found.sort(key=lambda hit: hit[:3])
+        return tuple(hit[3] for hit in found)
+
+    def _holding(self, day: date) -> list[Procedure]:
+        return [entry.procedure for entry in self._entries if entry.procedure.provenance.holds_on(day)]
+
+
+def read_procedures(folder: Path) -> Catalogue:
+    """Read every ``*.toml`` of a folder; a file that is refused becomes a problem and the others go on."""
+    procedures: dict[tuple[str, str], Procedure] = {}
+    problems: list[SetupError] = []
+    for path in itertools.islice(sorted(folder.glob("*.toml")), _MOST_FILES):
+        try:
+            procedure = read_procedure(path)
+        except SetupError as problem:
+            problems.append(problem)
+            continue
+        if procedures.setdefault((procedure.code, procedure.version), procedure) is not procedure:
+            problems.append(SetupError(path, Fault.TWICE, key="version"))
+    return Catalogue(tuple(procedures.values()), problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """What was typed: its folded words, and all of it without blanks and dots."""
+
+    words: tuple[str, ...]
+    joined: str
+
+    @classmethod
+    def of(cls, text: str) -> _Query:
+        words = tuple(_WORD.findall(fold(text)))
+        return cls(words, "".join(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A procedure with everything it can be found by, folded."""
+
+    procedure: Procedure
+    digits: str
+    short: tuple[str, ...]
+    words: tuple[str, ...]
+    initials: tuple[str, ...]
+    joined: str
+
+    @classmethod
+    def of(cls, procedure: Procedure) -> _Entry:
+        names = (procedure.short_name, procedure.name, procedure.name_en, *procedure.search_words)
+        folded = [tuple(_WORD.findall(fold(name))) for name in names]
+        return cls(
+            procedure,
+            procedure.code.replace(".", ""),
+            folded[0],
+            tuple(itertools.chain.from_iterable(folded)),
+            tuple("".join(word[0] for word in words) for words in folded),
+            " ".join("".join(words) for words in folded),
+        )
+
+    def rank(self, query: _Query) -> int | None:
+        """Say how well the procedure fits, 0 best; None when it does not."""
+        if not query.words:
+            return 0
+        tests = (
+            query.joined == self.digits,
+            _begin(query.words, self.short),
+            query.joined in self.initials,
+            _begin(query.words, self.words),
+            query.joined.isdigit() and query.joined in self.digits,
+            query.joined in self.joined,
+            any(query.joined in initials for initials in self.initials),
+        )
+        return next((rank for rank, fits in enumerate(tests) if fits), None)
+
+
+def _begin(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Say whether every typed word begins one of the words."""
+    return all(any(word.startswith(part) for word in words) for part in typed)
+
+
+def _place(code: str, recent: Sequence[str]) -> int:
+    return recent.index(code) if code in recent else len(recent)
