@@ -25,11 +25,12 @@ class FeeLine:
 
 @dataclass(frozen=True, slots=True)
 class OnlineTip:
-    """What the same dossier would cost online, in đồng; ``free_for`` is a waiver that holds there alone."""
+    """What the same dossier would cost online, in đồng, and with a waiver that holds there alone."""
 
     amount: int
     saving: int
-    free_for: Waiver | None
+    waiver: Waiver | None
+    waived_amount: int
 
     @property
     def words(self) -> str:
@@ -37,8 +38,9 @@ class OnlineTip:
         said = []
         if self.saving:
             said.append(f"Nộp trực tuyến: {money(self.amount)}, ít hơn {money(self.saving)}.")
-        if self.free_for:
-            said.append(f"Nộp trực tuyến được miễn: {self.free_for.words}.")
+        if self.waiver:
+            left = f"còn {money(self.waived_amount)}" if self.waived_amount else "được miễn"
+            said.append(f"Nộp trực tuyến {left}: {self.waiver.words}.")
         return " ".join(said)
 
 
@@ -132,25 +134,21 @@ def _waivers(procedure: Procedure, rule: FeeRule, question: FeeQuestion) -> list
 
 
 def _tip(procedure: Procedure, question: FeeQuestion, amount: int) -> OnlineTip | None:
-    if question.channel is Channel.ONLINE or Channel.ONLINE not in procedure.channels or not amount:
-        return None
     online = replace(question, channel=Channel.ONLINE)
-    lines = tuple(_line(procedure, rule, online) for rule in _rules(procedure, online))
-    if not lines:
+    if question.channel is Channel.ONLINE or not amount or not _rules(procedure, online):
         return None
-    online_amount = sum(line.amount for line in lines)
-    free_for = _only_online(procedure, lines, question) if online_amount else None
+    online_amount = _sum(procedure, online)
     saving = max(amount - online_amount, 0)
-    return OnlineTip(online_amount, saving, free_for) if saving or free_for else None
+    waived_amount, waiver = online_amount, None
+    for offer in procedure.waivers:
+        lowered = _sum(procedure, replace(online, waivers=online.waivers | {offer.key}))
+        if question.channel not in offer.channels and lowered < waived_amount:
+            waived_amount, waiver = lowered, offer
+    return OnlineTip(online_amount, saving, waiver, waived_amount) if saving or waiver else None
 
 
-def _only_online(procedure: Procedure, lines: tuple[FeeLine, ...], asked: FeeQuestion) -> Waiver | None:
-    online = replace(asked, channel=Channel.ONLINE)
-    for line in lines:
-        for waiver in _waivers(procedure, line.rule, online):
-            if waiver.percent == 100 and asked.channel not in waiver.channels:
-                return waiver
-    return None
+def _sum(procedure: Procedure, question: FeeQuestion) -> int:
+    return sum(line.amount for line in _lines(procedure, question))
 
 
 def _reason(line: FeeLine) -> str:

@@ -1,0 +1,73 @@
+"""The shipped catalogue: versions by day, and finding a procedure by what an official types."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from counter_app.services.catalogue import NoSuchProcedure, read_procedures
+
+SHIPPED = read_procedures(Path(__file__).parents[2] / "resources" / "procedures")
+DAY = date(2026, 11, 23)
+RESIDENCE, BIRTH, EXTRACT = "1.004194", "1.001193", "2.000635"
+
+
+def found(text: str, *recent: str) -> list[str]:
+    return [procedure.code for procedure in SHIPPED.search(text, DAY, recent)]
+
+
+def test_every_shipped_pack_is_read() -> None:
+    assert SHIPPED.problems == ()
+    assert {procedure.code for procedure in SHIPPED.all(DAY)} == {RESIDENCE, BIRTH, EXTRACT}
+
+
+def test_the_version_changes_by_itself_when_the_new_law_comes_into_force() -> None:
+    assert SHIPPED.on(BIRTH, date(2027, 2, 28)).version == "2026-01-01"
+    changed = SHIPPED.on(BIRTH, date(2027, 3, 1))
+    assert changed.version == "2027-03-01"
+    assert not changed.provenance.is_verified
+
+
+def test_a_dossier_gets_back_the_version_it_was_received_under() -> None:
+    assert SHIPPED.version(BIRTH, "2026-01-01").provenance.effective_to == date(2027, 2, 28)
+
+
+def test_what_is_not_served_that_day_is_refused() -> None:
+    with pytest.raises(NoSuchProcedure):
+        SHIPPED.on(RESIDENCE, date(2026, 6, 30))
+    with pytest.raises(NoSuchProcedure):
+        SHIPPED.version(RESIDENCE, "1999")
+
+
+@pytest.mark.parametrize(
+    "text", ["tạm trú", "tam tru", "TẠM TRÚ", "tru tam", "đk tạm", "4194", "1.004194", "dktt", "kt3", "o tro"]
+)
+def test_a_procedure_is_found_by_name_without_marks_by_code_by_initials_and_by_what_people_call_it(
+    text: str,
+) -> None:
+    assert found(text)[0] == RESIDENCE
+
+
+def test_the_beginning_of_a_word_of_the_name_goes_before_other_places() -> None:
+    assert found("khai sinh") == [BIRTH, EXTRACT]
+    assert found("trich") == [EXTRACT]
+    assert found("birth", BIRTH) == [BIRTH, EXTRACT]
+
+
+def test_letters_inside_a_word_are_found_last() -> None:
+    assert found("nsinh") == []
+    assert found("amtru") == [RESIDENCE]
+
+
+def test_nothing_fits_what_nobody_calls_anything() -> None:
+    assert found("hộ chiếu") == []
+
+
+def test_without_a_word_the_recent_ones_lead() -> None:
+    assert found("", BIRTH, RESIDENCE)[:2] == [BIRTH, RESIDENCE]
+    assert len(found("   ")) == 3
+
+
+def test_recent_ones_lead_among_equals() -> None:
+    assert found("đăng ký", RESIDENCE)[0] == RESIDENCE
+    assert found("đăng ký", BIRTH)[0] == BIRTH
