@@ -1,0 +1,252 @@
+"""Set up, run and test the project with nothing but a bare Python: the whole of what `make` does."""
+
+from __future__ import annotations  # lets a Python that is too old read this far and be told so
+
+import argparse
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+OLDEST_PYTHON = (3, 11)
+RUN_REQUIREMENTS = ROOT / "requirements.txt"
+DEV_REQUIREMENTS = ROOT / "requirements-dev.txt"
+
+# What the wheels expect of a Linux desktop: a library, and the Debian or Ubuntu package that holds it.
+# Where Ubuntu 24.04 and Debian 13 renamed a package to …t64, the name here still leads apt-get to it.
+SYSTEM_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libcups.so.2": "libcups2",
+    "libzbar.so.0": "libzbar0",
+}
+
+CHECKS = {
+    "format": ("-m", "ruff", "format", "--check", "--quiet", "."),
+    "lint": ("-m", "ruff", "check", "--quiet", "."),
+    "types": ("-m", "mypy"),
+    "imports": ("-c", "from importlinter.cli import lint_imports_command as check; check()"),
+    "forms": ("-m", "forms", "check", "resources"),
+}
+
+
+class NotReadyError(Exception):
+    """Something is missing that only the person at the keyboard can bring."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; return the exit code."""
+    command, rest = read_command(arguments)
+    try:
+        return COMMANDS[command](rest)
+    except NotReadyError as missing:
+        print(missing, file=sys.stderr)
+        return 2
+    except subprocess.CalledProcessError as failure:
+        print(f"This step failed: {' '.join(map(str, failure.cmd))}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def read_command(arguments: Sequence[str] | None) -> tuple[str, list[str]]:
+    """Split the command line into a command and what is passed on to it."""
+    parser = argparse.ArgumentParser(prog="project.py", description=__doc__)
+    parser.add_argument("command", choices=sorted(COMMANDS))
+    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…")
+    parsed = parser.parse_args(arguments)
+    return parsed.command, parsed.rest
+
+
+# --- commands ---
+
+
+def setup(rest: list[str]) -> int:
+    """Make the environment ready; `--dev` adds what the tests need."""
+    prepare(DEV_REQUIREMENTS if "--dev" in rest else RUN_REQUIREMENTS)
+    print("Ready.")
+    return 0
+
+
+def run(rest: list[str]) -> int:
+    """Start the program with the given arguments."""
+    prepare(RUN_REQUIREMENTS)
+    return python("-m", "counter_app", *rest)
+
+
+def test(rest: list[str]) -> int:
+    """Run every check and then the tests; stop at the first that fails. Arguments go to pytest."""
+    prepare(DEV_REQUIREMENTS)
+    for name, command in CHECKS.items():
+        started = time.monotonic()
+        say(name)
+        if python(*command):
+            say(f"{name} FAILED")
+            return 1
+        say(f"{name} passed in {time.monotonic() - started:.1f} s")
+    say("tests")
+    return python("-m", "pytest", "-q", "-n", "2", *rest)
+
+
+def bench(rest: list[str]) -> int:
+    """Run every benchmark in tests/bench, one after another."""
+    prepare(DEV_REQUIREMENTS)
+    scripts = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
+    return max((python(str(script), *rest) for script in scripts), default=0)
+
+
+def pictures(rest: list[str]) -> int:
+    """Draw the screens and papers of one visit into pictures/."""
+    prepare(DEV_REQUIREMENTS)
+    return python("tests/pictures.py", "--out", "pictures", *rest)
+
+
+def clean(_rest: list[str]) -> int:
+    """Delete what these commands made; sources and the citizens' data stay."""
+    made = [VENV, *ROOT.glob(".*_cache"), ROOT / ".hypothesis", ROOT / "pictures", *ROOT.glob("*.egg-info")]
+    for folder in [*made, *ROOT.glob("build"), *ROOT.glob("dist")]:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+COMMANDS = {"setup": setup, "run": run, "test": test, "bench": bench, "pictures": pictures, "clean": clean}
+
+
+# --- running inside the environment ---
+
+
+def environment_python() -> Path:
+    """Return where the environment's own Python stands."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def python(*arguments: str) -> int:
+    """Run the environment's Python in the project folder and return its exit code."""
+    return subprocess.run([environment_python(), *arguments], cwd=ROOT, check=False).returncode
+
+
+def say(line: str) -> None:
+    """Name a step on a line of its own, in order with what the steps themselves print."""
+    print(f"== {line}", flush=True)
+
+
+# --- setting up ---
+
+
+def prepare(requirements: Path) -> None:
+    """Bring the environment in step with a pinned list; do nothing when it already is."""
+    check_python()
+    stamp = VENV / f"installed-{requirements.stem}"
+    wanted = fingerprint(requirements)
+    if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
+        return
+    provide_system_packages()
+    make_environment()
+    say(f"installing {requirements.name} (once; a minute or two)")
+    install(requirements)
+    stamp.write_text(wanted, encoding="ascii")
+
+
+def fingerprint(requirements: Path) -> str:
+    """Return what changes whenever the environment must: the list, this file and the Python version."""
+    parts = [requirements.read_bytes(), Path(__file__).read_bytes(), repr(sys.version_info[:2]).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def check_python() -> None:
+    """Refuse a Python older than the program's libraries work on."""
+    if sys.version_info < OLDEST_PYTHON:
+        have, need = (".".join(map(str, version[:2])) for version in (sys.version_info, OLDEST_PYTHON))
+        raise NotReadyError(f"Python {need} or newer is needed; {sys.executable} is {have}.")
+
+
+def make_environment() -> None:
+    """Create .venv, unless it stands and belongs to this Python version; the project is importable in it."""
+    same_version = f"sys.version_info[:2] == {sys.version_info[:2]}"
+    probe = f"import sys, importlib.util as i; sys.exit(not (i.find_spec('pip') and {same_version}))"
+    if not environment_python().exists() or python("-c", probe):
+        say("making .venv")
+        venv.create(VENV, clear=True, with_pip=True)
+    ask_for_packages = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    answer = subprocess.check_output([environment_python(), "-c", ask_for_packages], text=True)
+    packages = Path(answer.strip())
+    (packages / "counter_app.pth").write_text(f"{os.path.relpath(ROOT, packages)}\n", encoding="utf-8")
+
+
+def install(requirements: Path) -> None:
+    """Install exactly the pinned wheels, each checked against its hash."""
+    pip = [environment_python(), "-m", "pip", "install", "--quiet", "--no-input"]
+    pip += ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "-r", requirements]
+    subprocess.run(pip, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+
+
+# --- system packages (Linux) ---
+
+
+def provide_system_packages() -> None:
+    """Install missing system packages, or refuse with the line to type where that needs a password.
+
+    Without apt-get the packages are only named: other systems call them differently.
+    """
+    missing = missing_packages()
+    if not missing:
+        return
+    if not shutil.which("apt-get"):
+        say(f"not found on this system, install them if a window does not open: {', '.join(missing)}")
+        return
+    apt_get = [*administrator(missing), "apt-get", "-q", "-o", "Dpkg::Use-Pty=0"]
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    say(f"installing system packages: {' '.join(missing)}")
+    subprocess.run([*apt_get, "update"], check=False, stdin=subprocess.DEVNULL, env=quiet)
+    install_missing = [*apt_get, "install", "-y", "--no-install-recommends", *missing]
+    subprocess.run(install_missing, check=True, stdin=subprocess.DEVNULL, env=quiet)
+
+
+def missing_packages() -> list[str]:
+    """Return the Debian packages this machine lacks, found by trying to load what they hold."""
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = [package for library, package in SYSTEM_LIBRARIES.items() if not loads(library)]
+    if not importlib.util.find_spec("ensurepip"):
+        missing.append(f"python3.{sys.version_info.minor}-venv")
+    return missing
+
+
+def loads(library: str) -> bool:
+    """Tell whether the dynamic loader finds a library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def administrator(missing: list[str]) -> list[str]:
+    """Return what to put before apt-get: nothing for root, sudo where it asks for no password."""
+    if os.geteuid() == 0:
+        return []
+    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], check=False).returncode == 0:
+        return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
+    raise NotReadyError(f"Install these system packages first:\nsudo apt-get install -y {' '.join(missing)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

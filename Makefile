@@ -1,0 +1,26 @@
+# Every target is one line of .ci/project.py, which runs on Windows too: py .ci\project.py run
+PROJECT := python3 .ci/project.py
+
+.PHONY: help setup run test bench pictures clean
+.DEFAULT_GOAL := help
+
+help:      ## show this list
+	@grep -E '^[a-z]+: .*##' Makefile | sed 's/: *## /\t/'
+
+setup:     ## make the environment ready (once; run and test do it by themselves)
+	@$(PROJECT) setup
+
+run:       ## start the program; ARGS="…" is passed on
+	@$(PROJECT) run $(ARGS)
+
+test:      ## format, lint, types, import rules, forms and tests; ARGS="…" goes to pytest
+	@$(PROJECT) test $(ARGS)
+
+bench:     ## run the benchmarks
+	@$(PROJECT) bench $(ARGS)
+
+pictures:  ## draw the screens and papers of one visit into pictures/
+	@$(PROJECT) pictures $(ARGS)
+
+clean:     ## delete the environment and the caches
+	@$(PROJECT) clean
