@@ -56,7 +56,7 @@ class StateHeader:
 
 @dataclass(frozen=True, slots=True)
 class TitleBlock:
-    """Set the paper's title with the lines under it, and its code at the right."""
+    """Set the paper's title with the lines under it, and its code, if it has one, at the right."""
 
     title: tuple[str, ...]
     lines: tuple[CentredText, ...]
@@ -71,7 +71,8 @@ class TitleBlock:
 
         def draw(canvas: Canvas, x: float, top: float) -> None:
             words.draw(canvas, x + side + 4, top)
-            draw_code(canvas, self.code_payload, x=x + column.width - side, y=top - side, side=side)
+            if self.code_payload:
+                draw_code(canvas, self.code_payload, x=x + column.width - side, y=top - side, side=side)
 
         return Run((Piece(max(words.height, side), draw),))
 

@@ -3,17 +3,16 @@
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
-QUIET_ZONE = 4
-"""White modules around the code that a reader needs."""
+from printing.errors import CodeTooLong
 
 
 def draw_code(canvas: Canvas, payload: str, *, x: float, y: float, side: float) -> None:
     """Draw the payload (as UTF-8, weakest correction, largest modules) into a square.
 
     x, y is the square's lower left corner and `side` its length in points, without quiet zone:
-    the caller leaves white around it. Raises segno.DataOverflowError beyond 2,953 bytes.
+    the caller leaves white around it. Raises CodeTooLong beyond 2,953 bytes.
     """
-    rows = segno.make(payload, error="l", boost_error=False, micro=False, encoding="utf-8").matrix
+    rows = _modules(payload)
     module = side / len(rows)
     path = canvas.beginPath()
     for number, row in enumerate(rows):
@@ -23,6 +22,14 @@ def draw_code(canvas: Canvas, payload: str, *, x: float, y: float, side: float) 
     canvas.setFillGray(0)
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.restoreState()
+
+
+def _modules(payload: str) -> tuple[bytearray, ...]:
+    try:
+        code = segno.make(payload, error="l", boost_error=False, micro=False, encoding="utf-8")
+    except segno.DataOverflowError as error:
+        raise CodeTooLong(len(payload.encode())) from error
+    return tuple(code.matrix)
 
 
 def _dark_runs(row: bytearray) -> list[tuple[int, int]]:

@@ -18,5 +18,13 @@ class MissingFont(PrintingError):  # noqa: N818  named after what happened, as a
         self.path = path
 
 
+class CodeTooLong(PrintingError):  # noqa: N818  the same
+    """A text does not fit into a QR code. Attributes: length, in bytes of UTF-8."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__(length)
+        self.length = length
+
+
 class UnreadablePdf(PrintingError):  # noqa: N818  the same
     """Bytes that should be a PDF cannot be opened, or have no such page."""

@@ -1,0 +1,74 @@
+"""Read drawn papers back: their words, their letters' places, their codes."""
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import zxingcpp
+from numpy.typing import NDArray
+
+from printing.preview import page_picture
+
+FONTS_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "fonts"
+
+VOWELS = "aăâeêioôơuưy"
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+"""Grave, acute, tilde, hook, dot below."""
+
+
+def vietnamese_letters() -> str:
+    """Compose every letter of the language with every tone, small and capital, and the đồng."""
+    toned = [unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES]
+    small = "bcdđghklmnpqrstvx" + VOWELS + "".join(toned)
+    return small + small.upper() + "₫"
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page as read back: its words, its size in points, the boxes of its inked letters."""
+
+    words: str
+    size: tuple[float, float]
+    boxes: NDArray[np.float64]
+
+
+def read_pages(pdf: bytes) -> list[PageText]:
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [_read_page(document[at]) for at in range(len(document))]
+    document.close()
+    return pages
+
+
+def _read_page(page: pypdfium2.PdfPage) -> PageText:
+    text = page.get_textpage()
+    words = text.get_text_range()
+    inked = [at for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+    boxes = np.array([text.get_charbox(at) for at in inked], dtype=np.float64).reshape(-1, 4)
+    return PageText(words, page.get_size(), boxes)
+
+
+def all_words(pdf: bytes) -> str:
+    """Return the words of all pages with every white space left out."""
+    return squeezed("".join(page.words for page in read_pages(pdf)))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split()).replace("\ufffe", "-")
+
+
+def overlapping_letters(page: PageText) -> int:
+    """Count letters whose middle lies in another letter's box."""
+    left, bottom, right, top = page.boxes.T
+    x, y = (left + right) / 2, (bottom + top) / 2
+    inside = (x[:, None] > left) & (x[:, None] < right) & (y[:, None] > bottom) & (y[:, None] < top)
+    return int(inside.sum()) - len(x)
+
+
+def codes_on(pdf: bytes, page: int = 0, *, dpi: int = 300) -> list[zxingcpp.Barcode]:
+    picture = page_picture(pdf, page, dpi=dpi)
+    pixels = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+    return list(
+        zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    )
