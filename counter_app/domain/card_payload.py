@@ -23,7 +23,7 @@ _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
 _LABEL = re.compile(r"^\s*(?:cccd|căn cước|can cuoc)\s*[:=]\s*", re.IGNORECASE)
 _OTHER_BAR = re.compile(r"^(\d{12})([~}>¦])")
 _ISSUES_FROM = 1990
-_MOJIBAKE = re.compile("[\u00c3\u00c4\u00c6\u00e1][\u0080-\u02ff\u2013-\u2122]")
+_MOJIBAKE = re.compile("[ÃÄÆ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|á[º»]")
 _SPOILT = re.compile(r"[?\ufffd\d]")
 
 
@@ -99,9 +99,14 @@ def _unmangled(text: str) -> str:
     if not _MOJIBAKE.search(text):
         return text
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return b"".join(map(_western_byte, text)).decode("utf-8")
     except UnicodeError:
         return text
+
+
+def _western_byte(letter: str) -> bytes:
+    """Give the byte a Western letter was; five bytes are none in cp1252 and pass as control letters."""
+    return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
 def _opens_a_card(parts: list[str]) -> bool:

@@ -96,6 +96,12 @@ def without_page(sheet: Sheet, slot: str, index: int) -> Sheet:
     return _with_paper(sheet, replace(paper, pages=paper.pages[:index] + paper.pages[index + 1 :]))
 
 
+def page_at(sheet: Sheet, slot: str, index: int) -> Page | None:
+    """Give one page of the paper of a slot, or None where there is none."""
+    paper = _paper(sheet, slot)
+    return paper.pages[index] if paper and 0 <= index < len(paper.pages) else None
+
+
 def _paper(sheet: Sheet, slot: str) -> Paper | None:
     return next((paper for paper in sheet.draft.papers if paper.slot == slot), None)
 

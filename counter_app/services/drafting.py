@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from counter_app.domain.checklist import ChecklistLine, checklist, outstanding
+from counter_app.domain.citizen import Person
 from counter_app.domain.dossier import Capacity, Draft
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
@@ -87,8 +88,13 @@ class Drafting:
         self._forms = forms
         self._clock = clock
 
-    def start(self, visit: Visit, procedure: Procedure, duty: Duty, capacity: Capacity) -> Sheet:
-        """Prefill the procedure's form for this visit and put the draft on disk."""
+    def start(
+        self, visit: Visit, procedure: Procedure, duty: Duty, *, capacity: Capacity, holder: Person | None
+    ) -> Sheet:
+        """Prefill the procedure's form for this visit and put the draft on disk.
+
+        ``holder`` is whom the dossier is about where that is not the applicant.
+        """
         now = self._clock.now()
         definition = self._forms.on(procedure.form, now.date())
         draft = Draft(
@@ -97,7 +103,7 @@ class Drafting:
             procedure_version=procedure.version,
             capacity=capacity,
             applicant=visit.person,
-            holder=None,
+            holder=holder,
             form="",
             papers=(),
             official_sign=duty.official.sign,
@@ -109,10 +115,6 @@ class Drafting:
         sheet = replace(blank, filled=prefill(definition, blank.facts, today=now.date()))
         self._keep(sheet, Deed.STARTED_DRAFT)
         return self._fresh(sheet)
-
-    def for_holder(self, sheet: Sheet, visit: Visit) -> Sheet:
-        """Say whom the dossier is about, and fill in what is known of them."""
-        return self._filled_again(replace(sheet, draft=replace(sheet.draft, holder=visit.person)))
 
     def declare(self, sheet: Sheet, field: str, value: Value, *, reason: str = "") -> Sheet:
         """Write an answer as the citizen gives it; raises forms.LockedField without a reason where locked."""

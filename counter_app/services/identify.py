@@ -27,6 +27,10 @@ class NotEnoughTyped(Refusal):
         self.missing = missing
 
 
+class NoNumber(Refusal):
+    """The record names this person without a number; their own card is needed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One citizen at the counter, from the card to the receipt; its id becomes the draft's."""
@@ -82,10 +86,10 @@ class Identification:
             work.commit()
         return person
 
-    def relative(self, relative: Relative, visit_id: str, official_sign: str) -> Person | None:
-        """Look up somebody whom a record names; None where it names no number."""
+    def relative(self, relative: Relative, visit_id: str, official_sign: str) -> Person:
+        """Look up somebody whom a record names; raises NoNumber where it names none."""
         if relative.citizen_id is None:
-            return None
+            raise NoNumber
         card = CitizenCard(
             relative.citizen_id, relative.full_name, relative.born_on, relative.sex, reading=Reading.TYPED
         )

@@ -1,0 +1,123 @@
+"""The command line: the desk in a window, a visit without one, practice cards."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from counter_app import command_words
+from counter_app.errors import CounterError
+from forms.errors import FormsError
+from printing.errors import PrintingError
+from scanning.errors import ScanningError
+
+_FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
+_USUAL_CARDS = 12
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the command line asks for; 0 when it was done, 2 with one line on standard error when not."""
+    asked = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = asked.run
+    try:
+        return run(asked)
+    except _FORESEEN as error:
+        print(f"counter-app: {command_words.words(error)}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="counter-app",
+        description="One-stop-shop counter assistant. Without a command: the desk's window.",
+    )
+    _add_data(parser)
+    parser.set_defaults(run=_desk)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
+    _add_cards(commands.add_parser("cards", help="draw practice cards as a camera sees them"))
+    return parser
+
+
+def _add_data(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="where the desk keeps its data (a fresh folder: the demo desk)",
+    )
+
+
+def _add_visit(parser: argparse.ArgumentParser) -> None:
+    _add_data(parser)
+    parser.add_argument(
+        "--card", type=Path, required=True, metavar="PICTURE", help="picture of the card's code"
+    )
+    parser.add_argument("--procedure", required=True, metavar="CODE", help="for example 1.004194")
+    parser.add_argument(
+        "--answers", type=Path, required=True, metavar="FILE.toml", help="what the citizen says"
+    )
+    parser.add_argument(
+        "--page",
+        action="append",
+        default=[],
+        metavar="PHOTO",
+        help="a paper's page; SLOT=PHOTO names the paper",
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="where the paper is written"
+    )
+    parser.add_argument("--size", choices=("A4", "A5"), default="A4", help="of the acknowledgement")
+    parser.add_argument("--json", action="store_true", help="print the report as JSON (the usual way, too)")
+    parser.set_defaults(run=_visit)
+
+
+def _add_cards(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--count", type=int, default=_USUAL_CARDS, metavar="N")
+    parser.set_defaults(run=_cards)
+
+
+# The three commands load what they need and no more: the window needs no practice cards, a visit no Qt.
+
+
+def _desk(asked: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not _has_display():
+        print(command_words.NO_DISPLAY, file=sys.stderr)
+        return 2
+    from counter_app.bootstrap.window import run_window  # noqa: PLC0415 - see above
+
+    return run_window(asked.data)
+
+
+def _visit(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+    from counter_app.visit_command import VisitOrder, serve  # noqa: PLC0415 - see above
+    from printing.sheet import PaperSize  # noqa: PLC0415 - see above
+
+    order = VisitOrder(
+        asked.card, asked.procedure, asked.answers, tuple(asked.page), asked.out, PaperSize[asked.size]
+    )
+    with opened_desk(asked.data) as opened:
+        print(serve(opened.desk, order).as_json())
+    return 0
+
+
+def _cards(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.cards import write_cards  # noqa: PLC0415 - see above
+
+    print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
+    return 0
+
+
+def _has_display() -> bool:
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    headless = chosen.startswith(("offscreen", "minimal", "vnc"))
+    return headless or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Fits the pieces together: the only room that sees all the others."""

@@ -1,0 +1,108 @@
+"""Puts a desk together: which store, gateway and file stands behind which port."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from counter_app.bootstrap.hall import PRACTICE, SpecimenHall, held_cards
+from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
+from counter_app.errors import SetupError
+from counter_app.gateways.clock import SystemClock
+from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
+from counter_app.gateways.specimen.desk import specimen_duty
+from counter_app.gateways.specimen.people import invent_population
+from counter_app.gateways.specimen.population import SpecimenPopulation
+from counter_app.gateways.specimen.words_files import read_words
+from counter_app.services.calendar_data import read_calendar
+from counter_app.services.catalogue import read_procedures
+from counter_app.services.desk import Desk
+from counter_app.services.digitise import Digitising
+from counter_app.services.drafting import Drafting
+from counter_app.services.duty import DutyBook
+from counter_app.services.identify import Identification
+from counter_app.services.paperwork import Paperwork
+from counter_app.services.ports import Clock
+from counter_app.services.reception import Reception
+from counter_app.services.register import Register
+from counter_app.store.sealed import SealedFolder
+from counter_app.store.work import DeskStore
+from forms.catalogue import read_forms
+from forms.wording import fold
+from printing.fonts import Fonts
+from scanning.camera import Camera, open_camera
+
+RESOURCES = Path(str(files("resources")))
+_DATABASE = "desk.db"
+_PAPERS = "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """A desk ready for its first citizen, with what only the program around it needs to know."""
+
+    desk: Desk
+    settings: Settings
+    folder: Path
+    key_place: KeyPlace
+
+
+@contextmanager
+def opened_desk(folder: Path | None = None) -> Iterator[OpenDesk]:
+    """Open the desk that keeps its data in ``folder`` or the platform's place; a fresh one is the demo desk.
+
+    Raises SetupError, DiskFull, or Outage while another program has the same desk open.
+    """
+    kept = data_folder(folder)
+    settings = read_settings(kept / SETTINGS_FILE)
+    key = find_or_make_key(kept, f"counter-app {kept}", must_exist=(kept / _DATABASE).exists())
+    clock = SystemClock()
+    store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=fold, clock=clock)
+    try:
+        sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
+        yield OpenDesk(_demo_desk(store, sealed, settings, clock), settings, kept, key.place)
+    finally:
+        store.close()
+
+
+def _demo_desk(store: DeskStore, sealed: SealedFolder, settings: Settings, clock: Clock) -> Desk:
+    words = read_words(RESOURCES / "specimen")
+    records = invent_population(words, today=clock.now().date())
+    population = SpecimenPopulation(records, clock)
+    fonts = Fonts(RESOURCES / "fonts")
+    hall = SpecimenHall(held_cards(records, words), population, fonts)
+    duty = specimen_duty()
+    procedures = read_procedures(RESOURCES / "procedures")
+    calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
+    digitising = Digitising(sealed, clock)
+    return Desk(
+        identification=Identification(population, store, clock),
+        procedures=procedures,
+        drafting=Drafting(store, procedures, read_forms(RESOURCES / "forms"), clock),
+        digitising=digitising,
+        reception=Reception(store, digitising, calendar, clock),
+        paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
+        register=Register(store, clock),
+        duty_book=DutyBook(store, duty),
+        store=store,
+        clock=clock,
+        open_camera=_camera(settings, hall),
+        hall=hall,
+    )
+
+
+def _camera(settings: Settings, hall: SpecimenHall) -> Callable[[], Camera]:
+    if settings.camera == PRACTICE:
+        return hall.camera
+    return lambda: open_camera(settings.camera)
+
+
+def shipped(*parts: str) -> Path:
+    """Give the path of a file that the program ships; raises SetupError where it is missing."""
+    path = RESOURCES.joinpath(*parts)
+    if not path.exists():
+        raise SetupError(path, "missing")
+    return path

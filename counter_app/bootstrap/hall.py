@@ -1,0 +1,141 @@
+"""The practice hall: invented people with drawn cards and papers, before a practice camera."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, overload
+
+from counter_app.domain.citizen import PopulationRecord
+from counter_app.gateways.specimen.cards import SpecimenCard, card_of
+from counter_app.gateways.specimen.population import SpecimenPopulation
+from counter_app.gateways.specimen.words import SpecimenWords
+from counter_app.services.desk import PracticePerson
+from printing.card_faces import PracticeCard
+from printing.fonts import Fonts
+from printing.mrz_lines import mrz_lines
+from printing.practice_card import Side, draw_card
+from printing.practice_paper import PracticeKind, draw_practice_paper
+from printing.preview import page_picture
+from scanning.camera import Camera
+from scanning.frames import Frame
+from scanning.practice import PracticeCamera, PracticeCardPicture
+from scanning.practice_page import page_still
+
+PRACTICE = "practice"
+_CARD_DPI = 600
+_PAPER_DPI = 150
+_SHEETS: dict[str, PracticeKind] = {"birth_notice": "birth_notice"}
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCard:
+    """A card and the record of who holds it."""
+
+    card: SpecimenCard
+    record: PopulationRecord
+
+
+def held_cards(records: Sequence[PopulationRecord], words: SpecimenWords) -> tuple[HeldCard, ...]:
+    """List the people who hold a card, in the population's order."""
+    cards = ((card_of(record, words), record) for record in records)
+    return tuple(HeldCard(card, record) for card, record in cards if card)
+
+
+class CardPictures(Sequence[PracticeCardPicture]):
+    """Draws a card when it is asked for; the last few stay drawn."""
+
+    def __init__(self, held: Sequence[HeldCard], fonts: Fonts) -> None:
+        self._held = held
+        self._fonts = fonts
+        self._drawn = lru_cache(maxsize=8)(self._draw)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    @overload
+    def __getitem__(self, index: int) -> PracticeCardPicture: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PracticeCardPicture]: ...
+    def __getitem__(self, index: int | slice) -> PracticeCardPicture | Sequence[PracticeCardPicture]:
+        if isinstance(index, slice):
+            return [self._drawn(at) for at in range(*index.indices(len(self)))]
+        return self._drawn(range(len(self))[index])
+
+    def _draw(self, index: int) -> PracticeCardPicture:
+        held = self._held[index]
+        card = _words_on(held, index)
+        qr_side: Literal["front", "back"] = "front" if held.card.layout == "2021" else "back"
+        return PracticeCardPicture(self._side(card, "front"), self._side(card, "back"), qr_side, str(index))
+
+    def _side(self, card: PracticeCard, side: Side) -> Frame:
+        picture = page_picture(draw_card(card, side, self._fonts), dpi=_CARD_DPI)
+        return Frame.from_rgb(picture.width, picture.height, picture.rgb)
+
+
+class SpecimenHall:
+    """A hall of invented people; see ``services.desk.PracticeHall``."""
+
+    def __init__(self, held: Sequence[HeldCard], population: SpecimenPopulation, fonts: Fonts) -> None:
+        self._held = held
+        self._population = population
+        self._fonts = fonts
+        self._camera = PracticeCamera(CardPictures(held, fonts))
+        self._sheets = 0
+
+    def people(self) -> tuple[PracticePerson, ...]:
+        """List the people who can be called."""
+        return tuple(
+            PracticePerson(index, f"{held.record.full_name} · {held.record.born_on.year}")
+            for index, held in enumerate(self._held)
+        )
+
+    def camera(self) -> Camera:
+        """Give the camera above the practice desk."""
+        return self._camera
+
+    def call(self, index: int) -> None:
+        """Have somebody lay their card under the camera; draws it first, so not for the GUI thread."""
+        self._camera.show(index)
+
+    def sheet(self, slot: str) -> Frame:
+        """Give a practice paper as a camera sees it lying on the desk, another one each time."""
+        self._sheets += 1
+        kind = _SHEETS.get(slot, "lease")
+        drawn = draw_practice_paper(kind, fonts=self._fonts, seed=self._sheets)
+        picture = page_picture(drawn, dpi=_PAPER_DPI)
+        return page_still(Frame.from_rgb(picture.width, picture.height, picture.rgb), seed=self._sheets)
+
+    def set_population_away(self, *, away: bool) -> None:
+        """Take the population database away, or bring it back."""
+        self._population.set_away(away=away)
+
+
+def _words_on(held: HeldCard, seed: int) -> PracticeCard:
+    card, record = held.card, held.record
+    issue = record.card
+    zone = mrz_lines(
+        card.citizen_id.digits,
+        record.born_on.whole,
+        sex="M" if card.sex == "Nam" else "F",
+        expires_on=issue.expires_on if issue else None,
+        full_name=card.full_name,
+    )
+    return PracticeCard(
+        layout=card.layout,
+        payload=card.payload,
+        full_name=card.full_name,
+        citizen_id=card.citizen_id.digits,
+        born_on_text=card.born,
+        sex_text=card.sex,
+        nationality=card.nationality,
+        place_of_origin=card.origin,
+        residence=card.residence,
+        birth_registered_at=card.origin,
+        expires_text=card.expires,
+        issued_text=card.issued,
+        issued_by=card.issuer,
+        mrz=zone,
+        seed=seed,
+    )

@@ -1,0 +1,83 @@
+"""The command line's words: each foreseen error in one line that says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from counter_app.domain.card_payload import NotACitizenCard
+from counter_app.errors import DiskFull, NotFound, SetupError
+from counter_app.services.catalogue import NoSuchProcedure
+from counter_app.services.ports import CodeTaken, SealBroken
+from counter_app.services.reception import Incomplete
+from counter_app.visit_command import NoCode, NoSlot
+from forms.errors import DefinitionError, LockedField, UnknownField
+from scanning.errors import PictureError
+
+NO_DISPLAY = (
+    "counter-app: there is no display here. Open the desk where there is a screen, or serve a visit without "
+    "a window: counter-app visit --help"
+)
+
+
+def cards_written(count: int, out: Path) -> str:
+    """Say where the practice cards are."""
+    return f"{count} practice cards and cards.json are in {out}"
+
+
+def words(error: Exception) -> str:
+    """Put an error into one line: what happened, and what to do."""
+    for kind, say in _WORDS.items():
+        if isinstance(error, kind):
+            return say(error)
+    return f"{type(error).__name__}: {error}"
+
+
+def _setup(error: SetupError) -> str:
+    where = f"{error.path}, key {error.key!r}" if error.key else f"{error.path}"
+    nearest = f"; did you mean {error.nearest!r}?" if error.nearest else ""
+    return (
+        f"{where}: {error.problem.replace('_', ' ')}{nearest}. Mend it and start again; nothing was changed."
+    )
+
+
+def _incomplete(error: Incomplete) -> str:
+    fields = [f"{found.field} ({found.code})" for found in error.findings]
+    said = []
+    if fields:
+        said.append(f"answer these fields in the answers file: {', '.join(fields)}")
+    if error.slots:
+        said.append(f"add these papers with --page SLOT=PHOTO, or excuse them: {', '.join(error.slots)}")
+    return f"the dossier is not complete: {'; '.join(said)}"
+
+
+def _os_error(error: OSError) -> str:
+    return f"{error.filename or 'file'}: {error.strerror}. Check the path and its rights."
+
+
+_WORDS = {
+    SetupError: _setup,
+    Incomplete: _incomplete,
+    NoSuchProcedure: lambda error: (
+        f"no procedure {error.args[0]} is in force today; see resources/procedures"
+    ),
+    NoCode: lambda _: (
+        "no QR code could be read in the card's picture; take it closer, sharp and without glare"
+    ),
+    NotACitizenCard: lambda error: (
+        f"the code is not a citizen card's ({error.shown}); show the card's own code"
+    ),
+    NoSlot: lambda error: f"the procedure has no paper {error.slot!r}; it knows: {', '.join(error.known)}",
+    DiskFull: lambda _: "the disk is full; make room and try again, nothing was received",
+    SealBroken: lambda _: "a sealed page is damaged; take the page again",
+    CodeTaken: lambda _: "the dossier's code is already given; try again",
+    NotFound: lambda _: "what was asked for is not kept here",
+    DefinitionError: lambda error: f"{error.file}: {error.key}: {error.problem} {error.nearest}".strip(),
+    LockedField: lambda error: (
+        f"field {error.field} is verified; give a reason for changing it under [unlock]"
+    ),
+    UnknownField: lambda error: f"the form has no field {error.args[0]}",
+    PictureError: lambda error: (
+        f"the picture cannot be read ({error.cause}); give a jpg, png, webp or bmp file"
+    ),
+    OSError: _os_error,
+}

@@ -1,0 +1,169 @@
+"""A visit without a window: the same services, from the picture of a card to the acknowledgement."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from counter_app.domain.card_payload import looks_like_card, read_card
+from counter_app.domain.citizen import CitizenCard, RecordSource
+from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.paper import PageSource
+from counter_app.errors import Refusal
+from counter_app.services.desk import Desk
+from counter_app.services.digitise import with_page
+from counter_app.services.drafting import Sheet
+from forms.answers import Origin
+from forms.example import read_example
+from printing.sheet import PaperSize
+from scanning.frames import read_picture
+from scanning.qr import read_codes
+
+_READING_MS = 3_000
+_ACKNOWLEDGEMENT = "giay-tiep-nhan-{code}.pdf"
+_SAID_OF = {RecordSource.LIVE: "live", RecordSource.COPY: "copy"}
+
+
+class NoCode(Refusal):
+    """The picture shows no code that could be read."""
+
+
+class NoSlot(Refusal):
+    """A page names a paper that the procedure does not ask for, or there are more pages than papers."""
+
+    def __init__(self, slot: str, known: tuple[str, ...]) -> None:
+        super().__init__(slot, known)
+        self.slot = slot
+        self.known = known
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOrder:
+    """What the command line asked for; a page is a path, or ``slot=path`` to name its paper."""
+
+    card: Path
+    procedure: str
+    answers: Path
+    pages: tuple[str, ...]
+    out: Path
+    size: PaperSize
+
+
+@dataclass(frozen=True, slots=True)
+class VisitReport:
+    """What one visit did, field by field; ``asked`` are the fields only the citizen could answer."""
+
+    citizen_id: str
+    source: str
+    prefilled: tuple[str, ...]
+    answered: tuple[str, ...]
+    asked: tuple[str, ...]
+    findings: tuple[str, ...]
+    dossier: Dossier
+    acknowledgement: Path
+
+    def as_json(self) -> str:
+        """Write the report as one JSON object."""
+        dossier = self.dossier
+        shown = {
+            "citizen_id": self.citizen_id,
+            "source": self.source,
+            "prefilled": self.prefilled,
+            "answered": self.answered,
+            "asked": self.asked,
+            "findings": self.findings,
+            "papers": [
+                {
+                    "name": paper.slot,
+                    "pages": len(paper.pages),
+                    "bytes": paper.document.size,
+                    "sha256": paper.document.sha256,
+                }
+                for paper in dossier.papers
+                if paper.document
+            ],
+            "code": dossier.code,
+            "received_at": dossier.received_at.isoformat(),
+            "due_at": dossier.due_at.isoformat(),
+            "fee": dossier.fee,
+            "acknowledgement": str(self.acknowledgement),
+        }
+        return json.dumps(shown, ensure_ascii=False)
+
+
+def serve(desk: Desk, order: VisitOrder) -> VisitReport:
+    """Serve one citizen; raises what the services and crafts raise when something is missing or wrong."""
+    duty = desk.duty_book.now()
+    procedure = desk.procedures.on(order.procedure, desk.clock.now().date())
+    visit = desk.identification.begin(_card(order.card), duty.official.sign)
+    sheet = desk.drafting.start(visit, procedure, duty, capacity=Capacity.SELF, holder=None)
+    dossier: Dossier | None = None
+    try:
+        sheet = _filled(desk, order, sheet)
+        dossier = desk.reception.receive(sheet)
+    finally:
+        if dossier is None:
+            desk.drafting.drop(sheet)
+    printout = desk.paperwork.acknowledgement(dossier.dossier_id, duty.official.sign, order.size)
+    path = order.out / _ACKNOWLEDGEMENT.format(code=dossier.code)
+    order.out.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(printout.pdf)
+    return _report(sheet, dossier, path)
+
+
+def _card(picture: Path) -> CitizenCard:
+    texts = [code.text for code in read_codes(read_picture(picture), budget_ms=_READING_MS) if code.text]
+    if not texts:
+        raise NoCode
+    return read_card(next(filter(looks_like_card, texts), texts[0]))
+
+
+def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:
+    example = read_example(order.answers, sheet.definition, today=sheet.today)
+    sheet = desk.drafting.answer_all(sheet, example.answers, example.unlock)
+    for slot, reason in example.excuses.items():
+        sheet = desk.drafting.excuse(sheet, slot, reason)
+    for at, page in enumerate(order.pages):
+        sheet = _add_page(desk, sheet, page, at)
+    return desk.drafting.save(sheet)
+
+
+def _add_page(desk: Desk, sheet: Sheet, page: str, at: int) -> Sheet:
+    """Seal a page; without a name the first page answers the first paper that may be asked for, and so on."""
+    slot, path = _slot_and_path(sheet, page, at)
+    for taken in desk.digitising.take_file(path.read_bytes(), PageSource.FILE):
+        sheet = with_page(sheet, slot, taken.page)
+    return sheet
+
+
+def _slot_and_path(sheet: Sheet, page: str, at: int) -> tuple[str, Path]:
+    slots = tuple(line.paper.slot for line in sheet.checklist)
+    named, _, path = page.rpartition("=")
+    if named in slots:
+        return named, Path(path)
+    if named and not Path(page).exists():
+        raise NoSlot(named, slots)
+    open_slots = tuple(line.paper.slot for line in sheet.missing_papers) or slots
+    if not open_slots:
+        raise NoSlot(page, slots)
+    return open_slots[min(at, len(open_slots) - 1)], Path(page)
+
+
+def _report(sheet: Sheet, dossier: Dossier, path: Path) -> VisitReport:
+    answers, visible = sheet.filled.answers, sheet.visible
+    shown = {name: answers[name] for name in answers if name in visible}
+    by_origin = {
+        origin: tuple(n for n, a in shown.items() if a.origin is origin and a.value) for origin in Origin
+    }
+    known = {*by_origin[Origin.PREFILLED], *by_origin[Origin.COMPUTED]}
+    return VisitReport(
+        citizen_id=str(dossier.whose.citizen_id),
+        source=_SAID_OF.get(dossier.applicant.source, "card"),
+        prefilled=by_origin[Origin.PREFILLED],
+        answered=by_origin[Origin.DECLARED],
+        asked=tuple(field.name for field in sheet.definition.fields() if field.name in visible - known),
+        findings=tuple(f"{found.field}: {found.code}" for found in sheet.findings),
+        dossier=dossier,
+        acknowledgement=path,
+    )

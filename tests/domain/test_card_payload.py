@@ -1,0 +1,135 @@
+"""A card's QR is read whole or refused by name; nothing in between."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter_app.domain.card_payload import NotACitizenCard, OtherCode, looks_like_card, read_card
+from counter_app.domain.citizen import Reading
+from counter_app.domain.citizen_id import IdDoubt, Sex
+from counter_app.domain.dates import PartialDate
+
+HOME = "Số 8, ngõ 12 phố Mẫu, Thạch Bàn, Long Biên, Hà Nội"
+OLDER = f"000199000017|012345678|Nguyễn Thị Thu Hà|15031999|Nữ|{HOME}|10052022"
+YOUNG = "000202000026||Trần Đức Minh|08072002|Nam|Thôn 3, Xã Mẫu, Vũ Thư, Thái Bình|22122021"
+NEWER = "000199000017|012345678|Nguyễn Thị Thu Hà|15031999|Nữ|Phố Mẫu, Phúc Lợi, Hà Nội|22082024||||"
+
+
+def test_seven_parts_are_taken_by_their_places() -> None:
+    card = read_card(OLDER)
+    assert (str(card.citizen_id), card.former_id) == ("000199000017", "012345678")
+    assert (card.full_name, str(card.born_on), card.sex) == ("Nguyễn Thị Thu Hà", "1999-03-15", Sex.FEMALE)
+    assert card.residence == HOME
+    assert str(card.issued_on) == "2022-05-10"
+    assert card.reading is Reading.BY_PLACE
+
+
+def test_an_empty_former_number_shifts_nothing() -> None:
+    card = read_card(YOUNG)
+    assert (card.former_id, card.full_name, card.sex) == ("", "Trần Đức Minh", Sex.MALE)
+
+
+def test_parts_after_the_seventh_are_kept_raw() -> None:
+    assert read_card(NEWER).extra == ("", "", "", "")
+    assert read_card(NEWER.removesuffix("||||") + "|Cha|Mẹ||000099000001").extra == (
+        "Cha",
+        "Mẹ",
+        "",
+        "000099000001",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("15031999", "1999-03-15"),
+        ("1949", "1949"),
+        ("00001949", "1949"),
+        ("00031949", "1949-03"),
+        ("01011949", "1949-01-01"),
+    ],
+)
+def test_a_birth_date_is_never_made_more_exact_than_it_is(written: str, known: str) -> None:
+    assert str(read_card(OLDER.replace("15031999", written)).born_on) == known
+
+
+@pytest.mark.parametrize("noise", ["\ufeff{}", "{}\r\n", "{}\r", "\t{}\n", "{}\0", "CCCD: {}", "  {}  "])
+def test_what_scanners_add_around_a_payload_is_dropped(noise: str) -> None:
+    assert read_card(noise.format(OLDER)) == read_card(OLDER)
+
+
+@pytest.mark.parametrize("bar", ["~", "}", ">", "¦"])
+def test_a_hand_scanner_with_another_keyboard_layout_is_understood(bar: str) -> None:
+    assert read_card(OLDER.replace("|", bar)) == read_card(OLDER)
+
+
+def test_decomposed_and_double_encoded_letters_become_vietnamese_again() -> None:
+    assert read_card(unicodedata.normalize("NFD", OLDER)) == read_card(OLDER)
+    doubled = OLDER.replace("Thị", "Đặng").encode().decode("latin-1")
+    assert read_card(doubled) == read_card(OLDER.replace("Thị", "Đặng"))
+
+
+def test_spoilt_letters_leave_the_name_empty_rather_than_wrong() -> None:
+    card = read_card(OLDER.replace("Nguyễn Thị", "Nguy?n Th?"))
+    assert card.full_name == ""
+    assert str(card.citizen_id) == "000199000017"
+
+
+def test_parts_in_another_order_are_found_by_pattern_and_said_so() -> None:
+    card = read_card("000199000017|Nguyễn Thị Thu Hà|15031999|Nữ|Phố Mẫu, Hà Nội")
+    assert card.reading is Reading.BY_PATTERN
+    assert (card.full_name, card.residence) == ("Nguyễn Thị Thu Hà", "Phố Mẫu, Hà Nội")
+    assert not looks_like_card("000199000017|Nguyễn Thị Thu Hà|15031999|Nữ|Phố Mẫu, Hà Nội")
+
+
+@pytest.mark.parametrize(
+    ("shown", "code"),
+    [
+        ("", OtherCode.EMPTY),
+        ("https://example.invalid/tra-cuu?id=000199000017", OtherCode.WEB_ADDRESS),
+        (
+            "00020101021138570010A00000072701270006970436011300110099999990208QRIBFTTA53037045802VN630465AA",
+            OtherCode.PAYMENT,
+        ),
+        (
+            "DN4010000000017|4e677579e1bb856e|15/03/1999|2|48c3a0204ee1bb9969|01 - 001|01/01/2020|",
+            OtherCode.HEALTH_CARD,
+        ),
+        ("000199000017|012345678|Nguy", OtherCode.HALF_A_CARD),
+        ("000199000017", OtherCode.HALF_A_CARD),
+        ("IDVNM1990000173001199000017<<4", OtherCode.MACHINE_READABLE_ZONE),
+        ("8934567890123", OtherCode.UNKNOWN),
+    ],
+)
+def test_every_other_code_is_refused_by_name(shown: str, code: OtherCode) -> None:
+    with pytest.raises(NotACitizenCard) as refused:
+        read_card(shown)
+    assert refused.value.shown is code
+
+
+def test_a_number_that_disagrees_with_sex_or_year_is_shown_and_not_refused() -> None:
+    card = read_card(OLDER.replace("|Nữ|", "|Nam|").replace("15031999", "15031998"))
+    assert card.doubts == (IdDoubt.OTHER_SEX, IdDoubt.OTHER_BIRTH_YEAR)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_a_card_or_a_refusal(text: str) -> None:
+    try:
+        card = read_card(text)
+    except NotACitizenCard:
+        return
+    assert len(str(card.citizen_id)) == 12
+
+
+@given(
+    name=st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạ '", min_size=1, max_size=50)
+    .map(lambda t: " ".join(t.split()))
+    .filter(bool),
+    year=st.integers(1900, 2026),
+    former=st.sampled_from(["", "012345678"]),
+)
+def test_what_a_card_says_comes_back_letter_by_letter(name: str, year: int, former: str) -> None:
+    card = read_card(f"000199000017|{former}|{name}|{year}|Nữ|Thôn 1, Xã Mẫu|01022022")
+    assert (card.full_name, card.former_id, card.born_on) == (name, former, PartialDate(year))
