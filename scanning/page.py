@@ -14,6 +14,8 @@ _SEARCH_SIDE = 640  # px; a sheet's edges survive this, its writing hardly does
 _TIGHTEN_SIDE = 1280
 _SURE = 0.33  # edge support of true sheets lies above, of chance alignments of lines on a bare desk below
 
+_RIM = 2.0  # px cut off all around: the very edge of a sheet is half shadow, half desk
+
 _A4_MM = (210.0, 297.0)
 _CARD_MM = (53.98, 85.6)
 _NEAR = 0.06  # relative error of an aspect measured through perspective by hand-held cameras
@@ -40,7 +42,8 @@ def straighten(frame: Frame, quad: Quad, *, dpi: int = 200) -> Frame:
     """
     width, height = _size_mm(quad, (frame.width / 2, frame.height / 2))
     size = (round(width / 25.4 * dpi), round(height / 25.4 * dpi))
-    corners = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], np.float32) - 0.5
+    right, bottom = size[0] - 1 + _RIM, size[1] - 1 + _RIM
+    corners = np.array([[-_RIM, -_RIM], [right, -_RIM], [right, bottom], [-_RIM, bottom]], np.float32)
     lens = cv2.getPerspectiveTransform(quad.array().astype(np.float32), corners)
     shrinks = max(quad.sides) > 2 * max(size)
     how = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC

@@ -15,6 +15,7 @@ from scanning.opencv import cv2
 
 Size = tuple[int, int]  # width, height
 
+_GRAIN_TILE = 480  # px; noise that repeats this far apart looks new
 _OAK, _GRAY = (128, 163, 196), (172, 171, 168)
 _SKIN, _SKIN_SHADE, _NAIL = (146, 176, 222), (98, 124, 176), (176, 196, 232)
 
@@ -39,9 +40,10 @@ def desk(size: Size, rng: Generator) -> Pixels:
 def sensor_grain(size: Size, rng: Generator, *, strength: float) -> Pixels:
     """Draw noise around 128, a little softer than white noise, as a webcam's own clean-up leaves it."""
     width, height = size
-    noise = rng.standard_normal((height, width, 3), np.float32) * strength
-    soft = cv2.GaussianBlur(noise, (3, 3), 0.6)
-    return np.asarray(np.clip(np.rint(soft * 1.6 + 128), 0, 255), np.uint8)
+    noise = rng.standard_normal((_GRAIN_TILE, _GRAIN_TILE, 3), np.float32) * strength
+    soft = np.asarray(cv2.GaussianBlur(noise, (3, 3), 0.6), np.float32)
+    tile = np.clip(np.rint(soft * 1.6 + 128), 0, 255).astype(np.uint8)
+    return np.tile(tile, (-(-height // _GRAIN_TILE), -(-width // _GRAIN_TILE), 1))[:height, :width].copy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,10 @@ def _speckle(size: Size, rng: Generator) -> NDArray[np.float32]:
 
 
 def _lamp(size: Size, rng: Generator) -> NDArray[np.float32]:
-    width, height = size
-    x, y = np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height))
+    x, y = np.meshgrid(np.linspace(-1, 1, 64), np.linspace(-1, 1, 64))
     angle = rng.uniform(0, 2 * np.pi)
-    slope = 1 + 0.10 * (x * np.cos(angle) + y * np.sin(angle))
-    return np.asarray(slope * (1.0 - 0.10 * (x * x + y * y)), np.float32)
+    light = (1 + 0.10 * (x * np.cos(angle) + y * np.sin(angle))) * (1.0 - 0.10 * (x * x + y * y))
+    return np.asarray(cv2.resize(light.astype(np.float32), size, interpolation=cv2.INTER_LINEAR), np.float32)
 
 
 def _blank() -> Pixels:
@@ -168,10 +169,17 @@ def _card(face: Pixels) -> Sprite:
     left, top = round((_LEFT - CARD_MM[0] / 2) * TEXEL), round((_TOP - CARD_MM[1] / 2) * TEXEL)
     cover = _round_corners(width, height)
     shrunk = cv2.resize(face, (width, height), interpolation=cv2.INTER_AREA)
-    colour = cv2.multiply(shrunk, cv2.merge([cover] * 3), scale=1 / 255)
+    colour = cv2.multiply(cv2.add(shrunk, _reflection(width, height)), cv2.merge([cover] * 3), scale=1 / 255)
     canvas = np.zeros((round(CANVAS_MM[1] * TEXEL), round(CANVAS_MM[0] * TEXEL), 4), np.uint8)
     canvas[top : top + height, left : left + width] = np.dstack([np.asarray(colour, np.uint8), cover])
     return Sprite(canvas)
+
+
+def _reflection(width: int, height: int) -> Pixels:
+    """Let the lamp shine softly on the left half of the plastic, away from writing and code."""
+    x, y = np.meshgrid(np.arange(width) / width - 0.23, np.arange(height) / width - 0.22)
+    spot = 26 * np.exp(-90 * (x * x + 2.2 * y * y))
+    return np.repeat(spot.astype(np.uint8)[:, :, None], 3, axis=2)
 
 
 def _round_corners(width: int, height: int) -> Pixels:
