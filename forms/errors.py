@@ -1,0 +1,65 @@
+"""What can go wrong with a form, told as facts; words for people are found elsewhere."""
+
+from __future__ import annotations
+
+
+class FormsError(Exception):
+    """Stand at the root of every error of this craft."""
+
+
+class RuleError(FormsError):
+    """Refuse an expression or template: ``problem`` is a snake_case code, ``nearest`` a right word or ""."""
+
+    def __init__(self, problem: str, nearest: str = "") -> None:
+        super().__init__(problem, nearest)
+        self.problem = problem
+        self.nearest = nearest
+
+
+class DefinitionError(FormsError):
+    """Refuse a form definition or example file, naming the file, the key and the nearest right word."""
+
+    def __init__(self, file: str, key: str, problem: str, nearest: str = "") -> None:
+        super().__init__(file, key, problem, nearest)
+        self.file = file
+        self.key = key
+        self.problem = problem
+        self.nearest = nearest
+
+    def __str__(self) -> str:
+        hint = f" (nearest: {self.nearest})" if self.nearest else ""
+        return f"{self.file}: {self.key or 'file'}: {self.problem}{hint}"
+
+
+class LockedField(FormsError):  # noqa: N818 - the house names errors by what is wrong
+    """Refuse to change a verified answer without a reason."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class UnknownField(FormsError):  # noqa: N818 - the same
+    """Refuse a field name that the form does not have."""
+
+    def __init__(self, field: str, nearest: str = "") -> None:
+        super().__init__(field, nearest)
+        self.field = field
+        self.nearest = nearest
+
+
+class UnknownForm(FormsError):  # noqa: N818 - the same
+    """Refuse a form that no definition describes for that day or version."""
+
+    def __init__(self, code: str, asked_for: str) -> None:
+        super().__init__(code, asked_for)
+        self.code = code
+        self.asked_for = asked_for
+
+
+class AnswersError(FormsError):
+    """Refuse a text that is no filled form; ``problem`` is a snake_case code."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem

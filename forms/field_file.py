@@ -1,0 +1,206 @@
+"""A field out of its TOML table: its words, its kind, its sources and its rules, each name checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from forms.definition import Choice, FactSource, Field, FieldKind, Wording
+from forms.errors import RuleError
+from forms.expressions import Rule, compile_rule
+from forms.facts import FACTS, ROSTER_KEYS, ROSTERS
+from forms.kinds import fits
+from forms.syntax import nearest
+from forms.template import check_template
+from forms.toml_table import TomlTable
+
+Vocabulary = Mapping[str, frozenset[str]]
+"""The field names an expression may read, each with the words it may be compared with (empty: any)."""
+
+_KEYS = (
+    "name",
+    "label",
+    "label_en",
+    "kind",
+    "help",
+    "help_en",
+    "number",
+    "choices",
+    "facts",
+    "default",
+    "compose",
+    "roster",
+    "columns",
+    "required",
+    "required_if",
+    "show_if",
+    "max_length",
+    "minimum",
+    "maximum",
+    "not_before",
+    "not_after",
+    "citizen",
+    "on_sheet",
+)
+_KEYS_OF_KINDS: Mapping[str, Collection[FieldKind]] = {
+    "choices": (FieldKind.CHOICE,),
+    "columns": (FieldKind.TABLE,),
+    "roster": (FieldKind.TABLE,),
+    "minimum": (FieldKind.NUMBER,),
+    "maximum": (FieldKind.NUMBER,),
+    "not_before": (FieldKind.DATE,),
+    "not_after": (FieldKind.DATE,),
+    "compose": (FieldKind.TEXT, FieldKind.LONG_TEXT),
+}
+_LENGTHS = {FieldKind.LONG_TEXT: 2000, FieldKind.ADDRESS: 500, FieldKind.TEXT: 250, FieldKind.EMAIL: 254}
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
+_RESERVED = ("and", "or", "not", "in")
+
+
+def vocabulary(tables: Collection[TomlTable]) -> Vocabulary:
+    """List the names that fields or columns bring to expressions; raises DefinitionError on a double one."""
+    words: dict[str, frozenset[str]] = {}
+    for table in tables:
+        name = table.text("name")
+        if not _NAME.fullmatch(name) or name in _RESERVED:
+            raise table.refuse("name", "not_a_name")
+        if name in words:
+            raise table.refuse("name", "duplicate_name", name)
+        words[name] = _comparable(table)
+    return words
+
+
+def read_field(table: TomlTable, words: Vocabulary, *, facts: Collection[str] = FACTS) -> Field:
+    """Build a field; ``words`` are what its expressions may name. Raises DefinitionError."""
+    table.only(_KEYS)
+    kind = _kind(table)
+    _check_keys(table, kind)
+    field = Field(
+        name=table.text("name"),
+        label=table.text("label"),
+        label_en=table.text("label_en"),
+        kind=kind,
+        help=table.text("help", ""),
+        help_en=table.text("help_en", ""),
+        number=table.text("number", ""),
+        choices=_choices(table),
+        facts=_facts(table, words, facts),
+        defaults=_wordings(table, "default", words),
+        compose=_wordings(table, "compose", words),
+        roster=_roster(table),
+        columns=_columns(table, words),
+        required=table.flag("required", default=False),
+        required_if=read_rule(table, "required_if", words),
+        show_if=read_rule(table, "show_if", words),
+        max_length=table.number("max_length") or _LENGTHS.get(kind, 0),
+        minimum=table.number("minimum"),
+        maximum=table.number("maximum"),
+        not_before=read_rule(table, "not_before", words),
+        not_after=read_rule(table, "not_after", words),
+        citizen=table.flag("citizen", default=_tells_of_a_citizen(table)),
+        on_sheet=table.flag("on_sheet", default=True),
+    )
+    return _checked(table, field, words)
+
+
+def read_rule(table: TomlTable, key: str, words: Vocabulary) -> Rule | None:
+    """Compile the expression under a key, None when it is absent; raises DefinitionError."""
+    if key not in table.content:
+        return None
+    try:
+        rule = compile_rule(table.text(key), words)
+    except RuleError as error:
+        raise table.refuse(key, error.problem, error.nearest) from error
+    for name, word in rule.compared:
+        if words[name] and word and word not in words[name]:
+            raise table.refuse(key, "not_a_choice", nearest(word, words[name]))
+    return rule
+
+
+def _comparable(table: TomlTable) -> frozenset[str]:
+    if table.content.get("kind") == FieldKind.YES_NO:
+        return frozenset({"yes", "no"})
+    return frozenset(choice.text("value") for choice in table.tables("choices"))
+
+
+def _kind(table: TomlTable) -> FieldKind:
+    word = table.text("kind")
+    if word not in set(FieldKind):
+        raise table.refuse("kind", "unknown_kind", nearest(word, [kind.value for kind in FieldKind]))
+    return FieldKind(word)
+
+
+def _check_keys(table: TomlTable, kind: FieldKind) -> None:
+    for key, kinds in _KEYS_OF_KINDS.items():
+        if key in table.content and kind not in kinds:
+            raise table.refuse(key, "not_for_this_kind")
+    for key, wanted in (("choices", FieldKind.CHOICE), ("columns", FieldKind.TABLE)):
+        if kind is wanted and not table.tables(key):
+            raise table.refuse(key, "missing_key")
+
+
+def _choices(table: TomlTable) -> tuple[Choice, ...]:
+    choices = []
+    for row in table.tables("choices"):
+        row.only(("value", "label", "label_en"))
+        choices.append(Choice(row.text("value"), row.text("label"), row.text("label_en")))
+    if len({choice.value for choice in choices}) < len(choices):
+        raise table.refuse("choices", "duplicate_name")
+    return tuple(choices)
+
+
+def _facts(table: TomlTable, words: Vocabulary, known: Collection[str]) -> tuple[FactSource, ...]:
+    sources = []
+    for row in table.texts_or_tables("facts", "fact"):
+        row.only(("fact", "when"))
+        name = row.text("fact")
+        if name not in known:
+            raise row.refuse("fact", "unknown_fact", nearest(name, known))
+        sources.append(FactSource(name, read_rule(row, "when", words)))
+    return tuple(sources)
+
+
+def _wordings(table: TomlTable, key: str, words: Vocabulary) -> tuple[Wording, ...]:
+    wordings = []
+    for row in table.texts_or_tables(key, "text"):
+        row.only(("text", "when"))
+        wordings.append(Wording(row.text("text"), read_rule(row, "when", words)))
+    return tuple(wordings)
+
+
+def _roster(table: TomlTable) -> str:
+    roster = table.text("roster", "")
+    if roster and roster not in ROSTERS:
+        raise table.refuse("roster", "unknown_fact", nearest(roster, ROSTERS))
+    return roster
+
+
+def _columns(table: TomlTable, words: Vocabulary) -> tuple[Field, ...]:
+    """Read the columns of a table; in their expressions a column goes before a field of the same name."""
+    rows = table.tables("columns")
+    scope = {**words, **vocabulary(rows)}
+    for row in rows:
+        for key in ("columns", "compose", "default", "show_if"):
+            if key in row.content:
+                raise row.refuse(key, "not_in_a_column")
+    return tuple(read_field(row, scope, facts=ROSTER_KEYS) for row in rows)
+
+
+def _tells_of_a_citizen(table: TomlTable) -> bool:
+    names = [row.text("fact", "") for row in table.texts_or_tables("facts", "fact")]
+    return any(not name.startswith("office.") for name in names)
+
+
+def _checked(table: TomlTable, field: Field, words: Vocabulary) -> Field:
+    """Refuse what contradicts itself: a composed field with other sources, a default that does not fit."""
+    if field.compose and (field.facts or field.defaults):
+        raise table.refuse("compose", "composed_field_has_other_sources")
+    for wording in field.compose:
+        try:
+            check_template(wording.text, words)
+        except RuleError as error:
+            raise table.refuse("compose", error.problem, error.nearest) from error
+    for default in field.defaults:
+        if not default.text.startswith("today") and not fits(field, default.text):
+            raise table.refuse("default", "does_not_fit")
+    return field

@@ -1,0 +1,258 @@
+"""The grammar of rule expressions: text into a tree, with limits on length, depth and words.
+
+condition:  either { "or" either }        either:  denied { "and" denied }
+denied:     "not" denied | compared       compared: term [ op term | "in" "(" term, … ")" ]
+term:       "text" | number | field | function "(" term, … ")" | "(" condition ")"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from forms.errors import RuleError
+
+LONGEST = 500
+DEEPEST = 20
+ARGUMENTS = {"given": 1, "age": 1, "today": 0, "days_between": 2, "years_after": 2, "days_after": 2}
+"""The functions and how many arguments each takes."""
+
+_COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
+_WORDS = ("and", "or", "not", "in")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<text>\"[^\"]*\"|'[^']*')|(?P<number>-?[0-9]{1,9})(?![0-9])"
+    r"|(?P<name>[a-z_][a-z0-9_]*)|(?P<sign>==|!=|<=|>=|[<>(),]))\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A text or a whole number standing in the expression."""
+
+    value: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The answer of a field."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function with its arguments."""
+
+    function: str
+    arguments: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two terms and the sign between them."""
+
+    sign: str
+    left: Node
+    right: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """A term and the terms of which it should be one."""
+
+    term: Node
+    others: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """A condition denied."""
+
+    condition: Node
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Conditions that must all hold."""
+
+    conditions: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Conditions of which one must hold."""
+
+    conditions: tuple[Node, ...]
+
+
+Node = Literal | Name | Call | Comparison | Among | Not | All | Some
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+
+
+def parse(text: str, names: Collection[str]) -> Node:
+    """Read an expression over the given field names; raises RuleError, and nothing else, on any text."""
+    if len(text) > LONGEST:
+        raise RuleError("expression_too_long")
+    parser = _Parser(tuple(_tokens(text)), frozenset(names))
+    node = parser.condition(0)
+    parser.end()
+    return node
+
+
+def names_in(node: Node) -> Iterator[str]:
+    """Name every field that the expression reads."""
+    if isinstance(node, Name):
+        yield node.name
+    for child in children(node):
+        yield from names_in(child)
+
+
+def compared_words(node: Node) -> Iterator[tuple[str, str]]:
+    """Pair each field with the literal texts it is compared with, so that a misspelt choice is found."""
+    if isinstance(node, Comparison):
+        yield from _pair(node.left, node.right)
+        yield from _pair(node.right, node.left)
+    if isinstance(node, Among):
+        for other in node.others:
+            yield from _pair(node.term, other)
+    for child in children(node):
+        yield from compared_words(child)
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """Give the nodes directly below one."""
+    match node:
+        case Call(arguments=nodes) | All(conditions=nodes) | Some(conditions=nodes):
+            return nodes
+        case Comparison(left=left, right=right):
+            return (left, right)
+        case Among(term=term, others=others):
+            return (term, *others)
+        case Not(condition=condition):
+            return (condition,)
+        case _:
+            return ()
+
+
+def _pair(field: Node, literal: Node) -> Iterator[tuple[str, str]]:
+    if isinstance(field, Name) and isinstance(literal, Literal) and isinstance(literal.value, str):
+        yield field.name, literal.value
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    position = 0
+    while position < len(text):
+        found = _TOKEN.match(text, position)
+        if not found:
+            raise RuleError("unreadable_expression")
+        kind = found.lastgroup or ""
+        word = found[kind]
+        yield _Token("sign" if word in _WORDS else kind, word)
+        position = found.end()
+
+
+class _Parser:
+    """Walks the tokens once, from left to right."""
+
+    def __init__(self, tokens: tuple[_Token, ...], names: frozenset[str]) -> None:
+        self._tokens = tokens
+        self._names = names
+        self._at = 0
+
+    def condition(self, depth: int) -> Node:
+        if depth > DEEPEST:
+            raise RuleError("expression_too_deep")
+        found = [self._either(depth)]
+        while self._takes("or"):
+            found.append(self._either(depth))
+        return found[0] if len(found) == 1 else Some(tuple(found))
+
+    def end(self) -> None:
+        if self._at < len(self._tokens):
+            raise RuleError("unreadable_expression")
+
+    def _either(self, depth: int) -> Node:
+        found = [self._denied(depth)]
+        while self._takes("and"):
+            found.append(self._denied(depth))
+        return found[0] if len(found) == 1 else All(tuple(found))
+
+    def _denied(self, depth: int) -> Node:
+        if depth > DEEPEST:
+            raise RuleError("expression_too_deep")
+        return Not(self._denied(depth + 1)) if self._takes("not") else self._compared(depth)
+
+    def _compared(self, depth: int) -> Node:
+        left = self._term(depth)
+        if self._takes("in"):
+            self._expect("(")
+            return Among(left, self._list(depth))
+        for sign in _COMPARISONS:
+            if self._takes(sign):
+                return Comparison(sign, left, self._term(depth))
+        return left
+
+    def _term(self, depth: int) -> Node:
+        token = self._next()
+        if token.kind == "text":
+            return Literal(token.text[1:-1])
+        if token.kind == "number":
+            return Literal(int(token.text))
+        if token.text == "(":
+            inner = self.condition(depth + 1)
+            self._expect(")")
+            return inner
+        if token.kind != "name":
+            raise RuleError("unreadable_expression")
+        return self._call(token.text, depth) if self._takes("(") else self._field(token.text)
+
+    def _field(self, name: str) -> Node:
+        if name not in self._names:
+            raise RuleError("unknown_field", nearest(name, self._names))
+        return Name(name)
+
+    def _call(self, function: str, depth: int) -> Node:
+        if function not in ARGUMENTS:
+            raise RuleError("unknown_function", nearest(function, ARGUMENTS))
+        arguments = () if self._takes(")") else self._list(depth)
+        if len(arguments) != ARGUMENTS[function]:
+            raise RuleError("wrong_number_of_arguments", function)
+        return Call(function, arguments)
+
+    def _list(self, depth: int) -> tuple[Node, ...]:
+        """Read terms up to and with the closing bracket."""
+        if depth > DEEPEST:
+            raise RuleError("expression_too_deep")
+        found = [self._term(depth + 1)]
+        while self._takes(","):
+            found.append(self._term(depth + 1))
+        self._expect(")")
+        return tuple(found)
+
+    def _takes(self, text: str) -> bool:
+        if self._at < len(self._tokens) and self._tokens[self._at] == _Token("sign", text):
+            self._at += 1
+            return True
+        return False
+
+    def _expect(self, text: str) -> None:
+        if not self._takes(text):
+            raise RuleError("unreadable_expression")
+
+    def _next(self) -> _Token:
+        if self._at >= len(self._tokens):
+            raise RuleError("unreadable_expression")
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+
+def nearest(word: str, right: Collection[str]) -> str:
+    """Give the right word that looks most like a wrong one, or ""."""
+    return next(iter(get_close_matches(word, sorted(right), 1, cutoff=0.5)), "")
