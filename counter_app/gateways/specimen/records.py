@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counter_app.domain.address import Address
-from counter_app.domain.citizen import CardIssue, Household, Kinship, PopulationRecord
+from counter_app.domain.citizen import CardIssue, Household, Kinship, PopulationRecord, Relative
 from counter_app.gateways.specimen.draw import Draw
 from counter_app.gateways.specimen.homes import UNITS_CHANGED_ON, Home, bare, invent_home
 from counter_app.gateways.specimen.members import NATIONALITY, Member, kinship_of
@@ -17,6 +17,15 @@ from counter_app.gateways.specimen.words import CastMember, SpecimenWords
 
 _FORMER_IDS_UNTIL = 1999
 _GROWN, _RETIRED = 18, 62
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A household at home."""
+
+    members: tuple[Member, ...]
+    home: Home
+    religion: str
 
 
 class RecordWriter:
@@ -31,12 +40,12 @@ class RecordWriter:
     def write(self, members: tuple[Member, ...], home: Home) -> tuple[PopulationRecord, ...]:
         """Write a record for every member; the first is the head."""
         religion = self._draw.weighted(members[0].ethnicity.religions)
-        records = (self._record(member, members, home) for member in members)
-        return tuple(replace(record, religion=religion) for record in records)
+        household = _Settled(members, home, religion)
+        return tuple(self._record(member, household) for member in members)
 
-    def _record(self, member: Member, members: tuple[Member, ...], home: Home) -> PopulationRecord:
+    def _record(self, member: Member, settled: _Settled) -> PopulationRecord:
         card = issue_by_chance(member.born_on, self._today, self._draw)
-        born_at = _birth_place(member, home)
+        born_at = _birth_place(member, settled.home)
         record = PopulationRecord(
             citizen_id=member.citizen_id,
             full_name=member.full_name,
@@ -46,19 +55,16 @@ class RecordWriter:
             birth_registered_at=f"UBND {born_at}",
             place_of_origin=bare(member.descent.origin),
             ethnicity=member.ethnicity.name,
-            religion="",
+            religion=settled.religion,
             nationality=NATIONALITY,
             marital_status=_marital_status(member),
-            permanent_residence=home.address,
-            household=_household(member, members),
+            permanent_residence=settled.home.address,
+            household=_household(member, settled.members),
             updated_on=self._updated_on(member, card),
             card=card,
             father=member.descent.father,
             mother=member.descent.mother,
-            spouse=next(
-                (other.as_relative(Kinship.SPOUSE) for other in members if other.citizen_id == member.spouse),
-                None,
-            ),
+            spouse=_spouse(member, settled.members),
         )
         record = self._with_grown_things(record)
         return _with_cast(record, member.cast) if member.cast else record
@@ -90,17 +96,23 @@ class RecordWriter:
 
     def _lodging(self, record: PopulationRecord) -> Address:
         """Draw where somebody stays who works away from home; in today's units alone."""
-        towns = [
-            place for place in self._source.places if place.province != record.permanent_residence.province
-        ]
-        home = invent_home(self._source, self._draw, self._draw.one(towns))
+        province = record.permanent_residence.province
+        elsewhere = [place for place in self._source.places if place.province != province]
+        home = invent_home(self._source, self._draw, self._draw.one(elsewhere))
         return replace(home.address, formerly="")
 
 
 def _birth_place(member: Member, home: Home) -> str:
     """Name the units where a birth was registered: children's at home, all others' where they come from."""
-    parents_live_here = member.descent.mother.citizen_id is not None and member.spouse is None
-    return home.units_on(member.born_on.latest()) if parents_live_here else member.descent.origin
+    is_child_here = member.descent.mother.citizen_id is not None and member.spouse is None
+    born = member.born_on.latest()
+    lived_here = bool(home.address.formerly) or born >= UNITS_CHANGED_ON
+    return home.units_on(born) if is_child_here and lived_here else member.descent.origin
+
+
+def _spouse(member: Member, members: tuple[Member, ...]) -> Relative | None:
+    spouses = (other for other in members if other.citizen_id == member.spouse)
+    return next((spouse.as_relative(Kinship.SPOUSE) for spouse in spouses), None)
 
 
 def _marital_status(member: Member) -> str:
