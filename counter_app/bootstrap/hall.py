@@ -21,7 +21,7 @@ from printing.preview import page_picture
 from scanning.camera import Camera
 from scanning.frames import Frame
 from scanning.practice import PracticeCamera, PracticeCardPicture
-from scanning.practice_page import page_still
+from scanning.practice_paper import page_still
 
 PRACTICE = "practice"
 _CARD_DPI = 600

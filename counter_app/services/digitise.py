@@ -68,7 +68,7 @@ class Digitising:
 
     def _straight(self, page: Page) -> Frame:
         frame = self.picture(page)
-        return straighten(frame, Quad(page.corners) if page.corners else whole(frame))
+        return straighten(frame, Quad.of(page.corners) if page.corners else whole(frame))
 
     def _bound(self, paper: Paper) -> Document:
         pages = [self.clean_page(page) for page in paper.pages]

@@ -131,7 +131,6 @@ def _waiver(table: Table) -> Waiver:
         key=_ascii_name(table, "key"),
         words=table.text("words"),
         percent=table.number("percent", least=1, most=100, default=100),
-        channels=_some(table, "channels", table.choices("channels", Channel)),
         provenance=_provenance(table),
     )
     table.close()

@@ -1,0 +1,43 @@
+"""Card and record side by side: what differs is named, what is merely written otherwise is not."""
+
+from dataclasses import replace
+
+from counter_app.services.compare import Aspect, Newer, Remark, differences, remarks
+from tests.services.people import TODAY, at_the_desk, by_card_alone, cast
+
+
+def test_what_changed_since_the_card_was_issued_is_named_and_the_record_is_newer() -> None:
+    person = at_the_desk(cast().card_outdated)
+    renamed = replace(person.card, full_name="Nguyễn Thị Tên Cũ")
+    found = {each.aspect: each for each in differences(replace(person, card=renamed))}
+    assert set(found) == {Aspect.FULL_NAME, Aspect.RESIDENCE}
+    assert {each.newer for each in found.values()} == {Newer.RECORD}
+    assert found[Aspect.RESIDENCE].in_record == str(cast().card_outdated.permanent_residence)
+    assert found[Aspect.FULL_NAME].on_card == "Nguyễn Thị Tên Cũ"
+
+
+def test_a_tone_mark_in_another_place_is_the_same_name() -> None:
+    person = at_the_desk(cast().tone_variant)
+    assert person.card.full_name != person.full_name
+    assert Aspect.FULL_NAME not in {each.aspect for each in differences(person)}
+
+
+def test_the_old_units_of_an_address_name_the_same_place() -> None:
+    person = at_the_desk(cast().year_only_elder)
+    record = person.record
+    assert record is not None
+    old = replace(
+        person.card, residence=record.permanent_residence.formerly or str(record.permanent_residence)
+    )
+    assert Aspect.RESIDENCE not in {each.aspect for each in differences(replace(person, card=old))}
+
+
+def test_without_a_record_there_is_nothing_to_differ() -> None:
+    assert differences(by_card_alone(cast().card_outdated)) == ()
+
+
+def test_what_the_official_should_know_is_remarked() -> None:
+    assert Remark.PERSON_DIED in remarks(at_the_desk(cast().deceased), TODAY)
+    assert Remark.CARD_EXPIRED in remarks(at_the_desk(cast().card_expired), TODAY)
+    assert Remark.ID_DISAGREES in remarks(at_the_desk(cast().sex_corrected), TODAY)
+    assert remarks(at_the_desk(cast().ede), TODAY) == ()

@@ -1,0 +1,70 @@
+"""From a card to a person: found, not found, away, or not enough to ask with."""
+
+from dataclasses import replace
+
+import pytest
+
+from counter_app.domain.citizen import Reading, RecordSource
+from counter_app.domain.history import Deed
+from counter_app.gateways.specimen.population import SpecimenPopulation
+from counter_app.services.identify import Identification, NotEnoughTyped, typed_card
+from tests.services.fakes import FakeStore, FixedClock
+from tests.services.people import MORNING, cast, population, shown_card
+
+
+def desk(*, away: bool = False) -> tuple[Identification, FakeStore]:
+    clock, store = FixedClock(MORNING), FakeStore()
+    return Identification(SpecimenPopulation(population(), clock, away=away), store, clock), store
+
+
+def test_a_card_brings_its_record_and_the_look_is_kept_without_the_citizens_data() -> None:
+    identification, store = desk()
+    visit = identification.begin(shown_card(cast().ede), "cb.01")
+    assert visit.person.record == cast().ede
+    assert visit.person.source is RecordSource.LIVE
+    with store.work() as work:
+        (act,) = work.history_of(visit.visit_id)
+    assert (act.deed, act.outcome, act.official_sign) == (Deed.LOOKED_UP, "live", "cb.01")
+    assert str(cast().ede.citizen_id) not in repr(act)
+
+
+def test_an_outage_leaves_the_card_and_says_so() -> None:
+    identification, _ = desk(away=True)
+    person = identification.begin(shown_card(cast().ede), "cb.01").person
+    assert (person.record, person.source) == (None, RecordSource.UNREACHABLE)
+    assert person.full_name == cast().ede.full_name
+
+
+def test_a_name_that_does_not_agree_finds_nobody() -> None:
+    identification, _ = desk()
+    card = replace(shown_card(cast().ede), full_name="Nguyễn Văn Khác")
+    assert identification.begin(card, "cb.01").person.source is RecordSource.NO_RECORD
+
+
+def test_without_a_legible_name_the_record_is_not_asked_for() -> None:
+    identification, _ = desk()
+    card = replace(shown_card(cast().ede), full_name="")
+    assert identification.begin(card, "cb.01").person.source is RecordSource.INCOMPLETE
+
+
+def test_typing_needs_number_name_and_birth_date_together() -> None:
+    card = typed_card("000 199 000 017", "  Nguyễn   Thị Mẫu ", "15/3/1999")
+    assert (str(card.citizen_id), card.full_name, str(card.born_on)) == (
+        "000199000017",
+        "Nguyễn Thị Mẫu",
+        "1999-03-15",
+    )
+    assert card.reading is Reading.TYPED
+    with pytest.raises(NotEnoughTyped) as refused:
+        typed_card("00019900001", "", "31/2/1999")
+    assert refused.value.missing == ("citizen_id", "full_name", "born_on")
+
+
+def test_somebody_typed_gets_the_sex_from_the_record() -> None:
+    identification, _ = desk()
+    elder = cast().year_only_elder
+    person = identification.begin(
+        typed_card(str(elder.citizen_id), elder.full_name, str(elder.born_on)), "cb.01"
+    ).person
+    assert person.record == elder
+    assert person.card.sex is elder.sex
