@@ -6,9 +6,8 @@ from sqlalchemy.exc import DBAPIError
 
 from counter_app.errors import CounterError, DiskFull, Outage, SetupError
 
-_FULL = 13
-_NO_MORE_BYTES = {778, 1034, 1290, 1546, 4874}
-"""Extended codes of failed writes: write, fsync, directory fsync, truncate, and the shared-memory file."""
+_NO_MORE_BYTES = {10, 13}
+"""SQLITE_FULL, and SQLITE_IOERR: so a quota that is used up is told, and what kind of I/O failed is not."""
 _BUSY = {5, 6}
 _DAMAGED = {11, 26}
 _NOT_WRITABLE = {3, 8, 14}
@@ -16,9 +15,8 @@ _NOT_WRITABLE = {3, 8, 14}
 
 def sorted_out(error: DBAPIError, path: Path) -> CounterError | DBAPIError:
     """Give the error of the house that stands for this one; a bug stays what it is."""
-    code = getattr(error.orig, "sqlite_errorcode", 0)
-    kind = code & 0xFF
-    if kind == _FULL or code in _NO_MORE_BYTES:
+    kind = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    if kind in _NO_MORE_BYTES:
         return DiskFull(path)
     if kind in _BUSY:
         return Outage(path)

@@ -9,7 +9,7 @@ from counter_app.errors import SetupError
 FIRST = (
     "CREATE TABLE drafts (draft_id TEXT PRIMARY KEY NOT NULL, content TEXT NOT NULL)",
     """CREATE TABLE dossiers (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
         dossier_id TEXT NOT NULL UNIQUE,
         code TEXT NOT NULL UNIQUE,
         procedure_code TEXT NOT NULL,
@@ -25,7 +25,6 @@ FIRST = (
     )""",
     "CREATE INDEX dossiers_by_day ON dossiers (received_on)",
     "CREATE INDEX dossiers_by_holder ON dossiers (holder_id)",
-    "CREATE INDEX dossiers_by_procedure ON dossiers (procedure_code)",
     """CREATE VIRTUAL TABLE register_index USING fts5 (
         name, code, tail, content='', contentless_delete=1, tokenize='trigram case_sensitive 1'
     )""",
@@ -35,7 +34,7 @@ FIRST = (
         office_code TEXT NOT NULL, day TEXT NOT NULL, next INTEGER NOT NULL, PRIMARY KEY (office_code, day)
     )""",
     """CREATE TABLE outbox (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
         entry_id TEXT NOT NULL UNIQUE,
         kind TEXT NOT NULL,
         subject TEXT NOT NULL,
@@ -52,7 +51,7 @@ FIRST = (
     """CREATE TRIGGER outbox_keeps_all BEFORE DELETE ON outbox
         BEGIN SELECT RAISE(ABORT, 'the outbox is append-only'); END""",
     """CREATE TABLE history (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
         deed TEXT NOT NULL,
         subject TEXT NOT NULL,
         official_sign TEXT NOT NULL,

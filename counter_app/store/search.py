@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, literal_column, select
 
 from counter_app.domain.dossier import Dossier
 from counter_app.store.rows import Line
@@ -51,26 +50,30 @@ def index_dossier(connection: Connection, seq: int, dossier: Dossier, fold: Fold
 def find_lines(connection: Connection, query: str, day: date | None, *, limit: int, fold: Fold) -> list[Line]:
     """Select the newest lines of ``day`` (of all days if None) that match; an empty query matches all."""
     words = fold("".join(sign if sign.isprintable() else " " for sign in query[:_LONGEST_QUERY])).split()
-    lines = _matching(words, day) if words else select(*LINE).order_by(dossiers.c.seq.desc())
+    lines = select(*LINE).order_by(dossiers.c.seq.desc()).limit(limit)
     if day is not None:
         lines = lines.where(dossiers.c.received_on == day)
-    return list(connection.execute(lines.limit(limit)))
+    if words:
+        hits = _hits(words)
+        hits = hits.limit(limit) if day is None else hits.where(_within(connection, day))
+        lines = lines.where(dossiers.c.seq.in_(hits))
+    return list(connection.execute(lines))
 
 
-def _matching(words: list[str], day: date | None) -> Select[*tuple[Any, ...]]:
+def _hits(words: list[str]) -> Select[int]:
     row = register_index.c.rowid
-    lines = (
-        select(*LINE)
-        .join_from(register_index, dossiers, dossiers.c.seq == row)
-        .where(literal_column("register_index").op("MATCH")(_expression(words)))
-        .order_by(row.desc())
-    )
-    if day is None:
-        return lines
-    # A day's rows lie together: the index then walks that stretch alone, however common the name.
-    first = select(func.min(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
-    last = select(func.max(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
-    return lines.where(row.between(first, last))
+    found = literal_column("register_index").op("MATCH")(_expression(words))
+    return select(row).where(found).order_by(row.desc())
+
+
+def _within(connection: Connection, day: date) -> ColumnElement[bool]:
+    """Bound the index to the stretch in which a day's rows lie, however common the name.
+
+    The bounds are asked for first: FTS5 goes straight to numbers, but not to the outcome of a subquery.
+    """
+    bounds = select(func.min(dossiers.c.seq), func.max(dossiers.c.seq)).where(dossiers.c.received_on == day)
+    first, last = connection.execute(bounds).one()
+    return register_index.c.rowid.between(first or 0, last or 0)
 
 
 def _expression(words: list[str]) -> str:

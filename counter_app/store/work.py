@@ -24,6 +24,9 @@ from counter_app.store.rows import act_columns, act_from, dossier_columns, dossi
 from counter_app.store.search import LINE, Fold, find_lines, index_dossier
 from counter_app.store.tables import dossiers, drafts, history, numbers, outbox, preferences
 
+_LATEST = 200
+"""How many dossiers back ``recent_procedures`` looks."""
+
 
 class DeskWork:
     """A transaction on the database; see ``services.ports.Work`` for what each step promises."""
@@ -107,12 +110,8 @@ class DeskWork:
 
     def recent_procedures(self, *, limit: int) -> tuple[str, ...]:
         """Procedure codes of the latest dossiers, without repeats, the latest first."""
-        latest = (
-            select(dossiers.c.procedure_code)
-            .group_by(dossiers.c.procedure_code)
-            .order_by(func.max(dossiers.c.seq).desc())
-        )
-        return tuple(self._connection.scalars(latest.limit(limit)))
+        latest = select(dossiers.c.procedure_code).order_by(dossiers.c.seq.desc()).limit(_LATEST)
+        return tuple(dict.fromkeys(self._connection.scalars(latest)))[:limit]
 
     def put_outbox(self, kind: str, subject: str, content: str) -> None:
         """Append an entry that waits to be sent, under an id by which the hub knows a repeat."""

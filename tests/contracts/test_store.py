@@ -1,0 +1,251 @@
+"""What every store promises, asked of the encrypted database and of the fake alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from contracts.samples import HUONG, MORNING, act, dossier, draft, person
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from services.fakes import FakeStore, FixedClock, bare
+
+from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.history import Deed
+from counter_app.errors import NotFound
+from counter_app.services.ports import CodeTaken, Store
+from counter_app.store.work import DeskStore
+
+TODAY = MORNING.date()
+PEOPLE = (
+    ("Nguyễn Thị Hương", HUONG),
+    ("Đặng Văn Ân", "000090123456"),
+    ("Y Moan Êban", "000085000123"),
+    ("Lê Hương Giang", "000190999317"),
+)
+
+
+@pytest.fixture(params=["real", "fake"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "fake":
+        yield FakeStore()
+        return
+    real = DeskStore(tmp_path / "desk.db", b"k" * 32, fold=bare, clock=FixedClock(MORNING))
+    yield real
+    real.close()
+
+
+def receive(store: Store, *names: tuple[str, str]) -> None:
+    """Receive one dossier from each, the first yesterday and the others today."""
+    with store.work() as work:
+        for number, (full_name, digits) in enumerate(names, start=1):
+            day = MORNING - timedelta(days=number == 1)
+            work.add_dossier(dossier(number, whose=person(full_name, digits), received_at=day))
+        work.commit()
+
+
+def found(store: Store, query: str, day: date | None = None) -> list[str]:
+    """Give the names on the lines of the register that match."""
+    with store.work() as work:
+        return [line.holder_name for line in work.register(query, day, limit=10)]
+
+
+def test_what_was_committed_is_there_in_the_next_work(store: Store) -> None:
+    with store.work() as work:
+        work.save_draft(draft())
+        work.add_dossier(dossier())
+        work.keep_preference("printer", "Quầy 1")
+        work.commit()
+    with store.work() as work:
+        assert work.draft("draft-1") == draft()
+        assert work.dossier("dossier-1") == dossier()
+        assert work.preference("printer") == "Quầy 1"
+
+
+def test_a_work_left_without_commit_leaves_nothing(store: Store) -> None:
+    with store.work() as work:
+        work.save_draft(draft())
+        work.add_dossier(dossier())
+        work.put_outbox("dossier", "dossier-1", "{}")
+        work.write_history(act("dossier-1"))
+        work.keep_preference("printer", "Quầy 1")
+    with store.work() as work:
+        assert work.drafts() == ()
+        assert work.register("", None, limit=10) == ()
+        assert work.outbox_size() == 0
+        assert work.history_of("dossier-1") == ()
+        assert work.preference("printer") == ""
+
+
+def test_a_work_that_fails_halfway_leaves_nothing_after_its_commit(store: Store) -> None:
+    def fail_after_commit() -> None:
+        with store.work() as work:
+            work.save_draft(draft(1))
+            work.commit()
+            work.save_draft(draft(2))
+            work.draft("draft-3")
+
+    with pytest.raises(NotFound):
+        fail_after_commit()
+    with store.work() as work:
+        assert [kept.draft_id for kept in work.drafts()] == ["draft-1"]
+
+
+def test_a_draft_replaces_the_one_saved_before_it(store: Store) -> None:
+    with store.work() as work:
+        work.save_draft(draft(form='{"a": 1}'))
+        work.save_draft(draft(form='{"a": 2}'))
+        assert [kept.form for kept in work.drafts()] == ['{"a": 2}']
+
+
+def test_drafts_are_listed_the_latest_saved_first_whatever_their_offset(store: Store) -> None:
+    with store.work() as work:
+        work.save_draft(draft(1, saved_at=MORNING))
+        work.save_draft(draft(2, saved_at=MORNING + timedelta(minutes=2)))
+        work.save_draft(draft(3, saved_at=MORNING + timedelta(minutes=1)))
+        assert [kept.draft_id for kept in work.drafts()] == ["draft-2", "draft-3", "draft-1"]
+
+
+def test_a_dropped_draft_is_not_found_and_may_be_dropped_again(store: Store) -> None:
+    with store.work() as work:
+        work.save_draft(draft())
+        work.drop_draft("draft-1")
+        work.drop_draft("draft-1")
+        with pytest.raises(NotFound):
+            work.draft("draft-1")
+
+
+def test_a_code_is_given_once_and_the_work_may_go_on_with_another(store: Store) -> None:
+    with store.work() as work:
+        work.add_dossier(dossier(1))
+        with pytest.raises(CodeTaken):
+            work.add_dossier(dossier(1))
+        work.add_dossier(dossier(2))
+        work.commit()
+    with store.work() as work:
+        assert work.dossier("dossier-2").code.endswith("0002")
+
+
+def test_an_unknown_dossier_is_not_found(store: Store) -> None:
+    with store.work() as work:
+        with pytest.raises(NotFound):
+            work.dossier("dossier-9")
+        with pytest.raises(NotFound):
+            work.count_print("dossier-9")
+
+
+def test_prints_are_counted_and_seen_on_the_dossier_and_in_the_register(store: Store) -> None:
+    with store.work() as work:
+        work.add_dossier(dossier())
+        assert [work.count_print("dossier-1"), work.count_print("dossier-1")] == [0, 1]
+        assert work.dossier("dossier-1").prints == 2
+        assert work.register("", None, limit=1)[0].prints == 2
+
+
+def test_numbers_begin_at_one_for_each_office_and_day(store: Store) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    with store.work() as work:
+        assert [work.next_number("H26", TODAY) for _ in range(3)] == [1, 2, 3]
+        assert work.next_number("H26", tomorrow) == 1
+        assert work.next_number("H27", TODAY) == 1
+        work.commit()
+    with store.work() as work:
+        assert work.next_number("H26", TODAY) == 4
+
+
+def test_a_citizens_dossiers_are_listed_the_latest_first_and_masked(store: Store) -> None:
+    receive(store, PEOPLE[0], PEOPLE[1], PEOPLE[0])
+    with store.work() as work:
+        lines = work.dossiers_of(CitizenId(HUONG))
+    assert [line.dossier_id for line in lines] == ["dossier-3", "dossier-1"]
+    assert lines[0].masked_id == "0001•••••017"
+    assert (lines[0].received_at, lines[0].received_at.hour, lines[0].papers) == (MORNING, 8, 1)
+
+
+def test_recent_procedures_come_once_each_the_latest_first(store: Store) -> None:
+    with store.work() as work:
+        for number, code in enumerate(["a", "b", "a", "c", "b"], start=1):
+            work.add_dossier(dossier(number, procedure_code=code))
+        assert work.recent_procedures(limit=10) == ("b", "c", "a")
+        assert work.recent_procedures(limit=2) == ("b", "c")
+
+
+def test_the_outbox_counts_what_waits(store: Store) -> None:
+    with store.work() as work:
+        work.put_outbox("paper", "ab", "{}")
+        work.put_outbox("dossier", "dossier-1", "{}")
+        assert work.outbox_size() == 2
+
+
+def test_history_tells_the_acts_about_one_subject_oldest_first(store: Store) -> None:
+    acts = [act("draft-1", Deed.STARTED_DRAFT), act("draft-2"), act("draft-1", Deed.ADDED_PAPER)]
+    with store.work() as work:
+        for done in acts:
+            work.write_history(done)
+        assert work.history_of("draft-1") == (acts[0], acts[2])
+
+
+def test_an_empty_query_lists_the_day(store: Store) -> None:
+    receive(store, *PEOPLE)
+    assert found(store, "", TODAY) == ["Lê Hương Giang", "Y Moan Êban", "Đặng Văn Ân"]
+    assert found(store, " ", TODAY - timedelta(days=1)) == ["Nguyễn Thị Hương"]
+    assert found(store, "", TODAY + timedelta(days=1)) == []
+
+
+def test_the_register_gives_no_more_lines_than_asked_for(store: Store) -> None:
+    receive(store, *PEOPLE)
+    with store.work() as work:
+        assert [line.dossier_id for line in work.register("h26", None, limit=2)] == ["dossier-4", "dossier-3"]
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("huong", ["Lê Hương Giang", "Nguyễn Thị Hương"]),
+        ("HƯƠNG", ["Lê Hương Giang", "Nguyễn Thị Hương"]),
+        ("huong ngu", ["Nguyễn Thị Hương"]),
+        ("uong", []),
+        ("dang a", []),
+        ("dang an", ["Đặng Văn Ân"]),
+        ("y", ["Y Moan Êban"]),
+        ("260113-0001", ["Nguyễn Thị Hương"]),
+        ("0002", ["Đặng Văn Ân"]),
+        ("3456", ["Đặng Văn Ân"]),
+        ("2345", []),
+        ("000 085 000 123", ["Y Moan Êban"]),
+        ("17", []),
+        ('"', []),
+        ("zzz", []),
+    ],
+)
+def test_the_register_is_found_by_words_of_a_name_a_piece_of_a_code_or_an_ids_end(
+    store: Store, query: str, names: list[str]
+) -> None:
+    receive(store, *PEOPLE)
+    assert found(store, query) == names
+
+
+def test_a_search_within_a_day_sees_that_day_alone(store: Store) -> None:
+    receive(store, *PEOPLE)
+    assert found(store, "huong", TODAY) == ["Lê Hương Giang"]
+
+
+def test_whatever_is_typed_the_database_finds_what_the_fake_finds(tmp_path: Path) -> None:
+    real = DeskStore(tmp_path / "desk.db", b"k" * 32, fold=bare, clock=FixedClock(MORNING))
+    fake = FakeStore()
+    for kept in (real, fake):
+        receive(kept, *PEOPLE)
+    pieces = st.sampled_from(
+        ["huo", "an", "y", "01", "260114", "-", '"', "*", "name:", "AND", " ", "\0", "Ê"]
+    )
+    queries = st.text(max_size=12) | st.lists(pieces, max_size=5).map("".join)
+
+    @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
+    @given(query=queries, day=st.sampled_from([None, TODAY]))
+    def agree(query: str, day: date | None) -> None:
+        assert found(real, query, day) == found(fake, query, day)
+
+    agree()
+    real.close()

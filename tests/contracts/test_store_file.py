@@ -1,0 +1,233 @@
+"""What the database file itself promises: closed to others, refused with facts, only ever added to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from contracts.limits import files_end_at
+from contracts.samples import MORNING, act, draft
+from services.fakes import FixedClock, bare
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import IntegrityError
+
+from counter_app.domain.dossier import Draft
+from counter_app.domain.history import FIRST_LINK
+from counter_app.errors import DiskFull, Outage, SetupError
+from counter_app.store.engine import open_engine
+from counter_app.store.tables import metadata
+from counter_app.store.work import DeskStore
+
+KEY = b"k" * 32
+
+
+def open_store(path: Path, key: bytes = KEY) -> DeskStore:
+    return DeskStore(path, key, fold=bare, clock=FixedClock(MORNING))
+
+
+def save(store: DeskStore, unsaved: Draft) -> None:
+    with store.work() as work:
+        work.save_draft(unsaved)
+        work.commit()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "desk.db"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[DeskStore]:
+    opened = open_store(path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    """Give a closed database in which something is kept on more pages than a few."""
+    store = open_store(path)
+    with store.work() as work:
+        work.save_draft(draft(form="x" * 100_000))
+        work.put_outbox("dossier", "dossier-1", "{}")
+        work.write_history(act("dossier-1"))
+        work.commit()
+    store.close()
+    return path
+
+
+def test_nothing_of_a_citizen_can_be_read_in_the_files(store: DeskStore, path: Path) -> None:
+    save(store, draft())
+    on_disk = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert "Hương".encode() not in on_disk
+    assert b"SQLite format" not in on_disk
+    assert b"draft-1" not in on_disk
+
+
+def test_another_key_is_refused_and_the_file_left_as_it_was(filled: Path) -> None:
+    before = filled.read_bytes()
+    with pytest.raises(SetupError) as refusal:
+        open_store(filled, b"x" * 32)
+    assert (refusal.value.path, refusal.value.problem) == (filled, "damaged_or_other_key")
+    assert [file.name for file in filled.parent.iterdir()] == ["desk.db"]
+    assert filled.read_bytes() == before
+
+
+def test_another_key_loses_nothing_of_what_a_power_cut_left_in_the_log(filled: Path, tmp_path: Path) -> None:
+    store = open_store(filled)
+    save(store, draft(2))
+    after_cut = tmp_path / "cut"
+    after_cut.mkdir()
+    for file in filled.parent.iterdir():
+        (after_cut / file.name).write_bytes(file.read_bytes())
+    store.close()
+    with pytest.raises(SetupError):
+        open_store(after_cut / "desk.db", b"x" * 32)
+    again = open_store(after_cut / "desk.db")
+    with again.work() as work:
+        assert len(work.drafts()) == 2
+    again.close()
+
+
+def test_one_damaged_byte_is_noticed_on_opening(filled: Path) -> None:
+    content = bytearray(filled.read_bytes())
+    content[len(content) * 2 // 3] ^= 1
+    filled.write_bytes(content)
+    with pytest.raises(SetupError) as refusal:
+        open_store(filled)
+    assert refusal.value.problem == "damaged"
+    assert filled.read_bytes() == content
+
+
+def test_a_damaged_page_of_a_large_file_is_noticed_when_it_is_read(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("counter_app.store.engine._CHECKED_WHOLE_BYTES", 0)
+    content = bytearray(filled.read_bytes())
+    content[len(content) * 2 // 3] ^= 1
+    filled.write_bytes(content)
+    store = open_store(filled)
+    with pytest.raises(SetupError) as refusal, store.work() as work:
+        work.drafts()
+    store.close()
+    assert refusal.value.problem in {"damaged", "damaged_or_other_key"}
+
+
+def test_a_file_of_a_newer_program_is_refused(filled: Path) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA user_version = 99")
+    engine.dispose()
+    with pytest.raises(SetupError) as refusal:
+        open_store(filled)
+    assert refusal.value.problem == "newer_version"
+
+
+@pytest.mark.parametrize("in_the_way", ["data", "data/desk.db/x"])
+def test_a_place_that_cannot_be_written_to_is_refused(tmp_path: Path, in_the_way: str) -> None:
+    obstacle = tmp_path / in_the_way
+    obstacle.parent.mkdir(parents=True, exist_ok=True)
+    obstacle.touch()
+    with pytest.raises(SetupError) as refusal:
+        open_store(tmp_path / "data" / "desk.db")
+    assert refusal.value.problem == "not_writable"
+
+
+def test_only_the_owner_may_open_the_folder_and_the_file(store: DeskStore, path: Path) -> None:
+    with store.work() as work:
+        work.preference("printer")
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert {file.stat().st_mode & 0o777 for file in path.parent.iterdir()} == {0o600}
+
+
+def test_a_full_disk_is_told_and_keeps_what_was_committed(store: DeskStore) -> None:
+    save(store, draft(1))
+    with files_end_at(200_000), pytest.raises(DiskFull):
+        save(store, draft(2, form="x" * 400_000))
+    with store.work() as work:
+        assert [kept.draft_id for kept in work.drafts()] == ["draft-1"]
+    save(store, draft(3, form="x" * 400_000))
+    with store.work() as work:
+        assert len(work.drafts()) == 2
+
+
+def test_a_database_at_its_largest_is_a_full_disk(store: DeskStore) -> None:
+    with store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+    with pytest.raises(DiskFull):
+        save(store, draft(form="x" * 400_000))
+
+
+def test_a_second_program_is_put_off_while_the_first_one_works(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("counter_app.store.engine._PATIENCE_SECONDS", 0)
+    first, second = open_store(path), open_store(path)
+    with first.work() as work:
+        work.keep_preference("printer", "Quầy 1")
+        with pytest.raises(Outage), second.work() as other:
+            other.preference("printer")
+        work.commit()
+    with second.work() as other:
+        assert other.preference("printer") == "Quầy 1"
+    first.close()
+    second.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE history SET reason = 'another'",
+        "DELETE FROM history",
+        "REPLACE INTO history SELECT seq, deed, subject, 'another', at, outcome, reason, link FROM history",
+        "DELETE FROM outbox",
+        "UPDATE outbox SET content = 'another'",
+        "UPDATE outbox SET acknowledged_at = NULL",
+    ],
+)
+def test_history_and_outbox_are_only_added_to(filled: Path, change: str) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE outbox SET acknowledged_at = '2026-01-14T09:00:00+07:00'")
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.exec_driver_sql(change)
+    engine.dispose()
+
+
+def test_each_act_is_linked_to_the_one_before_it(store: DeskStore, path: Path) -> None:
+    acts = [act("draft-1"), act("draft-2"), act("draft-1")]
+    for done in acts:
+        with store.work() as work:
+            work.write_history(done)
+            work.commit()
+    engine = open_engine(path, KEY)
+    with engine.connect() as connection:
+        links = connection.scalars(text("SELECT link FROM history ORDER BY seq")).all()
+    engine.dispose()
+    assert links == [
+        acts[0].link(FIRST_LINK),
+        acts[1].link(acts[0].link(FIRST_LINK)),
+        acts[2].link(links[1]),
+    ]
+
+
+def test_the_tables_that_queries_see_are_the_tables_on_disk(filled: Path) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.connect() as connection:
+        seen = inspect(connection)
+        on_disk = {
+            name: {(column["name"], column["nullable"]) for column in seen.get_columns(name)}
+            for name in metadata.tables
+        }
+    engine.dispose()
+    assert on_disk == {
+        name: {(column.name, column.nullable) for column in table.columns}
+        for name, table in metadata.tables.items()
+    }
+
+
+def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskStore) -> None:
+    with store.work() as work, pytest.raises(IntegrityError) as error:
+        work._connection.execute(text("INSERT INTO drafts VALUES (:name, NULL)"), {"name": "Hương"})
+    assert "Hương" not in str(error.value)

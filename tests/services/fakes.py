@@ -1,0 +1,236 @@
+"""Stand-ins for the ports, in memory, keeping the same promises; ``tests/contracts`` holds them to it."""
+# ruff: noqa: D102 - the ports' own docstrings say what each method promises
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from counter_app.domain.citizen import PopulationRecord
+from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.dossier import Dossier, Draft, RegisterRow
+from counter_app.domain.history import Act
+from counter_app.errors import NotFound
+from counter_app.services.ports import CodeTaken, Found, LookUp, PopulationAway
+
+T = TypeVar("T")
+
+TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+
+
+def bare(text: str) -> str:
+    """Take case and marks off a Vietnamese text."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("đ", "d")
+
+
+class FixedClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        """Say the moment it stands at."""
+        return self.moment
+
+    def move(self, by: timedelta) -> None:
+        """Move the hands on."""
+        self.moment += by
+
+
+@dataclass
+class Kept:
+    """All that a store holds."""
+
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    dossiers: dict[str, Dossier] = field(default_factory=dict)
+    numbers: dict[tuple[str, date], int] = field(default_factory=dict)
+    outbox: tuple[tuple[str, str, str], ...] = ()
+    acts: tuple[Act, ...] = ()
+    preferences: dict[str, str] = field(default_factory=dict)
+
+    def copy(self) -> Kept:
+        """Copy it, so that work on the copy can be forgotten."""
+        return Kept(
+            dict(self.drafts),
+            dict(self.dossiers),
+            dict(self.numbers),
+            self.outbox,
+            self.acts,
+            dict(self.preferences),
+        )
+
+
+class FakeWork:
+    """A transaction on a copy of what is kept."""
+
+    def __init__(self, store: FakeStore) -> None:
+        self._store = store
+        self._kept = store.kept.copy()
+
+    def save_draft(self, draft: Draft) -> None:
+        self._kept.drafts[draft.draft_id] = draft
+
+    def draft(self, draft_id: str) -> Draft:
+        return _found(self._kept.drafts, draft_id)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        return tuple(sorted(self._kept.drafts.values(), key=lambda draft: draft.saved_at, reverse=True))
+
+    def drop_draft(self, draft_id: str) -> None:
+        self._kept.drafts.pop(draft_id, None)
+
+    def add_dossier(self, dossier: Dossier) -> None:
+        if any(kept.code == dossier.code for kept in self._kept.dossiers.values()):
+            raise CodeTaken(dossier.code)
+        self._kept.dossiers[dossier.dossier_id] = dossier
+
+    def dossier(self, dossier_id: str) -> Dossier:
+        return _found(self._kept.dossiers, dossier_id)
+
+    def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
+        return self._lines(lambda dossier: dossier.whose.citizen_id == holder_id)
+
+    def register(self, query: str, day: date | None, *, limit: int) -> tuple[RegisterRow, ...]:
+        words = "".join(sign if sign.isprintable() else " " for sign in self._store.fold(query)).split()
+        return self._lines(
+            lambda dossier: (
+                day in (None, dossier.received_at.date()) and matches(words, dossier, self._store.fold)
+            )
+        )[:limit]
+
+    def count_print(self, dossier_id: str) -> int:
+        dossier = self.dossier(dossier_id)
+        self._kept.dossiers[dossier_id] = replace(dossier, prints=dossier.prints + 1)
+        return dossier.prints
+
+    def next_number(self, office_code: str, day: date) -> int:
+        number = self._kept.numbers.get((office_code, day), 0) + 1
+        self._kept.numbers[office_code, day] = number
+        return number
+
+    def recent_procedures(self, *, limit: int) -> tuple[str, ...]:
+        latest = dict.fromkeys(dossier.procedure_code for dossier in reversed(self._kept.dossiers.values()))
+        return tuple(latest)[:limit]
+
+    def put_outbox(self, kind: str, subject: str, content: str) -> None:
+        self._kept.outbox += ((kind, subject, content),)
+
+    def outbox_size(self) -> int:
+        return len(self._kept.outbox)
+
+    def write_history(self, act: Act) -> None:
+        self._kept.acts += (act,)
+
+    def history_of(self, subject: str) -> tuple[Act, ...]:
+        return tuple(act for act in self._kept.acts if act.subject == subject)
+
+    def preference(self, name: str) -> str:
+        return self._kept.preferences.get(name, "")
+
+    def keep_preference(self, name: str, value: str) -> None:
+        self._kept.preferences[name] = value
+
+    def commit(self) -> None:
+        self._store.kept = self._kept.copy()
+
+    def _lines(self, fits: Callable[[Dossier], bool]) -> tuple[RegisterRow, ...]:
+        return tuple(line(dossier) for dossier in reversed(self._kept.dossiers.values()) if fits(dossier))
+
+
+class FakeStore:
+    """A store that forgets everything with the test; ``kept`` is what was committed."""
+
+    def __init__(self, fold: Callable[[str], str] = bare) -> None:
+        self.fold = fold
+        self.kept = Kept()
+
+    @contextmanager
+    def work(self) -> Iterator[FakeWork]:
+        """Open a transaction."""
+        yield FakeWork(self)
+
+
+class FakeSealed:
+    """Sealed files in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def seal(self, content: bytes) -> str:
+        name = hashlib.sha256(content).hexdigest()
+        self.kept[name] = content
+        return name
+
+    def open(self, sha256: str) -> bytes:
+        return _found(self.kept, sha256)
+
+    def remove(self, sha256: str) -> None:
+        self.kept.pop(sha256, None)
+
+    def names(self) -> Iterator[str]:
+        return iter(tuple(self.kept))
+
+
+class FakePopulation:
+    """A population database of a few records; ``away`` cuts the wire, ``asked`` keeps the questions."""
+
+    def __init__(self, *records: PopulationRecord, as_of: datetime) -> None:
+        self._records = {record.citizen_id: record for record in records}
+        self._as_of = as_of
+        self.away = False
+        self.asked: list[LookUp] = []
+
+    def look_up(self, question: LookUp) -> Found | None:
+        """Answer with the record on which number, name and birth date agree."""
+        self.asked.append(question)
+        if self.away:
+            raise PopulationAway
+        record = self._records.get(question.citizen_id)
+        if record is None or record.born_on != question.born_on:
+            return None
+        same_name = spelling(record.full_name) == spelling(question.full_name)
+        return Found(record, self._as_of, live=True) if same_name else None
+
+
+def matches(words: list[str], dossier: Dossier, fold: Callable[[str], str]) -> bool:
+    """Tell whether a dossier's name, code or ID answers to the folded words of a query."""
+    name = f" {' '.join(fold(dossier.whose.full_name).split())} "
+    piece = "".join(words)
+    by_name = all((f" {word}" if len(word) > 1 else f" {word} ") in name for word in words)
+    by_code = len(piece) >= 3 and piece in fold(dossier.code)
+    by_id = len(piece) >= 3 and dossier.whose.citizen_id.digits.endswith(piece)
+    return by_name or by_code or by_id
+
+
+def line(dossier: Dossier) -> RegisterRow:
+    """Make the register's line of a dossier."""
+    return RegisterRow(
+        dossier.dossier_id,
+        dossier.code,
+        dossier.procedure_name,
+        dossier.whose.full_name,
+        dossier.whose.citizen_id.masked,
+        dossier.received_at,
+        dossier.due_at,
+        len(dossier.papers),
+        dossier.prints,
+    )
+
+
+def spelling(name: str) -> list[str]:
+    """Spell a name with each word's tone mark at its end: Hoà and Hòa are one name."""
+    words = unicodedata.normalize("NFD", name.casefold()).split()
+    return ["".join(sorted(word, key=lambda sign: sign in TONES)) for word in words]
+
+
+def _found(kept: dict[str, T], name: str) -> T:
+    if name not in kept:
+        raise NotFound(name)
+    return kept[name]

@@ -1,0 +1,98 @@
+"""The desk's settings file: read as it is meant, or refused by key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from counter_app.config import Look, PaperSize, Settings, data_folder, read_settings
+from counter_app.errors import SetupError
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "counter.toml"
+
+
+def refusal_of(path: Path, text: str) -> SetupError:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SetupError) as refusal:
+        read_settings(path)
+    return refusal.value
+
+
+def test_without_a_file_every_setting_is_what_it_starts_from(path: Path) -> None:
+    assert read_settings(path) == Settings()
+
+
+def test_an_empty_file_changes_nothing(path: Path) -> None:
+    path.touch()
+    assert read_settings(path) == Settings()
+
+
+def test_what_the_file_says_is_taken_and_the_rest_stays(path: Path) -> None:
+    path.write_text(
+        'camera = "rtsp://127.0.0.1/1"\npaper_size = "A5"\nlook = "dark"\nsounds = false\nscale = 125\n',
+        encoding="utf-8",
+    )
+    assert read_settings(path) == Settings(
+        camera="rtsp://127.0.0.1/1", paper_size=PaperSize.A5, look=Look.DARK, sounds=False, scale=125
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "key", "nearest"),
+    [
+        ('printr = "HP"', "unknown_key", "printr", "printer"),
+        ('look = "drak"', "not_a_choice", "look", "dark"),
+        ('language = "fr"', "not_a_choice", "language", ""),
+        ('sounds = "yes"', "wrong_kind", "sounds", ""),
+        ("camera = 0", "wrong_kind", "camera", ""),
+        ("scale = true", "wrong_kind", "scale", ""),
+        ("scale = 5000", "out_of_range", "scale", ""),
+        ('camera = "a"\ncamera = "b"', "not_toml", "", ""),
+        ("look = dark", "not_toml", "", ""),
+    ],
+)
+def test_a_wrong_line_is_refused_by_its_key_with_the_nearest_right_word(
+    path: Path, text: str, problem: str, key: str, nearest: str
+) -> None:
+    refusal = refusal_of(path, text)
+    assert (refusal.path, refusal.problem) == (path, problem)
+    assert (refusal.key, refusal.nearest) == (key, nearest)
+
+
+def test_a_folder_in_the_files_place_is_refused(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(SetupError):
+        read_settings(path)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(content=st.binary(max_size=60))
+def test_whatever_stands_in_the_file_it_is_read_or_refused(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    try:
+        assert isinstance(read_settings(path), Settings)
+    except SetupError as refusal:
+        assert refusal.path == path  # noqa: PT017 - either outcome is right
+
+
+def test_the_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    folder = data_folder(tmp_path / "deep" / "desk")
+    assert folder.is_dir()
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_data_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "desk").touch()
+    with pytest.raises(SetupError):
+        data_folder(tmp_path / "desk")
+
+
+def test_the_usual_data_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert data_folder() == tmp_path / "counter-app" / "demo"
