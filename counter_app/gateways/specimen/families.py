@@ -101,8 +101,9 @@ class Families:
         if self._draw.chance(0.4):
             without_number = replace(descent.father, citizen_id=None)
             descent, elders = replace(descent, father=without_number), (_widowed(mother),)
+        names = f"{father.full_name} {mother.full_name}"
         born_on = self._lineage.birth(age)
-        head = self._lineage.child(descent, sex, born_on=born_on, place=_HEAD, avoid=mother.full_name)
+        head = self._lineage.child(descent, sex, born_on=born_on, place=_HEAD, avoid=names)
         return self._around(head, Shape.FAMILY) + elders
 
     def _elders(self, ethnicity: Ethnicity, child_age: int) -> tuple[Member, Member]:
