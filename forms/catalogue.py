@@ -57,7 +57,7 @@ def read_forms(folder: Path) -> FormCatalogue:
     for path in sorted(folder.rglob("*.toml")):
         try:
             root = read_toml(path)
-            if "form" not in root.content:
+            if not isinstance(root.content.get("form"), dict):
                 continue
             form = _form(root)
             if (form.code, form.version) in forms:

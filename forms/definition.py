@@ -58,9 +58,9 @@ class Field:
 
     ``facts``, ``defaults`` and ``compose`` are tried in order: the first whose condition holds and whose
     words are known fills the field. ``maximum`` and ``minimum`` bound numbers, ``not_before`` and
-    ``not_after`` dates. ``citizen`` marks a fact about a citizen, counted in the share that nobody typed.
-    ``roster`` names a fact whose rows are offered for a table. ``number`` is the item's number on the
-    official sheet; ``on_sheet`` is false for what only helps to fill another field.
+    ``not_after`` dates; ``full_date`` asks for the day too. ``citizen`` marks a fact about a citizen, counted
+    in the share that nobody typed. ``roster`` names a fact whose rows are offered for a table. ``number`` is
+    the item's number on the official sheet; ``on_sheet`` is false for what only helps to fill another field.
     """
 
     name: str
@@ -84,6 +84,7 @@ class Field:
     maximum: int | None = None
     not_before: Rule | None = None
     not_after: Rule | None = None
+    full_date: bool = False
     citizen: bool = False
     on_sheet: bool = True
 

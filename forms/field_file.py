@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from datetime import date
 
+from forms.dates import resolve_day
 from forms.definition import Choice, FactSource, Field, FieldKind, Wording
 from forms.errors import RuleError
 from forms.expressions import Rule, compile_rule
@@ -39,6 +41,7 @@ _KEYS = (
     "maximum",
     "not_before",
     "not_after",
+    "full_date",
     "citizen",
     "on_sheet",
 )
@@ -50,10 +53,12 @@ _KEYS_OF_KINDS: Mapping[str, Collection[FieldKind]] = {
     "maximum": (FieldKind.NUMBER,),
     "not_before": (FieldKind.DATE,),
     "not_after": (FieldKind.DATE,),
+    "full_date": (FieldKind.DATE,),
     "compose": (FieldKind.TEXT, FieldKind.LONG_TEXT),
 }
 _LENGTHS = {FieldKind.LONG_TEXT: 2000, FieldKind.ADDRESS: 500, FieldKind.TEXT: 250, FieldKind.EMAIL: 254}
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
+_ANY_DAY = date(2000, 1, 1)
 _RESERVED = ("and", "or", "not", "in")
 
 
@@ -97,6 +102,7 @@ def read_field(table: TomlTable, words: Vocabulary, *, facts: Collection[str] = 
         maximum=table.number("maximum"),
         not_before=read_rule(table, "not_before", words),
         not_after=read_rule(table, "not_after", words),
+        full_date=table.flag("full_date", default=False),
         citizen=table.flag("citizen", default=_tells_of_a_citizen(table)),
         on_sheet=table.flag("on_sheet", default=True),
     )
@@ -201,6 +207,6 @@ def _checked(table: TomlTable, field: Field, words: Vocabulary) -> Field:
         except RuleError as error:
             raise table.refuse("compose", error.problem, error.nearest) from error
     for default in field.defaults:
-        if not default.text.startswith("today") and not fits(field, default.text):
+        if not fits(field, resolve_day(default.text, _ANY_DAY)):
             raise table.refuse("default", "does_not_fit")
     return field

@@ -9,7 +9,7 @@ from dataclasses import field as attribute
 from types import MappingProxyType
 
 from forms.answer import Value
-from forms.dates import is_date
+from forms.dates import is_date, is_full
 from forms.definition import Field, FieldKind
 
 _NUMBER = re.compile(r"[0-9]{1,15}")
@@ -54,6 +54,8 @@ def fits(field: Field, value: Value) -> bool:
 def _not_of_its_kind(field: Field, text: str) -> Fault | None:
     if field.kind is FieldKind.DATE and not is_date(text):
         return Fault("not_a_date")
+    if field.full_date and not is_full(text):
+        return Fault("not_a_full_date")
     if field.kind is FieldKind.YES_NO and text not in ("yes", "no"):
         return Fault("not_yes_or_no")
     if field.kind is FieldKind.CHOICE and text not in {choice.value for choice in field.choices}:

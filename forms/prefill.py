@@ -15,6 +15,7 @@ from forms.kinds import fits
 from forms.rules import visible_fields, with_computed
 
 _PASSES = 8
+_DEFAULT = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _known(
             return Answer(tidy(fact.value), Origin.PREFILLED, fact.source, fact.as_of, fact.verified)
     for default in field.defaults:
         if _holds(default.when, values, today):
-            return Answer(resolve_day(default.text, today), Origin.PREFILLED, "default")
+            return Answer(resolve_day(default.text, today), Origin.PREFILLED, _DEFAULT)
     return None
 
 
@@ -135,7 +136,12 @@ def _blank(field: Field) -> Answer:
 
 
 def _citizen_facts(definition: FormDefinition, filled: FilledForm) -> tuple[str, ...]:
-    return tuple(field.name for field in definition.fields() if field.citizen and filled.value(field.name))
+    """Name the filled facts about citizens; a default is an assumption and counts on neither side."""
+    return tuple(
+        field.name
+        for field in definition.fields()
+        if field.citizen and filled.value(field.name) and filled.answer(field.name).source != _DEFAULT
+    )
 
 
 def _is_typed(filled: FilledForm, name: str) -> bool:

@@ -32,6 +32,7 @@ CODES = frozenset(
         "below_minimum",
         "above_maximum",
         "not_a_date",
+        "not_a_full_date",
         "in_the_future",
         "after_limit",
         "before_limit",
