@@ -193,8 +193,8 @@ def make_environment() -> None:
 
 def install(requirements: Path) -> None:
     """Install exactly the pinned wheels, each checked against its hash."""
-    pip = [environment_python(), "-m", "pip", "install", "--quiet", "--no-input"]
-    pip += ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "-r", requirements]
+    pip = [str(environment_python()), "-m", "pip", "install", "--quiet", "--no-input"]
+    pip += ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "-r", str(requirements)]
     subprocess.run(pip, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
 
 
