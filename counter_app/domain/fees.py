@@ -123,13 +123,11 @@ def _line(procedure: Procedure, rule: FeeRule, question: FeeQuestion) -> FeeLine
 
 
 def _waivers(procedure: Procedure, rule: FeeRule, question: FeeQuestion) -> list[Waiver]:
-    """List the waivers that touch a fee, hold on the day and in the channel."""
+    """List the waivers that touch a fee and hold on the day."""
     return [
         waiver
         for waiver in procedure.waivers
-        if waiver.key in rule.waivers
-        and question.channel in waiver.channels
-        and waiver.provenance.holds_on(question.day)
+        if waiver.key in rule.waivers and waiver.provenance.holds_on(question.day)
     ]
 
 
@@ -139,10 +137,11 @@ def _tip(procedure: Procedure, question: FeeQuestion, amount: int) -> OnlineTip 
         return None
     online_amount = _sum(procedure, online)
     saving = max(amount - online_amount, 0)
+    offered_here = {key for rule in _rules(procedure, question) for key in rule.waivers}
     waived_amount, waiver = online_amount, None
     for offer in procedure.waivers:
         lowered = _sum(procedure, replace(online, waivers=online.waivers | {offer.key}))
-        if question.channel not in offer.channels and lowered < waived_amount:
+        if offer.key not in offered_here and lowered < waived_amount:
             waived_amount, waiver = lowered, offer
     return OnlineTip(online_amount, saving, waiver, waived_amount) if saving or waiver else None
 

@@ -167,12 +167,11 @@ class FeeRule:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A reason to pay less: whom the words describe is spared ``percent`` of the fee, in these channels."""
+    """A reason to pay less: whom the words describe is spared ``percent`` of the fees that name the key."""
 
     key: str
     words: str
     percent: int
-    channels: tuple[Channel, ...]
     provenance: Provenance
 
 

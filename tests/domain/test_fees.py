@@ -1,5 +1,6 @@
 """Fees of the shipped procedures: channel, case, exemption and day decide; cheaper ways are told."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,12 @@ def test_the_channel_decides_the_fee() -> None:
 def test_a_list_is_paid_by_the_person_instead_of_the_dossier() -> None:
     assert residence(Channel.DIRECT, listed=4).amount == 40_000
     assert residence(Channel.ONLINE, listed=4).amount == 20_000
+
+
+def test_the_order_of_the_file_does_not_decide_between_usual_and_special_amounts() -> None:
+    backwards = replace(RESIDENCE, fees=RESIDENCE.fees[::-1])
+    question = FeeQuestion(Channel.DIRECT, DAY, 4, cases=frozenset({"list"}))
+    assert fee_for(backwards, question).amount == 40_000
 
 
 def test_a_fee_says_its_sum_and_its_reason() -> None:

@@ -1,11 +1,12 @@
 """The shipped catalogue: versions by day, and finding a procedure by what an official types."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from counter_app.services.catalogue import NoSuchProcedure, read_procedures
+from counter_app.services.catalogue import Catalogue, NoSuchProcedure, read_procedures
 
 SHIPPED = read_procedures(Path(__file__).parents[2] / "resources" / "procedures")
 DAY = date(2026, 11, 23)
@@ -26,6 +27,16 @@ def test_the_version_changes_by_itself_when_the_new_law_comes_into_force() -> No
     changed = SHIPPED.on(BIRTH, date(2027, 3, 1))
     assert changed.version == "2027-03-01"
     assert not changed.provenance.is_verified
+
+
+def test_of_two_versions_that_hold_the_newer_counts() -> None:
+    older = SHIPPED.version(BIRTH, "2026-01-01")
+    endless = replace(older, provenance=replace(older.provenance, effective_to=None))
+    newer = SHIPPED.version(BIRTH, "2027-03-01")
+    day = date(2027, 3, 1)
+    for order in ((endless, newer), (newer, endless)):
+        assert Catalogue(order).on(BIRTH, day) is newer
+        assert Catalogue(order).all(day) == (newer,)
 
 
 def test_a_dossier_gets_back_the_version_it_was_received_under() -> None:
@@ -52,6 +63,10 @@ def test_the_beginning_of_a_word_of_the_name_goes_before_other_places() -> None:
     assert found("khai sinh") == [BIRTH, EXTRACT]
     assert found("trich") == [EXTRACT]
     assert found("birth", BIRTH) == [BIRTH, EXTRACT]
+
+
+def test_the_first_letters_of_a_whole_name_go_before_those_of_a_part() -> None:
+    assert found("ks", EXTRACT) == [BIRTH, EXTRACT]
 
 
 def test_letters_inside_a_word_are_found_last() -> None:
