@@ -10,6 +10,7 @@ from counter_app.gateways.specimen.draw import Draw
 from counter_app.gateways.specimen.families import Families
 from counter_app.gateways.specimen.homes import Home, invent_home, invent_place
 from counter_app.gateways.specimen.lineage import Lineage
+from counter_app.gateways.specimen.living import Livings
 from counter_app.gateways.specimen.numbers import NumberBook
 from counter_app.gateways.specimen.records import RecordWriter
 from counter_app.gateways.specimen.words import CastMember, Ethnicity, Shape, SpecimenWords
@@ -40,7 +41,7 @@ class _Town:
         self._draw = Draw(seed)
         numbers = NumberBook(self._draw)
         self._families = Families(self._draw, Lineage(self._draw, numbers, today), today)
-        self._writer = RecordWriter(source, self._draw, numbers, today)
+        self._writer = RecordWriter(self._draw, Livings(source, self._draw, numbers, today), today)
         self._weights = {ethnicity.name: ethnicity.weight for ethnicity in source.ethnicities}
 
     def household(self) -> tuple[PopulationRecord, ...]:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from counter_app.domain.address import Address
 from counter_app.domain.citizen import CardIssue, Household, Kinship, PopulationRecord, Relative
 from counter_app.gateways.specimen.draw import Draw
-from counter_app.gateways.specimen.homes import UNITS_CHANGED_ON, Home, bare, invent_home
+from counter_app.gateways.specimen.homes import UNITS_CHANGED_ON, Home, bare
+from counter_app.gateways.specimen.living import Livings
 from counter_app.gateways.specimen.members import NATIONALITY, Member, kinship_of
-from counter_app.gateways.specimen.numbers import NumberBook
 from counter_app.gateways.specimen.validity import issue_by_chance, issue_on
-from counter_app.gateways.specimen.words import CastMember, SpecimenWords
-
-_FORMER_IDS_UNTIL = 1999
-_GROWN, _RETIRED = 18, 62
+from counter_app.gateways.specimen.words import CastMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +26,9 @@ class _Settled:
 class RecordWriter:
     """Writes records: what a household shares, and what chance gives each of its people."""
 
-    def __init__(self, source: SpecimenWords, draw: Draw, numbers: NumberBook, today: date) -> None:
-        self._source = source
+    def __init__(self, draw: Draw, livings: Livings, today: date) -> None:
         self._draw = draw
-        self._numbers = numbers
+        self._livings = livings
         self._today = today
 
     def write(self, members: tuple[Member, ...], home: Home) -> tuple[PopulationRecord, ...]:
@@ -46,6 +40,7 @@ class RecordWriter:
     def _record(self, member: Member, settled: _Settled) -> PopulationRecord:
         card = issue_by_chance(member.born_on, self._today, self._draw)
         born_at = _birth_place(member, settled.home)
+        living = self._livings.of(member, settled.home)
         record = PopulationRecord(
             citizen_id=member.citizen_id,
             full_name=member.full_name,
@@ -65,8 +60,13 @@ class RecordWriter:
             father=member.descent.father,
             mother=member.descent.mother,
             spouse=_spouse(member, settled.members),
+            former_id=living.former_id,
+            occupation=living.occupation,
+            phone=living.phone,
+            email=living.email,
+            temporary_residence=living.lodging,
+            present_residence=living.lodging,
         )
-        record = self._with_grown_things(record)
         return _with_cast(record, member.cast) if member.cast else record
 
     def _updated_on(self, member: Member, card: CardIssue | None) -> date:
@@ -74,32 +74,6 @@ class RecordWriter:
         born = member.born_on.latest() + timedelta(days=2)
         first = max(UNITS_CHANGED_ON, born, card.issued_on if card else UNITS_CHANGED_ON)
         return self._draw.day(first, max(first, self._today))
-
-    def _with_grown_things(self, record: PopulationRecord) -> PopulationRecord:
-        """Add what only grown people have; of each, some have none."""
-        age = record.born_on.age_on(self._today)
-        if age < _GROWN:
-            return replace(record, occupation="Học sinh" if age >= 6 else "")
-        works = self._source.occupations if age < _RETIRED else self._source.occupations_of_elders
-        has_former = record.born_on.year <= _FORMER_IDS_UNTIL and self._draw.chance(0.85)
-        phone = self._numbers.phone() if self._draw.chance(0.7) else ""
-        lodging = self._lodging(record) if self._draw.chance(0.06) else None
-        return replace(
-            record,
-            occupation=self._draw.one(works),
-            former_id=self._numbers.former_id() if has_former else "",
-            phone=phone,
-            email=_email(record.full_name, phone) if phone and self._draw.chance(0.4) else "",
-            temporary_residence=lodging,
-            present_residence=lodging,
-        )
-
-    def _lodging(self, record: PopulationRecord) -> Address:
-        """Draw where somebody stays who works away from home; in today's units alone."""
-        province = record.permanent_residence.province
-        elsewhere = [place for place in self._source.places if place.province != province]
-        home = invent_home(self._source, self._draw, self._draw.one(elsewhere))
-        return replace(home.address, formerly="")
 
 
 def _birth_place(member: Member, home: Home) -> str:
@@ -154,10 +128,3 @@ def _with_cast(record: PopulationRecord, cast: CastMember) -> PopulationRecord:
 def _days_of(card: CardIssue | None, cast: CastMember) -> tuple[date, ...]:
     """List the days on which something was written into the record."""
     return (card.issued_on if card else date.min, cast.died_on.latest() if cast.died_on else date.min)
-
-
-def _email(full_name: str, phone: str) -> str:
-    """Make an address under the domain kept for examples."""
-    plain = unicodedata.normalize("NFD", full_name.casefold().replace("đ", "d"))
-    words = "".join(letter if letter.isascii() else "" for letter in plain).replace("'", "").split()
-    return f"{words[-1]}.{words[0]}{phone[-3:]}@example.com"
