@@ -42,31 +42,32 @@ def take_icons_from(folder: Path) -> None:
 
 def icon(name: str, tint: Tint = Tint.TEXT) -> QIcon:
     """Draw an icon in the look worn now; ask again when the look changes."""
-    drawn = QIcon()
+    made = QIcon()
     colours = colours_now()
     for side in _SIDES:
-        drawn.addPixmap(_pixmap(name, tint.of(colours), side), QIcon.Mode.Normal)
-        drawn.addPixmap(_pixmap(name, colours.faint, side), QIcon.Mode.Disabled)
-    return drawn
+        made.addPixmap(drawn(name, side, tint.of(colours)), QIcon.Mode.Normal)
+        made.addPixmap(drawn(name, side, colours.faint), QIcon.Mode.Disabled)
+    return made
 
 
 def pixmap(name: str, side: int, tint: Tint = Tint.TEXT) -> QPixmap:
     """Draw an icon ``side`` logical pixels high and wide, sharp on the screen at hand."""
-    return _pixmap(name, tint.of(colours_now()), side)
+    return drawn(name, side, tint.of(colours_now()))
 
 
-def _pixmap(name: str, colour: str, side: int) -> QPixmap:
+def drawn(name: str, side: int, colour: str) -> QPixmap:
+    """Draw an icon in a colour of its own, for pictures that look alike in light and dark."""
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio() if screen else 1.0
-    drawn = QPixmap(QSize(side, side) * ratio)
-    drawn.setDevicePixelRatio(ratio)
-    drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
+    canvas = QPixmap(QSize(side, side) * ratio)
+    canvas.setDevicePixelRatio(ratio)
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
     QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode())).render(
         painter, QRectF(0, 0, side, side)
     )
     painter.end()
-    return drawn
+    return canvas
 
 
 def _outline(name: str) -> str:

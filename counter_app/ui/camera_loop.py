@@ -1,0 +1,151 @@
+"""What the camera sees, for whoever shows it: pictures, payloads that are sure, and hints what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Thread  # noqa: TID251 - the camera loop has the one thread beside Tasks
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.domain.card_payload import looks_like_card
+from counter_app.ui.camera_eye import CameraEye, Sight
+from counter_app.ui.tasks import Lane, Tasks
+from scanning.camera import Camera
+from scanning.errors import ScanningError
+from scanning.frames import Frame
+from scanning.qr import Payload, read_codes
+from scanning.quality import Complaint, judge_view
+from scanning.steady import SteadyReader
+
+RETRY_S = 2.0
+_HINT_EVERY_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What one frame said: the codes in it, and what hinders the camera, where that was asked."""
+
+    taken_at: float
+    payloads: tuple[Payload, ...]
+    complaints: tuple[Complaint, ...] | None
+
+
+class CameraLoop(QObject):
+    """Runs while it is wanted; the newest frame wins, and at most one is being decoded."""
+
+    frame_ready = Signal(object)
+    """Carries a QImage."""
+    payload_read = Signal(str)
+    hint_changed = Signal(object)
+    """Carries a Complaint, or None when nothing hinders any more."""
+    camera_opened = Signal()
+    camera_lost = Signal(object)
+    """Carries the ScanningError; the camera is tried again by itself."""
+
+    def __init__(self, open_camera: Callable[[], Camera], tasks: Tasks, *, retry_s: float = RETRY_S) -> None:
+        super().__init__()
+        self._open_camera = open_camera
+        self._tasks = tasks
+        self._retry_s = retry_s
+        self._steady = SteadyReader(plausible=looks_like_card)
+        self._eye: CameraEye | None = None
+        self._closing: list[CameraEye] = []
+        self._reads_codes = False
+        self._decoding = False
+        self._frame: Frame | None = None
+        self._hinted_at = 0.0
+        self._hint: tuple[Complaint | None, Complaint | None] = (None, None)
+
+    @property
+    def newest(self) -> Frame | None:
+        """The last frame seen, every pixel of it; None while the camera is off or away."""
+        return self._frame
+
+    def start(self, *, codes: bool) -> None:
+        """Look through the camera, and for codes too where ``codes``; one that is on stays on."""
+        self._reads_codes = codes
+        self._steady.reset()
+        if self._eye is not None:
+            return
+        eye = CameraEye(self._open_camera, self._retry_s, after=self._last_looking())
+        eye.seen.connect(self._on_seen)
+        eye.opened.connect(self.camera_opened)
+        eye.lost.connect(self._on_lost)
+        self._eye = eye
+        eye.start()
+
+    def stop(self) -> None:
+        """Let the camera go; returns at once, and nothing more is said."""
+        if self._eye is not None:
+            self._eye.shut()
+            self._closing.append(self._eye)
+            self._eye = None
+        self._frame = None
+        self._say_hint(None)
+
+    def close(self) -> None:
+        """Let the camera go and wait until it is let go, as long as one frame takes."""
+        self.stop()
+        for eye in self._closing:
+            eye.looking.join()
+        self._closing.clear()
+
+    def _last_looking(self) -> Thread | None:
+        """Give the thread that still holds the device; an eye is kept until its thread is over."""
+        self._closing = [eye for eye in self._closing if eye.looking.is_alive()]
+        return self._closing[-1].looking if self._closing else None
+
+    def _on_seen(self) -> None:
+        sight = self._eye.take() if self._eye else None
+        if sight is None:
+            return
+        self._frame = sight.frame
+        self.frame_ready.emit(sight.image)
+        if self._reads_codes and not self._decoding:
+            self._decode(sight)
+
+    def _on_lost(self, error: ScanningError) -> None:
+        if self._eye is not None:
+            self._frame = None
+            self._say_hint(None)
+            self.camera_lost.emit(error)
+
+    def _decode(self, sight: Sight) -> None:
+        frame = sight.frame
+        judge = frame.taken_at - self._hinted_at >= _HINT_EVERY_S
+        if judge:
+            self._hinted_at = frame.taken_at
+
+        def look() -> _Look:
+            return _Look(frame.taken_at, read_codes(frame), judge_view(frame) if judge else None)
+
+        self._decoding = True
+        self._tasks.run(Lane.EYES, look, owner=self, done=self._on_looked, failed=self._on_look_failed)
+
+    def _on_looked(self, look: _Look) -> None:
+        self._decoding = False
+        if self._eye is None or not self._reads_codes:
+            return
+        if look.complaints is not None:
+            self._weigh_hint(look)
+        text = self._steady.feed(look.payloads, look.taken_at)
+        if text is not None:
+            self.payload_read.emit(text)
+
+    def _on_look_failed(self, error: Exception) -> None:
+        self._decoding = False
+        self._tasks.untaken_failure.emit(error)
+
+    def _weigh_hint(self, look: _Look) -> None:
+        """Change the hint only when two judgements in a row agree: hints that flicker are not read."""
+        worst = look.complaints[0] if look.complaints and not look.payloads else None
+        before, said = self._hint
+        self._hint = (worst, said)
+        if worst is before:
+            self._say_hint(worst)
+
+    def _say_hint(self, hint: Complaint | None) -> None:
+        if self._hint[1] is not hint:
+            self._hint = (hint, hint)
+            self.hint_changed.emit(hint)

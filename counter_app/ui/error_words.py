@@ -1,0 +1,168 @@
+"""What to tell the official about an error: what happened, and what to do; one table for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.card_payload import NotACitizenCard
+from counter_app.domain.citizen_id import NotACitizenId
+from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
+from counter_app.domain.procedure import NoRuleThatDay
+from counter_app.errors import CounterError, DiskFull, NotFound, Outage, Refusal, SetupError
+from counter_app.services.duty import NoName
+from counter_app.services.identify import NoNumber, NotEnoughTyped
+from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
+from counter_app.services.reception import Incomplete
+from counter_app.ui.translator import to_say
+from counter_app.ui.words import other_code_words, picture_cause_words
+from forms.errors import (
+    AnswersError,
+    DefinitionError,
+    FormsError,
+    LockedField,
+    RuleError,
+    UnknownField,
+    UnknownForm,
+)
+from printing.errors import MissingFont, PrintingError, UnreadablePdf
+from scanning.errors import CameraLost, CameraUnavailable, PictureError, ScanningError
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorWords:
+    """Two sentences: what happened, and what the official can do about it."""
+
+    happened: str
+    advice: str
+
+
+_CALL = to_say("error_words", "Tell whoever looks after this desk.")
+_AGAIN = to_say("error_words", "Do it again; if it happens once more, tell whoever looks after the desk.")
+_SHOW_CARD = to_say("error_words", "Show the QR code of the citizen card, or choose another way.")
+
+_SAID: dict[type[Exception], ErrorWords] = {
+    Exception: ErrorWords(
+        to_say("error_words", "The program met something it did not foresee; the draft is kept."),
+        _AGAIN,
+    ),
+    OSError: ErrorWords(
+        to_say("error_words", "The file could not be read or written."),
+        to_say("error_words", "Look whether the disk is there and has room, then do it again."),
+    ),
+    CounterError: ErrorWords(to_say("error_words", "The desk could not do this."), _AGAIN),
+    Refusal: ErrorWords(
+        to_say("error_words", "This cannot be done as it stands."),
+        to_say("error_words", "Look at what is marked, put it right and do it again."),
+    ),
+    Outage: ErrorWords(
+        to_say("error_words", "Something the desk needs does not answer now."),
+        to_say("error_words", "Go on with what works and do this again later."),
+    ),
+    SetupError: ErrorWords(to_say("error_words", "A file or setting of the desk is not right."), _CALL),
+    DiskFull: ErrorWords(
+        to_say("error_words", "The disk is full; this was not saved."),
+        to_say("error_words", "Make room on the disk, then do it again."),
+    ),
+    NotFound: ErrorWords(
+        to_say("error_words", "What was asked for is not kept here any more."),
+        to_say("error_words", "Look for it in the register."),
+    ),
+    NoName: ErrorWords(
+        to_say("error_words", "The name of who receives is missing."),
+        to_say("error_words", "Enter your full name: every paper carries it."),
+    ),
+    NotEnoughTyped: ErrorWords(
+        to_say("error_words", "ID number, full name and birth date are needed together."),
+        to_say("error_words", "Fill in what is marked."),
+    ),
+    NoNumber: ErrorWords(
+        to_say("error_words", "The record names this person without an ID number."),
+        to_say("error_words", "Ask for their card, or type their details."),
+    ),
+    NotACitizenId: ErrorWords(
+        to_say("error_words", "An ID number has twelve digits."),
+        to_say("error_words", "Compare it with the card."),
+    ),
+    NotACitizenCard: ErrorWords("", _SHOW_CARD),
+    NotADossierCode: ErrorWords(
+        to_say("error_words", "This is not a dossier code."),
+        to_say("error_words", "Compare it with the paper, or search by name."),
+    ),
+    NumbersUsedUp: ErrorWords(to_say("error_words", "No dossier number is left for today."), _CALL),
+    NoRuleThatDay: ErrorWords(
+        to_say("error_words", "No rule of this procedure is in force on that day."), _CALL
+    ),
+    PopulationAway: ErrorWords(
+        to_say("error_words", "The population database does not answer now."),
+        to_say("error_words", "Go on with the card; what it says is marked as not matched."),
+    ),
+    CodeTaken: ErrorWords(
+        to_say("error_words", "This dossier code was given before."),
+        to_say("error_words", "Receive once more: the next number is taken."),
+    ),
+    SealBroken: ErrorWords(
+        to_say("error_words", "A stored page is damaged and is not shown."),
+        to_say("error_words", "Take the page again, and tell whoever looks after this desk."),
+    ),
+    Incomplete: ErrorWords(
+        to_say("error_words", "Something is still missing or wrong."),
+        to_say("error_words", "The steps on the left count what is missing."),
+    ),
+    FormsError: ErrorWords(to_say("error_words", "The form could not be worked with."), _AGAIN),
+    RuleError: ErrorWords(to_say("error_words", "A rule of this form is written wrongly."), _CALL),
+    DefinitionError: ErrorWords(
+        to_say("error_words", "The description of a form is written wrongly."), _CALL
+    ),
+    LockedField: ErrorWords(
+        to_say("error_words", "This answer is verified and therefore locked."),
+        to_say("error_words", "Give a reason to change it."),
+    ),
+    UnknownField: ErrorWords(to_say("error_words", "The form has no such field."), _CALL),
+    UnknownForm: ErrorWords(to_say("error_words", "The form of this procedure is not installed."), _CALL),
+    AnswersError: ErrorWords(to_say("error_words", "The draft's form could not be read."), _CALL),
+    ScanningError: ErrorWords(to_say("error_words", "The picture could not be worked with."), _AGAIN),
+    PictureError: ErrorWords("", to_say("error_words", "Choose another file, or use the camera.")),
+    CameraUnavailable: ErrorWords(
+        to_say("error_words", "No camera answers."),
+        to_say("error_words", "Look at its plug; the other ways in still work."),
+    ),
+    CameraLost: ErrorWords(
+        to_say("error_words", "The camera has stopped."),
+        to_say("error_words", "Look at its plug; it is tried again by itself."),
+    ),
+    PrintingError: ErrorWords(
+        to_say("error_words", "The paper could not be drawn; the dossier is kept."),
+        to_say("error_words", "Print it again from the register."),
+    ),
+    MissingFont: ErrorWords(to_say("error_words", "A font for papers is missing."), _CALL),
+    UnreadablePdf: ErrorWords(
+        to_say("error_words", "The PDF cannot be opened."),
+        to_say("error_words", "Choose another file, or print it again."),
+    ),
+}
+
+
+def words_of(error: BaseException) -> ErrorWords:
+    """Give the words for an error; one that the table does not name gets those of the nearest class above."""
+    found = next(_SAID[kind] for kind in type(error).__mro__ if kind in _SAID)
+    return ErrorWords(_what(error) or _say(found.happened), _say(found.advice))
+
+
+def has_own_words(kind: type[Exception]) -> bool:
+    """Whether the table names this very class."""
+    return kind in _SAID
+
+
+def _what(error: BaseException) -> str:
+    """Say what happened where the error's own facts decide it."""
+    if isinstance(error, NotACitizenCard):
+        return other_code_words(error.shown)
+    if isinstance(error, PictureError):
+        return picture_cause_words(error.cause)
+    return ""
+
+
+def _say(source: str) -> str:
+    return QCoreApplication.translate("error_words", source)

@@ -1,0 +1,211 @@
+"""The first step: who stands at the counter, by camera, hand scanner, picture, or typing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain.citizen import CitizenCard
+from counter_app.services.desk import PracticePerson
+from counter_app.ui.error_words import ErrorWords
+from counter_app.ui.widgets.camera_view import CameraView
+from counter_app.ui.widgets.guidance import Guidance
+from counter_app.ui.widgets.parts import GRID, label
+from counter_app.ui.widgets.picture_intake import picture_bytes, picture_file
+from counter_app.ui.widgets.scanner_keys import ScannerKeys
+from counter_app.ui.widgets.ways_in import WaysIn
+from scanning.quality import Complaint
+
+_PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif"
+
+
+class IdentifyScreen(QWidget):
+    """Shows the camera's picture and the other ways in; says what was read, and knows nobody itself."""
+
+    payload_read = Signal(str)
+    """Carries what a hand scanner typed; the camera loop announces its own."""
+    card_typed = Signal(object)
+    """Carries the CitizenCard that was typed."""
+    picture_given = Signal(object)
+    """Carries the bytes of a pasted picture."""
+    picture_file_chosen = Signal(object)
+    """Carries the Path of a picture that was chosen or dropped; it has not been read yet."""
+    practice_card_asked = Signal(int)
+    """Carries the index of the invented person."""
+    camera_wanted = Signal(bool)
+    """Says whether the screen is in sight and needs the camera."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("identify_screen")
+        self.setAcceptDrops(True)
+        self.makes_sound = True
+        self._for_holder = False
+        self._title = label(look="title", name="identify_title", wraps=True)
+        self._camera = CameraView()
+        self._camera.setObjectName("camera_view")
+        self._guidance = Guidance()
+        self._ways = WaysIn()
+        self._scanner = ScannerKeys(self)
+        self._scanner.payload_read.connect(self._on_payload_scanned)
+        self._ways.typed.card_typed.connect(self._on_card_typed)
+        self._ways.practice.card_asked.connect(self.practice_card_asked)
+        self._ways.picture_wanted.connect(self._on_picture_wanted)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._on_pasted)
+        self._lay_out()
+        self._retranslate()
+
+    def show_image(self, image: QImage) -> None:
+        """Show the camera's newest picture."""
+        self._camera.show_image(image)
+
+    def show_camera_opening(self) -> None:
+        """Say that the camera is being opened."""
+        self._camera.show_opening()
+
+    def show_camera_lost(self) -> None:
+        """Say that no camera answers; every other way still works."""
+        self._camera.show_lost()
+        self._guidance.show_hint(None)
+
+    def show_hint(self, hint: Complaint | None) -> None:
+        """Say in one line what would help the camera."""
+        self._guidance.show_hint(hint)
+
+    def show_read(self) -> None:
+        """Tick for a blink, and sound softly where sound is wanted: something was read."""
+        self._camera.show_tick()
+        if self.makes_sound:
+            QApplication.beep()
+
+    def show_busy(self) -> None:
+        """Say that the person is being looked up."""
+        self._ways.setEnabled(False)
+        self._guidance.show_busy()
+
+    def show_refusal(self, words: ErrorWords) -> None:
+        """Say why what was given does not do; nothing is filled in."""
+        self._ways.setEnabled(True)
+        self._camera.clear_tick()
+        self._guidance.show_refusal(words)
+
+    def ask_for_holder(self, *, holder: bool) -> None:
+        """Ask for the card of whom the dossier is about, instead of a new citizen's."""
+        self._for_holder = holder
+        self._retranslate()
+
+    def set_practice_people(self, people: tuple[PracticePerson, ...]) -> None:
+        """Offer the cards of invented people; none outside training."""
+        self._ways.set_practice_people(people)
+
+    def reset(self) -> None:
+        """Empty everything for the next citizen."""
+        self._for_holder = False
+        self._ways.setEnabled(True)
+        self._ways.clear()
+        self._camera.clear_tick()
+        self._guidance.clear()
+        self._retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen for the hand scanner and ask for the camera."""
+        super().showEvent(event)
+        self._camera.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scanner.listen()
+        self.camera_wanted.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let scanner and camera go."""
+        super().hideEvent(event)
+        self._scanner.stop()
+        self.camera_wanted.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc undo the smallest thing: fold what is unfolded, then put the refusal away."""
+        if event.key() == Qt.Key.Key_Escape and (self._ways.fold() or self._guidance.dismiss()):
+            self._camera.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take pictures only."""
+        given = event.mimeData()
+        if picture_file(given) is not None or given.hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        event.acceptProposedAction()
+        file, content = picture_file(event.mimeData()), picture_bytes(event.mimeData())
+        self._announce_picture(file, content)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(2 * GRID)
+        left.addWidget(self._camera, stretch=1)
+        left.addWidget(self._guidance)
+        both = QHBoxLayout()
+        both.setSpacing(3 * GRID)
+        both.addLayout(left, stretch=5)
+        both.addWidget(self._ways, stretch=3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(self._title)
+        whole.addLayout(both, stretch=1)
+
+    def _retranslate(self) -> None:
+        if self._for_holder:
+            self._title.setText(self.tr("Lay the card of the person the dossier is about in the frame"))
+        else:
+            self._title.setText(self.tr("Lay the citizen's card in the frame, QR code up"))
+
+    def _on_payload_scanned(self, payload: str) -> None:
+        self._guidance.clear()
+        self.payload_read.emit(payload)
+
+    def _on_card_typed(self, card: CitizenCard) -> None:
+        self._guidance.clear()
+        self.card_typed.emit(card)
+
+    def _on_picture_wanted(self) -> None:
+        dialog = QFileDialog(self, self.tr("Picture of the card"))
+        dialog.setObjectName("picture_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Pictures ({patterns})").format(patterns=_PICTURES))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._announce_picture(Path(path), None))
+        dialog.open()
+
+    def _on_pasted(self) -> None:
+        given = QGuiApplication.clipboard().mimeData()
+        self._announce_picture(picture_file(given), picture_bytes(given))
+
+    def _announce_picture(self, file: Path | None, content: bytes | None) -> None:
+        if file is not None:
+            self._guidance.clear()
+            self.picture_file_chosen.emit(file)
+        elif content is not None:
+            self._guidance.clear()
+            self.picture_given.emit(content)

@@ -1,0 +1,178 @@
+"""The picture of the camera, large, with the frame in which a card should lie."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counter_app.ui.icons import drawn
+from counter_app.ui.tokens import LIGHT
+
+CARD_RATIO = 85.6 / 54.0
+_PICTURE_RATIO = 16 / 9
+_FRAME_SHARE = 0.62
+_TICK_MS = 600
+_GROUND = QColor("#10181a")  # the same in both looks: a picture is seen best on dark
+_WORDS = QColor("#e7eeed")
+
+
+class CameraState(StrEnum):
+    """Whether there is a picture, and why not."""
+
+    OPENING = "opening"
+    SEEING = "seeing"
+    LOST = "lost"
+
+
+class CameraView(QWidget):
+    """Shows one image after the other, as large as there is room; says so where there is none.
+
+    ``frame_ratio`` is width by height of what should lie before the camera; 0 draws no frame.
+    """
+
+    def __init__(self, frame_ratio: float = CARD_RATIO) -> None:
+        super().__init__()
+        self._frame_ratio = frame_ratio
+        self._image: QImage | None = None
+        self._state = CameraState.OPENING
+        self._ticked = False
+        self._tick = QTimer(self, singleShot=True, interval=_TICK_MS)
+        self._tick.timeout.connect(self._on_tick_over)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._retranslate()
+
+    @property
+    def state(self) -> CameraState:
+        """Whether there is a picture."""
+        return self._state
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the tick is shown that says: read."""
+        return self._ticked
+
+    def sizeHint(self) -> QSize:
+        """Ask for a comfortable size."""
+        return QSize(640, 360)
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay large enough to aim by."""
+        return QSize(320, 180)
+
+    def show_image(self, image: QImage) -> None:
+        """Show the newest picture."""
+        self._image, self._state = image, CameraState.SEEING
+        self.update()
+
+    def show_lost(self) -> None:
+        """Say that no camera answers; the last picture is taken away."""
+        self._image, self._state = None, CameraState.LOST
+        self.update()
+
+    def show_opening(self) -> None:
+        """Say that the camera is being opened."""
+        self._image, self._state = None, CameraState.OPENING
+        self.update()
+
+    def show_tick(self) -> None:
+        """Say for a blink that something was read."""
+        self._ticked = True
+        self._tick.start()
+        self.update()
+
+    def clear_tick(self) -> None:
+        """Take the tick away."""
+        self._tick.stop()
+        self._on_tick_over()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw picture, frame and tick, or the reason why there is none."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        room = self._picture_room()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_GROUND)
+        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        if self._image is None:
+            self._draw_reason(painter)
+        else:
+            painter.drawImage(room, self._image)
+            self._draw_frame(painter, room)
+        if self._ticked:
+            self._draw_tick(painter, room)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().accent(), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _picture_room(self) -> QRectF:
+        ratio = self._image.width() / self._image.height() if self._image else _PICTURE_RATIO
+        width = min(float(self.width()), self.height() * ratio)
+        room = QRectF(0, 0, width, width / ratio)
+        room.moveCenter(QRectF(self.rect()).center())
+        return room
+
+    def _card_room(self, room: QRectF) -> QRectF:
+        width = min(room.width() * _FRAME_SHARE, room.height() * 0.8 * self._frame_ratio)
+        card = QRectF(0, 0, width, width / self._frame_ratio)
+        card.moveCenter(room.center())
+        return card
+
+    def _draw_frame(self, painter: QPainter, room: QRectF) -> None:
+        """Draw four corners twice, dark under light: seen on any picture."""
+        if not self._frame_ratio:
+            return
+        card = self._card_room(room)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        arm = card.height() / 6
+        for colour, width in ((QColor(0, 0, 0, 120), 6), (QColor("#ffffff"), 3)):
+            painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+            for corner, right, down in (
+                (card.topLeft(), arm, arm),
+                (card.topRight(), -arm, arm),
+                (card.bottomRight(), -arm, -arm),
+                (card.bottomLeft(), arm, -arm),
+            ):
+                painter.drawPolyline([corner + QPointF(right, 0), corner, corner + QPointF(0, down)])
+
+    def _draw_tick(self, painter: QPainter, room: QRectF) -> None:
+        side = round(room.height() / 4)
+        circle = QRectF(0, 0, side, side)
+        circle.moveCenter(room.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(LIGHT.accent))
+        painter.drawEllipse(circle)
+        mark = side * 3 // 5
+        painter.drawPixmap(
+            circle.center() - QPointF(mark / 2, mark / 2), drawn("check", mark, LIGHT.on_accent)
+        )
+
+    def _draw_reason(self, painter: QPainter) -> None:
+        words = self._lost_words if self._state is CameraState.LOST else self._opening_words
+        painter.setPen(_WORDS)
+        inside = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(inside, int(flags), words)
+
+    def _retranslate(self) -> None:
+        self._opening_words = self.tr("Opening the camera …")
+        self._lost_words = self.tr(
+            "No camera answers. It is tried again by itself; the other ways still work."
+        )
+        self.setAccessibleName(self.tr("Picture of the camera"))
+        self.update()
+
+    def _on_tick_over(self) -> None:
+        self._ticked = False
+        self.update()

@@ -1,0 +1,98 @@
+"""The bar at the top: where this is, who serves, whether it is practice, and whether all is sent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+
+from counter_app.domain.office import Duty
+from counter_app.ui.icons import Tint
+from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.elided import ElidedLabel
+from counter_app.ui.widgets.parts import GRID, Button, Chip, Glyph, button, label
+
+_LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
+
+
+class TopBar(QFrame):
+    """Always in sight; says nothing about any citizen."""
+
+    language_asked = Signal(str)
+    duty_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("top_bar")
+        self.setProperty("look", "bar")
+        self._duty: Duty | None = None
+        self._waiting = 0
+        self._place = ElidedLabel("strong", "place")
+        self._official = button("", "quiet", "user", name="duty_button")
+        self._official.clicked.connect(self.duty_asked)
+        self._training = Chip()
+        self._training.setObjectName("training_badge")
+        self._training.hide()
+        self._sync_shape = Glyph()
+        self._sync = label(look="label", name="sync_line")
+        self._languages = QButtonGroup(self)
+        self._lay_out()
+        self._retranslate()
+
+    def show_duty(self, duty: Duty) -> None:
+        """Say at which counter of which office who serves."""
+        self._duty = duty
+        self._training.setVisible(duty.office.training)
+        self._retranslate()
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many entries wait to be sent."""
+        self._waiting = count
+        self._retranslate()
+
+    def show_language(self, code: str) -> None:
+        """Mark the language that is worn."""
+        for choice in self._languages.buttons():
+            choice.setChecked(choice.objectName() == f"language_{code}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID)
+        row.addWidget(self._place, stretch=3)
+        row.addWidget(self._official)
+        row.addWidget(self._training)
+        row.addStretch(1)
+        row.addWidget(self._sync_shape)
+        row.addWidget(self._sync)
+        row.addSpacing(GRID)
+        for code, name in _LANGUAGES:
+            row.addWidget(self._language(code, name))
+
+    def _language(self, code: str, name: str) -> Button:
+        choice = button(code.upper(), "quiet", name=f"language_{code}")
+        choice.setCheckable(True)
+        choice.setAccessibleName(name)
+        choice.setToolTip(name)
+        choice.clicked.connect(lambda: self.language_asked.emit(code))
+        self._languages.addButton(choice)
+        return choice
+
+    def _retranslate(self) -> None:
+        if self._duty:
+            place = self.tr("Counter {counter} · {office}")
+            self._place.setText(place.format(counter=self._duty.counter, office=self._duty.office.name))
+            self._official.setText(self._duty.official.full_name.replace("&", "&&"))
+            self._official.setToolTip(self.tr("Change who serves at this counter"))
+        self._training.say(self.tr("TRAINING"), Tone.TRAINING, "graduation-cap")
+        if self._waiting:
+            self._sync.setText(self.tr("{count} waiting to be sent").format(count=self._waiting))
+            self._sync_shape.show_icon("hourglass", Tint.AMBER)
+        else:
+            self._sync.setText(self.tr("Everything is saved"))
+            self._sync_shape.show_icon("check", Tint.QUIET)

@@ -1,0 +1,157 @@
+"""The words for what the crafts, the domain and the services say in codes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.card_payload import OtherCode
+from counter_app.domain.citizen import RecordSource
+from counter_app.domain.citizen_id import IdDoubt, Sex
+from counter_app.services.compare import Aspect, Newer, Remark
+from counter_app.ui.steps import Step
+from counter_app.ui.translator import to_say
+from scanning.errors import PictureCause
+from scanning.quality import Complaint
+
+_CONTEXT = "words"
+
+_STEPS = {
+    Step.IDENTIFY: to_say("words", "Citizen"),
+    Step.PROCEDURE: to_say("words", "Procedure"),
+    Step.FORM: to_say("words", "Form"),
+    Step.PAPERS: to_say("words", "Papers"),
+    Step.RECEIVE: to_say("words", "Receive"),
+}
+_OTHER_CODES = {
+    OtherCode.EMPTY: to_say("words", "No code of a citizen card was found."),
+    OtherCode.WEB_ADDRESS: to_say("words", "This code is a web address, not a citizen card."),
+    OtherCode.PAYMENT: to_say("words", "This is a payment code (VietQR), not a citizen card."),
+    OtherCode.HEALTH_CARD: to_say("words", "This is the code of a health insurance card."),
+    OtherCode.HALF_A_CARD: to_say("words", "Only a part of the card's code came through."),
+    OtherCode.MACHINE_READABLE_ZONE: to_say(
+        "words", "These are the lines on the card's back, not its QR code."
+    ),
+    OtherCode.UNKNOWN: to_say("words", "This code is not of a citizen card."),
+}
+_REMARKS = {
+    Remark.PERSON_DIED: to_say("words", "The record says that this person has died"),
+    Remark.CARD_EXPIRED: to_say("words", "The card has expired"),
+    Remark.CARD_REPLACED: to_say("words", "A newer card has been issued"),
+    Remark.ID_DISAGREES: to_say("words", "The ID number does not fit the card"),
+}
+_DOUBTS = {
+    IdDoubt.UNKNOWN_PLACE: to_say("words", "its first digits name no province or country"),
+    IdDoubt.OTHER_SEX: to_say("words", "it says another sex"),
+    IdDoubt.OTHER_BIRTH_YEAR: to_say("words", "it says another year of birth"),
+}
+_SOURCES = {
+    RecordSource.LIVE: to_say("words", "Matched with the population database"),
+    RecordSource.COPY: to_say("words", "Matched with a stored copy"),
+    RecordSource.UNREACHABLE: to_say("words", "Population database not reachable"),
+    RecordSource.NO_RECORD: to_say("words", "No record agrees with this card"),
+    RecordSource.INCOMPLETE: to_say("words", "Not looked up: name or birth date missing"),
+}
+_ASPECTS = {
+    Aspect.FULL_NAME: to_say("words", "Full name"),
+    Aspect.BORN_ON: to_say("words", "Birth date"),
+    Aspect.SEX: to_say("words", "Sex"),
+    Aspect.FORMER_ID: to_say("words", "Former ID number"),
+    Aspect.RESIDENCE: to_say("words", "Permanent residence"),
+}
+_NEWER = {
+    Newer.CARD: to_say("words", "the card is newer"),
+    Newer.RECORD: to_say("words", "the record is newer"),
+    Newer.UNKNOWN: to_say("words", "unknown which is newer"),
+}
+_SEXES = {
+    Sex.MALE: to_say("words", "Male"),
+    Sex.FEMALE: to_say("words", "Female"),
+}
+_COMPLAINTS = {
+    Complaint.TOO_DARK: to_say("words", "Too dark: give it more light and take it again"),
+    Complaint.TOO_BRIGHT: to_say("words", "Too bright: the writing has faded, take it again"),
+    Complaint.BLURRED: to_say("words", "Blurred: hold still and take it again"),
+    Complaint.TOO_SMALL: to_say("words", "Too small: bring the sheet nearer"),
+    Complaint.CUT_EDGE: to_say("words", "An edge is cut off: take in the whole sheet"),
+    Complaint.BLANK: to_say("words", "The page looks blank: turn it over"),
+    Complaint.GLARE: to_say("words", "Light is reflected: tilt the sheet"),
+}
+_VIEW_HINTS = {
+    Complaint.TOO_DARK: to_say("words", "It is too dark: turn on a light"),
+    Complaint.TOO_BRIGHT: to_say("words", "It is too bright: shade the card a little"),
+    Complaint.BLURRED: to_say("words", "Hold the card still, a little nearer"),
+    Complaint.TOO_SMALL: to_say("words", "Bring the card nearer"),
+    Complaint.CUT_EDGE: to_say("words", "Bring the whole card into the frame"),
+    Complaint.BLANK: to_say("words", "Lay the card in the frame, QR code up"),
+    Complaint.GLARE: to_say("words", "Light is reflected: tilt the card"),
+}
+_PICTURE_CAUSES = {
+    PictureCause.MISSING: to_say("words", "The file is not there any more."),
+    PictureCause.TOO_LARGE: to_say("words", "The file is too large."),
+    PictureCause.TOO_SMALL: to_say("words", "The picture is too small."),
+    PictureCause.DAMAGED: to_say("words", "The file is damaged."),
+    PictureCause.UNKNOWN_FORMAT: to_say("words", "The file is no picture that can be read here."),
+    PictureCause.TOO_MANY_PAGES: to_say("words", "The file has too many pages."),
+    PictureCause.TOO_SLOW: to_say("words", "The file takes too long to read."),
+    PictureCause.LOCKED: to_say("words", "The file is locked with a password."),
+}
+
+
+def said(source: str) -> str:
+    """Give the words for a source text of this context in the language that is worn."""
+    return QCoreApplication.translate(_CONTEXT, source)
+
+
+def step_words(step: Step) -> str:
+    """Name a step of the visit."""
+    return said(_STEPS[step])
+
+
+def other_code_words(code: OtherCode) -> str:
+    """Say what was shown in a citizen card's stead."""
+    return said(_OTHER_CODES[code])
+
+
+def remark_words(remark: Remark) -> str:
+    """Say what the official should know of a person's card and record."""
+    return said(_REMARKS[remark])
+
+
+def doubt_words(doubt: IdDoubt) -> str:
+    """Say where an ID number disagrees, as the end of a sentence."""
+    return said(_DOUBTS[doubt])
+
+
+def source_words(source: RecordSource) -> str:
+    """Say where the record came from."""
+    return said(_SOURCES[source])
+
+
+def aspect_words(aspect: Aspect) -> str:
+    """Name what differs between card and record."""
+    return said(_ASPECTS[aspect])
+
+
+def newer_words(newer: Newer) -> str:
+    """Say which of card and record was written later."""
+    return said(_NEWER[newer])
+
+
+def sex_words(sex: Sex) -> str:
+    """Name a sex as cards print it."""
+    return said(_SEXES[sex])
+
+
+def complaint_words(complaint: Complaint) -> str:
+    """Say what is wrong with a page and what helps."""
+    return said(_COMPLAINTS[complaint])
+
+
+def view_hint_words(complaint: Complaint) -> str:
+    """Say what helps the camera to read a card."""
+    return said(_VIEW_HINTS[complaint])
+
+
+def picture_cause_words(cause: PictureCause) -> str:
+    """Say why a picture file was refused."""
+    return said(_PICTURE_CAUSES[cause])
