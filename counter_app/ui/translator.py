@@ -64,9 +64,9 @@ class VietnameseTranslator(QTranslator):
         return self._words.get((context, source))
 
 
-def read_messages(folder: Path) -> tuple[Message, ...]:
-    """Read all messages of the folder's files, by name; raises BrokenTranslation."""
-    return tuple(message for path in sorted(folder.glob("*.ts")) for message in _messages_in(path))
+def read_messages(folder: Path, pattern: str = "*.ts") -> tuple[Message, ...]:
+    """Read all messages of the folder's files whose name fits the pattern; raises BrokenTranslation."""
+    return tuple(message for path in sorted(folder.glob(pattern)) for message in _messages_in(path))
 
 
 def _messages_in(path: Path) -> tuple[Message, ...]:

@@ -1,6 +1,5 @@
 """A window without a screen, in the fonts, icons and style sheet that the program ships."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from counter_app.ui.icons import take_icons_from
 from counter_app.ui.style import dress, load_fonts, take_style_from
 from counter_app.ui.tokens import Look
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 

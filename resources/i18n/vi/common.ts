@@ -1,0 +1,598 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>DifferenceList</name>
+    <message>
+        <source>Card: {value}</source>
+        <translation>Thẻ: {value}</translation>
+    </message>
+    <message>
+        <source>Record: {value}</source>
+        <translation>CSDL: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>Đóng thông báo</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBadges</name>
+    <message>
+        <source>Not verified by chip or VNeID</source>
+        <translation>Chưa xác thực bằng chip, VNeID</translation>
+    </message>
+    <message>
+        <source>Read from the QR code</source>
+        <translation>Đọc từ mã QR</translation>
+    </message>
+    <message>
+        <source>Read from the QR; its parts were out of place</source>
+        <translation>Đọc từ mã QR, thứ tự các mục lạ</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Nhập tay</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>No citizen yet</source>
+        <translation>Chưa có công dân</translation>
+    </message>
+    <message>
+        <source>Show a citizen card to the camera to begin.</source>
+        <translation>Đưa thẻ căn cước vào máy ảnh để bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Before July 2025: {address}</source>
+        <translation>Trước 01/7/2025: {address}</translation>
+    </message>
+    <message>
+        <source>Card and record differ: {count}</source>
+        <translation>Thẻ và CSDL khác nhau: {count} mục</translation>
+    </message>
+    <message>
+        <source>Dossiers received before: {count}</source>
+        <translation>Hồ sơ đã tiếp nhận trước đây: {count}</translation>
+    </message>
+    <message>
+        <source>Hide the ID number</source>
+        <translation>Ẩn số định danh</translation>
+    </message>
+    <message>
+        <source>Name not readable</source>
+        <translation>Không đọc được họ tên</translation>
+    </message>
+    <message>
+        <source>Open drafts: {count}</source>
+        <translation>Hồ sơ đang làm dở: {count}</translation>
+    </message>
+    <message>
+        <source>Permanent residence</source>
+        <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+        <source>Residence as the card prints it</source>
+        <translation>Nơi thường trú ghi trên thẻ</translation>
+    </message>
+    <message>
+        <source>Show the whole ID number</source>
+        <translation>Hiện đủ số định danh</translation>
+    </message>
+    <message>
+        <source>{age} years old</source>
+        <translation>{age} tuổi</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Find a received dossier (Ctrl+F)</source>
+        <translation>Tìm hồ sơ đã tiếp nhận (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Nothing on hold</source>
+        <translation>Không có hồ sơ đang giữ</translation>
+    </message>
+    <message>
+        <source>On hold ({count})</source>
+        <translation>Đang giữ ({count})</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Sổ tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>done</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>còn thiếu {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Change who serves at this counter</source>
+        <translation>Đổi người trực quầy</translation>
+    </message>
+    <message>
+        <source>Counter {counter} · {office}</source>
+        <translation>Quầy {counter} · {office}</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Đã lưu tất cả</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>TẬP HUẤN</translation>
+    </message>
+    <message>
+        <source>{count} waiting to be sent</source>
+        <translation>{count} mục chờ gửi</translation>
+    </message>
+</context>
+<context>
+    <name>error_words</name>
+    <message>
+        <source>A file or setting of the desk is not right.</source>
+        <translation>Tệp hoặc thiết lập của máy quầy không đúng.</translation>
+    </message>
+    <message>
+        <source>A font for papers is missing.</source>
+        <translation>Thiếu phông chữ để in giấy tờ.</translation>
+    </message>
+    <message>
+        <source>A rule of this form is written wrongly.</source>
+        <translation>Quy tắc của tờ khai này bị viết sai.</translation>
+    </message>
+    <message>
+        <source>A stored page is damaged and is not shown.</source>
+        <translation>Một trang đã lưu bị hỏng nên không hiển thị.</translation>
+    </message>
+    <message>
+        <source>An ID number has twelve digits.</source>
+        <translation>Số định danh cá nhân gồm 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>Ask for their card, or type their details.</source>
+        <translation>Đề nghị xuất trình thẻ của người đó hoặc nhập tay.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or print it again.</source>
+        <translation>Chọn tệp khác hoặc in lại.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or use the camera.</source>
+        <translation>Chọn tệp khác hoặc dùng máy ảnh.</translation>
+    </message>
+    <message>
+        <source>Compare it with the card.</source>
+        <translation>Đối chiếu lại với thẻ.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper, or search by name.</source>
+        <translation>Đối chiếu với giấy tờ hoặc tìm theo họ tên.</translation>
+    </message>
+    <message>
+        <source>Do it again; if it happens once more, tell whoever looks after the desk.</source>
+        <translation>Thực hiện lại; nếu vẫn gặp lỗi, báo người phụ trách kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>Enter your full name: every paper carries it.</source>
+        <translation>Nhập họ tên của anh/chị: giấy tờ nào cũng ghi tên người tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Fill in what is marked.</source>
+        <translation>Điền các ô được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Give a reason to change it.</source>
+        <translation>Nêu lý do để sửa.</translation>
+    </message>
+    <message>
+        <source>Go on with the card; what it says is marked as not matched.</source>
+        <translation>Tiếp tục với thông tin trên thẻ; các ô này được ghi rõ là chưa đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Go on with what works and do this again later.</source>
+        <translation>Tiếp tục các việc khác và thực hiện lại sau.</translation>
+    </message>
+    <message>
+        <source>ID number, full name and birth date are needed together.</source>
+        <translation>Cần đủ số định danh, họ tên và ngày sinh.</translation>
+    </message>
+    <message>
+        <source>Look at its plug; it is tried again by itself.</source>
+        <translation>Kiểm tra dây cắm; máy tự kết nối lại.</translation>
+    </message>
+    <message>
+        <source>Look at its plug; the other ways in still work.</source>
+        <translation>Kiểm tra dây cắm; các cách khác vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>Look at what is marked, put it right and do it again.</source>
+        <translation>Xem chỗ được đánh dấu, sửa rồi thực hiện lại.</translation>
+    </message>
+    <message>
+        <source>Look for it in the register.</source>
+        <translation>Tìm trong sổ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is there and has room, then do it again.</source>
+        <translation>Kiểm tra ổ đĩa và dung lượng trống rồi thực hiện lại.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then do it again.</source>
+        <translation>Giải phóng dung lượng ổ đĩa rồi thực hiện lại.</translation>
+    </message>
+    <message>
+        <source>No camera answers.</source>
+        <translation>Không kết nối được máy ảnh.</translation>
+    </message>
+    <message>
+        <source>No dossier number is left for today.</source>
+        <translation>Đã hết số hồ sơ của ngày hôm nay.</translation>
+    </message>
+    <message>
+        <source>No rule of this procedure is in force on that day.</source>
+        <translation>Vào ngày này thủ tục không có quy định đang áp dụng.</translation>
+    </message>
+    <message>
+        <source>Print it again from the register.</source>
+        <translation>In lại từ sổ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Receive once more: the next number is taken.</source>
+        <translation>Bấm tiếp nhận lần nữa: máy lấy số tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Show the QR code of the citizen card, or choose another way.</source>
+        <translation>Đưa mã QR trên thẻ căn cước vào khung hoặc chọn cách khác.</translation>
+    </message>
+    <message>
+        <source>Something is still missing or wrong.</source>
+        <translation>Hồ sơ còn thiếu hoặc chưa đúng.</translation>
+    </message>
+    <message>
+        <source>Something the desk needs does not answer now.</source>
+        <translation>Một dịch vụ cần dùng hiện không trả lời.</translation>
+    </message>
+    <message>
+        <source>Take the page again, and tell whoever looks after this desk.</source>
+        <translation>Chụp lại trang đó và báo người phụ trách kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>Tell whoever looks after this desk.</source>
+        <translation>Báo người phụ trách kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be opened.</source>
+        <translation>Không mở được tệp PDF.</translation>
+    </message>
+    <message>
+        <source>The camera has stopped.</source>
+        <translation>Máy ảnh đã ngừng hoạt động.</translation>
+    </message>
+    <message>
+        <source>The description of a form is written wrongly.</source>
+        <translation>Tệp mô tả tờ khai bị viết sai.</translation>
+    </message>
+    <message>
+        <source>The desk could not do this.</source>
+        <translation>Chưa thực hiện được việc này.</translation>
+    </message>
+    <message>
+        <source>The disk is full; this was not saved.</source>
+        <translation>Ổ đĩa đã đầy; thao tác vừa rồi chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>The draft's form could not be read.</source>
+        <translation>Không đọc được tờ khai của hồ sơ đang làm dở.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation>Không đọc hoặc ghi được tệp.</translation>
+    </message>
+    <message>
+        <source>The form could not be worked with.</source>
+        <translation>Không xử lý được tờ khai.</translation>
+    </message>
+    <message>
+        <source>The form has no such field.</source>
+        <translation>Tờ khai không có ô này.</translation>
+    </message>
+    <message>
+        <source>The form of this procedure is not installed.</source>
+        <translation>Máy chưa có tờ khai của thủ tục này.</translation>
+    </message>
+    <message>
+        <source>The name of who receives is missing.</source>
+        <translation>Chưa có họ tên người tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The paper could not be drawn; the dossier is kept.</source>
+        <translation>Chưa tạo được giấy tờ để in; hồ sơ vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>The picture could not be worked with.</source>
+        <translation>Không xử lý được ảnh này.</translation>
+    </message>
+    <message>
+        <source>The population database does not answer now.</source>
+        <translation>CSDL quốc gia về dân cư hiện không trả lời.</translation>
+    </message>
+    <message>
+        <source>The program met something it did not foresee; the draft is kept.</source>
+        <translation>Chương trình gặp lỗi ngoài dự kiến; hồ sơ đang làm dở vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>The record names this person without an ID number.</source>
+        <translation>CSDL không có số định danh của người này.</translation>
+    </message>
+    <message>
+        <source>The steps on the left count what is missing.</source>
+        <translation>Các bước bên trái ghi số mục còn thiếu.</translation>
+    </message>
+    <message>
+        <source>This answer is verified and therefore locked.</source>
+        <translation>Ô này đã được xác thực nên bị khóa.</translation>
+    </message>
+    <message>
+        <source>This cannot be done as it stands.</source>
+        <translation>Chưa đủ điều kiện để thực hiện.</translation>
+    </message>
+    <message>
+        <source>This dossier code was given before.</source>
+        <translation>Mã hồ sơ này đã được cấp.</translation>
+    </message>
+    <message>
+        <source>This is not a dossier code.</source>
+        <translation>Đây không phải mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>What was asked for is not kept here any more.</source>
+        <translation>Nội dung cần tìm không còn lưu ở máy này.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>A newer card has been issued</source>
+        <translation>Đã có thẻ mới hơn được cấp</translation>
+    </message>
+    <message>
+        <source>An edge is cut off: take in the whole sheet</source>
+        <translation>Trang bị cắt mép: chụp trọn cả tờ</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Blurred: hold still and take it again</source>
+        <translation>Ảnh bị mờ: giữ yên rồi chụp lại</translation>
+    </message>
+    <message>
+        <source>Bring the card nearer</source>
+        <translation>Đưa thẻ lại gần hơn</translation>
+    </message>
+    <message>
+        <source>Bring the whole card into the frame</source>
+        <translation>Đưa trọn thẻ vào khung</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>Công dân</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Tờ khai</translation>
+    </message>
+    <message>
+        <source>Former ID number</source>
+        <translation>Số CMND cũ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Hold the card still, a little nearer</source>
+        <translation>Giữ yên thẻ, đưa gần thêm một chút</translation>
+    </message>
+    <message>
+        <source>It is too bright: shade the card a little</source>
+        <translation>Quá sáng: che bớt ánh sáng chiếu vào thẻ</translation>
+    </message>
+    <message>
+        <source>It is too dark: turn on a light</source>
+        <translation>Quá tối: bật thêm đèn</translation>
+    </message>
+    <message>
+        <source>Lay the card in the frame, QR code up</source>
+        <translation>Đặt thẻ vào khung, mặt có mã QR hướng lên máy ảnh</translation>
+    </message>
+    <message>
+        <source>Light is reflected: tilt the card</source>
+        <translation>Thẻ bị lóa: nghiêng thẻ một chút</translation>
+    </message>
+    <message>
+        <source>Light is reflected: tilt the sheet</source>
+        <translation>Trang bị lóa: nghiêng tờ giấy một chút</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Matched with a stored copy</source>
+        <translation>Khớp bản lưu</translation>
+    </message>
+    <message>
+        <source>Matched with the population database</source>
+        <translation>Khớp CSDL dân cư</translation>
+    </message>
+    <message>
+        <source>No code of a citizen card was found.</source>
+        <translation>Không tìm thấy mã QR của thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>No record agrees with this card</source>
+        <translation>CSDL không có người khớp với thẻ</translation>
+    </message>
+    <message>
+        <source>Not looked up: name or birth date missing</source>
+        <translation>Chưa tra cứu: thiếu họ tên hoặc ngày sinh</translation>
+    </message>
+    <message>
+        <source>Only a part of the card's code came through.</source>
+        <translation>Chỉ đọc được một phần mã trên thẻ.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Permanent residence</source>
+        <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+        <source>Population database not reachable</source>
+        <translation>Không kết nối được CSDL dân cư</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>The ID number does not fit the card</source>
+        <translation>Số định danh không khớp thông tin trên thẻ</translation>
+    </message>
+    <message>
+        <source>The card has expired</source>
+        <translation>Thẻ đã hết hạn</translation>
+    </message>
+    <message>
+        <source>The file has too many pages.</source>
+        <translation>Tệp có quá nhiều trang.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Tệp bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The file is locked with a password.</source>
+        <translation>Tệp có đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The file is no picture that can be read here.</source>
+        <translation>Tệp không phải ảnh mà máy đọc được.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Tệp không còn ở chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Tệp quá lớn.</translation>
+    </message>
+    <message>
+        <source>The file takes too long to read.</source>
+        <translation>Đọc tệp mất quá nhiều thời gian.</translation>
+    </message>
+    <message>
+        <source>The page looks blank: turn it over</source>
+        <translation>Trang có vẻ trống: lật mặt kia</translation>
+    </message>
+    <message>
+        <source>The picture is too small.</source>
+        <translation>Ảnh quá nhỏ.</translation>
+    </message>
+    <message>
+        <source>The record says that this person has died</source>
+        <translation>CSDL ghi nhận người này đã chết</translation>
+    </message>
+    <message>
+        <source>These are the lines on the card's back, not its QR code.</source>
+        <translation>Đây là dòng mã MRZ ở mặt sau thẻ, không phải mã QR.</translation>
+    </message>
+    <message>
+        <source>This code is a web address, not a citizen card.</source>
+        <translation>Mã này là địa chỉ trang web, không phải thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>This code is not of a citizen card.</source>
+        <translation>Mã này không phải của thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>This is a payment code (VietQR), not a citizen card.</source>
+        <translation>Đây là mã thanh toán (VietQR), không phải thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>This is the code of a health insurance card.</source>
+        <translation>Đây là mã trên thẻ bảo hiểm y tế, không phải thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>Too bright: the writing has faded, take it again</source>
+        <translation>Quá sáng: chữ bị mất nét, chụp lại</translation>
+    </message>
+    <message>
+        <source>Too dark: give it more light and take it again</source>
+        <translation>Quá tối: thêm ánh sáng rồi chụp lại</translation>
+    </message>
+    <message>
+        <source>Too small: bring the sheet nearer</source>
+        <translation>Quá nhỏ: đưa tờ giấy lại gần máy ảnh</translation>
+    </message>
+    <message>
+        <source>it says another sex</source>
+        <translation>số chỉ giới tính khác</translation>
+    </message>
+    <message>
+        <source>it says another year of birth</source>
+        <translation>số chỉ năm sinh khác</translation>
+    </message>
+    <message>
+        <source>its first digits name no province or country</source>
+        <translation>ba số đầu không phải mã tỉnh hoặc mã nước</translation>
+    </message>
+    <message>
+        <source>the card is newer</source>
+        <translation>thẻ mới hơn</translation>
+    </message>
+    <message>
+        <source>the record is newer</source>
+        <translation>CSDL mới hơn</translation>
+    </message>
+    <message>
+        <source>unknown which is newer</source>
+        <translation>chưa rõ bên nào mới hơn</translation>
+    </message>
+</context>
+</TS>
