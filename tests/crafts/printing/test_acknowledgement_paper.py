@@ -123,6 +123,14 @@ def test_a_long_list_runs_on_under_its_head_and_pages_are_numbered_per_copy(font
         assert sum("Giấy tờ số" in page.words for page in copy) > 1
 
 
+def test_a_paper_whose_name_is_longer_than_a_page_is_printed_to_its_end(fonts: Fonts) -> None:
+    endless = PaperLine("chữ " * 1200, "Bản chính", "01")
+    words = replace(ACKNOWLEDGEMENT, copy_for=("Lưu",), papers=(endless,))
+    pages = read_pages(draw(words, fonts, PaperSize.A5))
+    assert sum(page.words.split().count("chữ") for page in pages) == 1200
+    assert min(page.boxes[:, 1].min() for page in pages) > 0
+
+
 @pytest.mark.parametrize("size", PaperSize)
 def test_the_training_mark_stands_on_every_training_page_and_on_no_other(
     fonts: Fonts, size: PaperSize

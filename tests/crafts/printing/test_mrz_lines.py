@@ -3,6 +3,7 @@
 import string
 from datetime import date
 
+from crafts.printing.paper_reading import vietnamese_letters
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from printing.mrz_lines import mrz_lines
 
 ALPHABET = set(string.digits + string.ascii_uppercase + "<")
 DIGITS = st.text(string.digits, min_size=12, max_size=12)
+NAMES = st.text(vietnamese_letters() + "   -'’ßŁ河", max_size=60)
 DATES = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 
@@ -40,7 +42,7 @@ def test_the_verified_examples_come_out_letter_by_letter() -> None:
     )
 
 
-@given(DIGITS, st.none() | DATES, st.sampled_from("MF"), st.none() | DATES, st.text(max_size=60))
+@given(DIGITS, st.none() | DATES, st.sampled_from("MF"), st.none() | DATES, NAMES)
 def test_any_card_has_three_lines_of_thirty_letters_with_right_check_digits(
     citizen_id: str, born_on: date | None, sex: str, expires_on: date | None, full_name: str
 ) -> None:
