@@ -11,12 +11,14 @@ from pikepdf import Dictionary, Name, Stream, pdfa
 from PIL import Image
 
 from scanning.errors import PictureCause, PictureError
-from scanning.frames import MAX_PIXELS, Frame, Pixels, encode_jpeg
+from scanning.frames import Frame, Pixels, encode_jpeg
 from scanning.opencv import cv2
 
 MAX_PDF_BYTES = 50 * 2**20
 MAX_PAGES = 100
 MAX_SECONDS = 60.0
+MAX_DRAWN_PIXELS = 250_000_000  # of all pages together: a hundred A4 pages at 150 dpi
+_MAX_PAGE_PIXELS = 20_000_000  # A3 at 300 dpi
 
 # TIFF tags; Pillow alone would start a new strip every 64 KiB, and a PDF picture is one strip.
 _STRIP_OFFSETS, _ROWS_PER_STRIP, _STRIP_LENGTHS = 273, 278, 279
@@ -54,7 +56,7 @@ def read_pdf_pages(
     dpi: int = 150,
     clock: Callable[[], float] = monotonic,
 ) -> tuple[Frame, ...]:
-    """Draw the pages of a PDF; PictureError over 50 MiB, 100 pages or a minute, when locked or damaged.
+    """Draw the pages of a PDF; PictureError over 50 MiB, 100 pages, 250 megapixels or a minute, or if locked.
 
     pdfium is not safe in two threads at once: callers keep this craft on one thread.
     """
@@ -73,6 +75,8 @@ def read_pdf_pages(
 def _drawn_pages(pdf: pypdfium2.PdfDocument, dpi: int, clock: Callable[[], float]) -> Iterator[Frame]:
     if len(pdf) > MAX_PAGES:
         raise PictureError(PictureCause.TOO_MANY_PAGES)
+    if sum(_pixels(page, dpi) for page in pdf) > MAX_DRAWN_PIXELS:
+        raise PictureError(PictureCause.TOO_LARGE)
     deadline = clock() + MAX_SECONDS
     for page in pdf:
         if clock() > deadline:
@@ -81,13 +85,23 @@ def _drawn_pages(pdf: pypdfium2.PdfDocument, dpi: int, clock: Callable[[], float
 
 
 def _drawn(page: pypdfium2.PdfPage, dpi: int) -> Frame:
+    bitmap = page.render(scale=_scale(page, dpi))
+    drawn = np.asarray(bitmap.to_numpy(), np.uint8)
+    return Frame(drawn[:, :, :3].copy() if drawn.ndim == 3 else _gray_to_bgr(drawn))
+
+
+def _scale(page: pypdfium2.PdfPage, dpi: int) -> float:
+    """Give pixels a point: as asked, or less for a page that would be too large."""
     width, height = page.get_size()
     if width <= 0 or height <= 0:
         raise PictureError(PictureCause.DAMAGED)
-    scale = min(dpi / 72, (MAX_PIXELS / (width * height)) ** 0.5)
-    bitmap = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=False)
-    drawn = np.asarray(bitmap.to_numpy(), np.uint8)
-    return Frame(drawn[:, :, :3].copy() if drawn.ndim == 3 else _gray_to_bgr(drawn))
+    # pdfium counts a begun pixel as a whole one: without the last factor rounding would add a column.
+    return float(min(dpi / 72, (_MAX_PAGE_PIXELS / (width * height)) ** 0.5) * (1 - 1e-6))
+
+
+def _pixels(page: pypdfium2.PdfPage, dpi: int) -> float:
+    width, height = page.get_size()
+    return float(width * height * _scale(page, dpi) ** 2)
 
 
 def _gray_to_bgr(gray: Pixels) -> Pixels:

@@ -1,0 +1,165 @@
+"""Every source of frames keeps the camera's promise, and says when it is lost."""
+
+import threading  # noqa: TID251 - a network camera needs somebody at the other end
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from scanning.camera import Camera, PictureFolder, VideoFile, Webcam, list_cameras, open_camera
+from scanning.errors import CameraLost, CameraUnavailable, PictureError
+from scanning.films import film_frames
+from scanning.frames import Frame, encode_jpeg
+from scanning.opencv import cv2
+
+_SHADES = (20, 70, 120, 170, 220)
+
+
+class _Hand:
+    """Turn a clock by hand."""
+
+    now = 50.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def _plain(shade: int) -> Frame:
+    return Frame(np.full((120, 160, 3), shade, np.uint8))
+
+
+def _shade(frame: Frame | None) -> int | None:
+    """Tell which of the five shades a frame shows, whatever compression did to it."""
+    if frame is None:
+        return None
+    return min(_SHADES, key=lambda shade: abs(shade - float(frame.pixels.mean())))
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    path = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (160, 120))
+    for shade in _SHADES:
+        writer.write(_plain(shade).pixels)
+    writer.release()
+    return path
+
+
+def _seen(camera: Camera, clock: _Hand, steps: list[float]) -> list[int | None]:
+    seen = []
+    for step in steps:
+        clock.now += step
+        seen.append(_shade(camera.read()))
+    return seen
+
+
+def test_a_film_is_shown_at_its_own_pace(film: Path) -> None:
+    clock = _Hand()
+    camera = VideoFile(film, clock=clock)
+    assert _seen(camera, clock, [0, 0.01, 0.1, 0.01, 0.1]) == [20, None, 70, None, 120]
+    camera.close()
+
+
+def test_a_late_reader_gets_the_newest_frame(film: Path) -> None:
+    clock = _Hand()
+    camera = VideoFile(film, clock=clock)
+    assert _seen(camera, clock, [0, 0.31]) == [20, 170]
+    camera.close()
+
+
+def test_a_film_that_is_over_is_a_lost_camera(film: Path) -> None:
+    clock = _Hand()
+    camera = VideoFile(film, clock=clock)
+    with pytest.raises(CameraLost):
+        _seen(camera, clock, [0, 0.6])
+
+
+def test_a_looping_film_begins_again(film: Path) -> None:
+    clock = _Hand()
+    camera = VideoFile(film, loop=True, clock=clock)
+    assert _seen(camera, clock, [0, 0.6, 0, 0.11]) == [20, None, 20, 70]
+    camera.close()
+
+
+def test_every_frame_of_a_film_can_be_read_at_once(film: Path) -> None:
+    frames = list(film_frames(film))
+    assert [_shade(frame) for frame in frames] == list(_SHADES)
+    assert frames[4].taken_at == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize("content", [b"", b"no film", bytes(5000)])
+def test_a_file_that_is_no_film_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "film.mp4"
+    path.write_bytes(content)
+    with pytest.raises(CameraUnavailable):
+        VideoFile(path)
+    with pytest.raises(PictureError):
+        list(film_frames(path))
+
+
+def test_a_folder_shows_its_pictures_in_turn_and_passes_over_damaged_ones(tmp_path: Path) -> None:
+    for name, shade in (("a.jpg", 20), ("c.jpg", 120)):
+        (tmp_path / name).write_bytes(encode_jpeg(_plain(shade), 90))
+    (tmp_path / "b.jpg").write_bytes(b"damaged")
+    (tmp_path / "letter.txt").write_text("no picture")
+    clock = _Hand()
+    camera = PictureFolder(tmp_path, seconds=1.0, clock=clock)
+    assert _seen(camera, clock, [0, 0.5, 0.6, 1, 1]) == [20, 20, None, 120, 20]
+
+
+def test_the_source_says_which_camera_is_opened(tmp_path: Path, film: Path) -> None:
+    picture = tmp_path / "card.png"
+    cv2.imwrite(str(picture), _plain(120).pixels)
+    assert isinstance(open_camera(str(film)), VideoFile)
+    assert isinstance(open_camera(str(picture)), PictureFolder)
+    assert isinstance(open_camera(str(tmp_path)), PictureFolder)
+
+
+@pytest.mark.parametrize("source", ["97", "/absent/film.mp4", "http://127.0.0.1:9/stream", ""])
+def test_a_camera_that_does_not_answer_is_unavailable(source: str, tmp_path: Path) -> None:
+    with pytest.raises(CameraUnavailable):
+        open_camera(source or str(tmp_path))
+
+
+class _ShortStream(BaseHTTPRequestHandler):
+    """Send five frames as a network camera does, then break off."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=frame")
+        self.end_headers()
+        for shade in _SHADES:
+            picture = encode_jpeg(_plain(shade), 90)
+            head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(picture)}\r\n\r\n"
+            self.wfile.write(head.encode() + picture + b"\r\n")
+
+    def log_message(self, format: str, *words: object) -> None:  # noqa: A002 - the name http.server gives it
+        """Keep quiet."""
+
+
+@pytest.fixture
+def stream() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _ShortStream)
+    at_work = threading.Thread(target=server.serve_forever, daemon=True)
+    at_work.start()
+    yield f"http://official:secret@127.0.0.1:{server.server_port}/stream"
+    server.shutdown()
+    at_work.join()
+    server.server_close()
+
+
+def test_a_network_camera_gives_frames_until_its_stream_breaks_off(stream: str) -> None:
+    camera = open_camera(stream)
+    assert isinstance(camera, Webcam)
+    assert camera.size == (160, 120)
+    assert [_shade(camera.read()) for _ in _SHADES] == list(_SHADES)
+    with pytest.raises(CameraLost) as loss:
+        camera.read()
+    camera.close()
+    assert "secret" not in camera.name + loss.value.source
+
+
+def test_cameras_are_listed_by_what_opens_them() -> None:
+    assert all(source.isdecimal() or Path(source).exists() for source in list_cameras())
