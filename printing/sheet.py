@@ -190,8 +190,9 @@ def _draw_training_mark(canvas: Canvas, page: Format) -> None:
     width, height = page.width * mm, page.height * mm
     canvas.saveState()
     canvas.setStrokeColor(_FRAME)
-    canvas.setLineWidth(1.6 * mm)
-    canvas.rect(6 * mm, 6 * mm, width - 12 * mm, height - 12 * mm, stroke=1, fill=0)
+    inset = width / 35
+    canvas.setLineWidth(inset / 4)
+    canvas.rect(inset, inset, width - 2 * inset, height - 2 * inset, stroke=1, fill=0)
     size = fitting_size(TRAINING_WORDS, SANS_BOLD, width=hypot(width, height) * 0.8, largest=60)
     canvas.translate(width / 2, height / 2)
     canvas.rotate(degrees(atan2(height, width)))
