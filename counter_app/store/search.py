@@ -18,7 +18,7 @@ from counter_app.store.tables import dossiers, register_index
 
 Fold = Callable[[str], str]
 
-SHORTEST_PIECE = 3
+_SHORTEST_PIECE = 3
 """Letters of a code and digits of an ID below which nothing is looked for: a trigram has three."""
 _LONGEST_QUERY = 80
 LINE = (
@@ -55,7 +55,7 @@ def find_lines(connection: Connection, query: str, day: date | None, *, limit: i
         lines = lines.where(dossiers.c.received_on == day)
     if words:
         hits = _hits(words)
-        hits = hits.limit(limit) if day is None else hits.where(_within(connection, day))
+        hits = hits.limit(limit) if day is None else hits.where(_within(day))
         lines = lines.where(dossiers.c.seq.in_(hits))
     return list(connection.execute(lines))
 
@@ -66,22 +66,19 @@ def _hits(words: list[str]) -> Select[int]:
     return select(row).where(found).order_by(row.desc())
 
 
-def _within(connection: Connection, day: date) -> ColumnElement[bool]:
-    """Bound the index to the stretch in which a day's rows lie, however common the name.
-
-    The bounds are asked for first: FTS5 goes straight to numbers, but not to the outcome of a subquery.
-    """
-    bounds = select(func.min(dossiers.c.seq), func.max(dossiers.c.seq)).where(dossiers.c.received_on == day)
-    first, last = connection.execute(bounds).one()
-    return register_index.c.rowid.between(first or 0, last or 0)
+def _within(day: date) -> ColumnElement[bool]:
+    """Bound the index to the stretch in which a day's rows lie, so that a common name costs no more."""
+    first = select(func.min(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
+    last = select(func.max(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
+    return register_index.c.rowid.between(first, last)
 
 
 def _expression(words: list[str]) -> str:
     piece = "".join(words)
     ways = [" AND ".join(f"name : {_quoted(_in_name(word))}" for word in words)]
-    if len(piece) >= SHORTEST_PIECE:
+    if len(piece) >= _SHORTEST_PIECE:
         ways.append(f"code : {_quoted(piece)}")
-    if len(piece) >= SHORTEST_PIECE and piece.isdecimal():
+    if len(piece) >= _SHORTEST_PIECE and piece.isdecimal():
         ways.append(f"tail : {_quoted(piece + '|')}")
     return " OR ".join(f"({way})" for way in ways)
 
