@@ -61,7 +61,7 @@ class PracticeCamera:
         clock: Callable[[], float] = monotonic,
     ) -> None:
         self.name = "practice"
-        self._cards = tuple(cards)
+        self._cards = cards
         self._stage = _Stage.of(size, seed)
         self._hand = Hand.drawn()
         self._seed = seed
