@@ -6,27 +6,36 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from gateways.specimen_town import TODAY, WORDS, by_number, town
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.citizen import Kinship, PopulationRecord, Relative
 from counter_app.domain.citizen_id import CitizenId, IdDoubt, Sex
+from counter_app.gateways.specimen.draw import Draw
 from counter_app.gateways.specimen.notable import notable
+from counter_app.gateways.specimen.numbers import NumberBook
 
-seeds = settings(max_examples=8, deadline=None)
+seeds = settings(max_examples=5, deadline=None, phases=[Phase.generate])
 any_seed = st.integers(0, 2**32)
 any_day = st.dates(date(2026, 7, 1), date(2035, 12, 31))
 
 
 @seeds
 @given(any_seed)
-def test_there_are_people_enough_and_no_number_is_given_twice(seed: int) -> None:
+def test_there_are_people_enough_and_no_two_share_a_number(seed: int) -> None:
     records = town(seed)
     former = [record.former_id for record in records if record.former_id]
     assert len(records) >= 300
     assert len({record.citizen_id for record in records}) == len(records)
     assert len(former) > 100
     assert len(set(former)) == len(former)
+
+
+def test_no_number_is_given_twice_however_many_are_asked_for() -> None:
+    numbers = NumberBook(Draw(1))
+    of_one_year = [numbers.citizen_id(1990, Sex.FEMALE) for _ in range(4_000)]
+    former = [numbers.former_id() for _ in range(4_000)]
+    assert len(set(of_one_year)) == len(set(former)) == 4_000
 
 
 @seeds
