@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.domain.card_payload import looks_like_card, read_card
+from counter_app.domain.checklist import PaperState
 from counter_app.domain.citizen import CitizenCard, RecordSource
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.paper import PageSource
@@ -124,30 +126,38 @@ def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:
     sheet = desk.drafting.answer_all(sheet, example.answers, example.unlock)
     for slot, reason in example.excuses.items():
         sheet = desk.drafting.excuse(sheet, slot, reason)
-    for at, page in enumerate(order.pages):
-        sheet = _add_page(desk, sheet, page, at)
+    for page in order.pages:
+        sheet = _add_page(desk, sheet, page)
     return desk.drafting.save(sheet)
 
 
-def _add_page(desk: Desk, sheet: Sheet, page: str, at: int) -> Sheet:
-    """Seal a page; without a name the first page answers the first paper that may be asked for, and so on."""
-    slot, path = _slot_and_path(sheet, page, at)
+def _add_page(desk: Desk, sheet: Sheet, page: str) -> Sheet:
+    """Seal a page; one without a name answers the first paper that lacks, or was excused, or may be needed."""
+    slot, path = _slot_and_path(sheet, page)
     for taken in desk.digitising.take_file(path.read_bytes(), PageSource.FILE):
         sheet = with_page(sheet, slot, taken.page)
     return sheet
 
 
-def _slot_and_path(sheet: Sheet, page: str, at: int) -> tuple[str, Path]:
+def _slot_and_path(sheet: Sheet, page: str) -> tuple[str, Path]:
     slots = tuple(line.paper.slot for line in sheet.checklist)
     named, _, path = page.rpartition("=")
     if named in slots:
         return named, Path(path)
     if named and not Path(page).exists():
         raise NoSlot(named, slots)
-    open_slots = tuple(line.paper.slot for line in sheet.missing_papers) or slots
-    if not open_slots:
+    unnamed = _unnamed_slots(sheet)
+    if not unnamed:
         raise NoSlot(page, slots)
-    return open_slots[min(at, len(open_slots) - 1)], Path(page)
+    return unnamed[0], Path(page)
+
+
+def _unnamed_slots(sheet: Sheet) -> Sequence[str]:
+    """Order the papers that a page without a name may answer."""
+    missing = [line.paper.slot for line in sheet.missing_papers]
+    excused = [excuse.slot for excuse in sheet.draft.excuses]
+    others = [line.paper.slot for line in sheet.checklist if line.state is not PaperState.HELD]
+    return list(dict.fromkeys([*missing, *excused, *others]))
 
 
 def _report(sheet: Sheet, dossier: Dossier, path: Path) -> VisitReport:

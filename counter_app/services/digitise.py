@@ -77,10 +77,12 @@ class Digitising:
 
 
 def with_page(sheet: Sheet, slot: str, page: Page) -> Sheet:
-    """Add a page to the paper of a slot, making the paper where it is the first."""
+    """Add a page to the paper of a slot, making the paper where it is the first; it is excused no longer."""
     line = next(line for line in sheet.checklist if line.paper.slot == slot)
     paper = _paper(sheet, slot) or Paper(slot, line.paper.name, ())
-    return _with_paper(sheet, replace(paper, pages=(*paper.pages, page)))
+    excuses = tuple(excuse for excuse in sheet.draft.excuses if excuse.slot != slot)
+    given = replace(sheet, draft=replace(sheet.draft, excuses=excuses))
+    return _with_paper(given, replace(paper, pages=(*paper.pages, page)))
 
 
 def with_page_replaced(sheet: Sheet, slot: str, index: int, page: Page) -> Sheet:
