@@ -86,6 +86,6 @@ def on_desk(page: Frame, corners: Points, desk: tuple[int, int, int]) -> Frame:
     )
     room = np.array(desk, np.float32) * (1 - 0.4 * shadow)
     light = np.linspace(0.98, 0.72, width, dtype=np.float32)[None, :, None]
-    noise = np.random.default_rng(7).normal(0, 2.5, (height, width, 3))
-    scene = (room * (1 - share) + seen * 0.95 * share) * light + noise
+    noise = np.random.default_rng(7).normal(0, 2.5, (height // 8, width // 8, 3)).astype(np.float32)
+    scene = (room * (1 - share) + seen * 0.95 * share) * light + np.tile(noise, (8, 8, 1))
     return Frame(np.clip(scene, 0, 255).astype(np.uint8))
