@@ -132,7 +132,7 @@ def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:
 
 
 def _add_page(desk: Desk, sheet: Sheet, page: str) -> Sheet:
-    """Seal a page; one without a name answers the first paper that lacks, or was excused, or may be needed."""
+    """Seal a page; one without a name answers the first paper that lacks, was excused, or may be needed."""
     slot, path = _slot_and_path(sheet, page)
     for taken in desk.digitising.take_file(path.read_bytes(), PageSource.FILE):
         sheet = with_page(sheet, slot, taken.page)
