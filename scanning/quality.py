@@ -37,7 +37,7 @@ _SHARP = (
     0.34  # steepest step between neighbours as a share of the contrast there; print out of focus has less
 )
 _CUT_STROKES = 4  # strokes that run out of the same side: fewer may be a staple, a stamp or a ruled line
-_VIEW_SIDE = 480
+_VIEW_SIDE = 360
 _DARK_VIEW = 60
 _GLARE_VIEW = 0.02
 _SHARP_VIEW = 0.22  # at the camera's own resolution; moving hands and far cards lie below
