@@ -8,9 +8,8 @@ from types import MappingProxyType
 
 from forms.answer import Answer, Origin, Row, Value, tidy
 from forms.answer_text import read_answers_text, write_answers
-from forms.errors import AnswersError, LockedField, UnknownField
+from forms.errors import AnswersError, LockedField, UnknownField, nearest
 from forms.example import read_answers
-from forms.syntax import nearest
 
 __all__ = ["Answer", "FilledForm", "Origin", "Row", "Value", "read_answers"]
 

@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from forms.definition import Check, FormDefinition, Section
-from forms.errors import DefinitionError, UnknownForm
+from forms.errors import DefinitionError, UnknownForm, nearest
 from forms.field_file import Vocabulary, read_field, read_rule, vocabulary
-from forms.syntax import nearest
 from forms.toml_table import TomlTable, read_toml
 
 _FORM_KEYS = (

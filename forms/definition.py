@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from forms.errors import UnknownField
+from forms.errors import UnknownField, nearest
 from forms.expressions import Rule
-from forms.syntax import nearest
 
 
 class FieldKind(StrEnum):

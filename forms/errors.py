@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from difflib import get_close_matches
+
 
 class FormsError(Exception):
     """Stand at the root of every error of this craft."""
@@ -63,3 +66,8 @@ class AnswersError(FormsError):
     def __init__(self, problem: str) -> None:
         super().__init__(problem)
         self.problem = problem
+
+
+def nearest(word: str, right: Collection[str]) -> str:
+    """Give the right word that looks most like a wrong one, or ""."""
+    return next(iter(get_close_matches(word, sorted(right), 1, cutoff=0.5)), "")

@@ -12,7 +12,7 @@ from datetime import date
 
 from forms.answer import Value
 from forms.dates import days_after, days_between, surely_before, years_after, years_between
-from forms.syntax import (
+from forms.nodes import (
     All,
     Among,
     Call,
@@ -24,8 +24,8 @@ from forms.syntax import (
     Some,
     compared_words,
     names_in,
-    parse,
 )
+from forms.syntax import parse
 
 Known = str | int | bool
 """What an expression may come to; "" is what is not known."""

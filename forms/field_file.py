@@ -8,11 +8,10 @@ from datetime import date
 
 from forms.dates import resolve_day
 from forms.definition import Choice, FactSource, Field, FieldKind, Wording
-from forms.errors import RuleError
+from forms.errors import RuleError, nearest
 from forms.expressions import Rule, compile_rule
 from forms.facts import FACTS, ROSTER_KEYS, ROSTERS
 from forms.kinds import fits
-from forms.syntax import nearest
 from forms.template import check_template
 from forms.toml_table import TomlTable
 

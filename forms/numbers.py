@@ -14,24 +14,24 @@ def number_in_words(number: int) -> str:
         return f"âm {number_in_words(-number)}"
     if number == 0:
         return _DIGITS[0]
-    return " ".join(_words(number, follows=False))
+    return " ".join(_words(number))
 
 
-def _words(number: int, *, follows: bool) -> list[str]:
-    """Read the number; ``follows`` says that words stand before it, so that empty hundreds are spoken."""
+def _words(number: int) -> list[str]:
     words: list[str] = []
     if number >= _BILLION:
-        words = [*_words(number // _BILLION, follows=follows), "tỷ"]
+        words = [*_words(number // _BILLION), "tỷ"]
         number %= _BILLION
     for size, name in _GROUPS:
         group = number // size % 1000
         if group:
-            words += _hundreds(group, follows=follows or bool(words))
+            words += _hundreds(group, follows=bool(words))
             words += [name] if name else []
     return words
 
 
 def _hundreds(group: int, *, follows: bool) -> list[str]:
+    """Read up to 999; ``follows`` says that words stand before it, so that empty hundreds are spoken."""
     hundreds, rest = divmod(group, 100)
     if not hundreds and not follows:
         return _tens(rest)

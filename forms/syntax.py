@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from forms.errors import RuleError
+from forms.errors import RuleError, nearest
+from forms.nodes import All, Among, Call, Comparison, Literal, Name, Node, Not, Some
 
 LONGEST = 500
 DEEPEST = 20
@@ -25,69 +25,6 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<text>\"[^\"]*\"|'[^']*')|(?P<number>-?[0-9]{1,9})(?![0-9])"
     r"|(?P<name>[a-z_][a-z0-9_]*)|(?P<sign>==|!=|<=|>=|[<>(),]))\s*"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A text or a whole number standing in the expression."""
-
-    value: str | int
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The answer of a field."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A function with its arguments."""
-
-    function: str
-    arguments: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two terms and the sign between them."""
-
-    sign: str
-    left: Node
-    right: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """A term and the terms of which it should be one."""
-
-    term: Node
-    others: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """A condition denied."""
-
-    condition: Node
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Conditions that must all hold."""
-
-    conditions: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Some:
-    """Conditions of which one must hold."""
-
-    conditions: tuple[Node, ...]
-
-
-Node = Literal | Name | Call | Comparison | Among | Not | All | Some
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,46 +41,6 @@ def parse(text: str, names: Collection[str]) -> Node:
     node = parser.condition(0)
     parser.end()
     return node
-
-
-def names_in(node: Node) -> Iterator[str]:
-    """Name every field that the expression reads."""
-    if isinstance(node, Name):
-        yield node.name
-    for child in children(node):
-        yield from names_in(child)
-
-
-def compared_words(node: Node) -> Iterator[tuple[str, str]]:
-    """Pair each field with the literal texts it is compared with, so that a misspelt choice is found."""
-    if isinstance(node, Comparison):
-        yield from _pair(node.left, node.right)
-        yield from _pair(node.right, node.left)
-    if isinstance(node, Among):
-        for other in node.others:
-            yield from _pair(node.term, other)
-    for child in children(node):
-        yield from compared_words(child)
-
-
-def children(node: Node) -> tuple[Node, ...]:
-    """Give the nodes directly below one."""
-    match node:
-        case Call(arguments=nodes) | All(conditions=nodes) | Some(conditions=nodes):
-            return nodes
-        case Comparison(left=left, right=right):
-            return (left, right)
-        case Among(term=term, others=others):
-            return (term, *others)
-        case Not(condition=condition):
-            return (condition,)
-        case _:
-            return ()
-
-
-def _pair(field: Node, literal: Node) -> Iterator[tuple[str, str]]:
-    if isinstance(field, Name) and isinstance(literal, Literal) and isinstance(literal.value, str):
-        yield field.name, literal.value
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -167,8 +64,6 @@ class _Parser:
         self._at = 0
 
     def condition(self, depth: int) -> Node:
-        if depth > DEEPEST:
-            raise RuleError("expression_too_deep")
         found = [self._either(depth)]
         while self._takes("or"):
             found.append(self._either(depth))
@@ -251,8 +146,3 @@ class _Parser:
             raise RuleError("unreadable_expression")
         self._at += 1
         return self._tokens[self._at - 1]
-
-
-def nearest(word: str, right: Collection[str]) -> str:
-    """Give the right word that looks most like a wrong one, or ""."""
-    return next(iter(get_close_matches(word, sorted(right), 1, cutoff=0.5)), "")

@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from forms.answer import Value
 from forms.dates import is_date
 from forms.definition import Field
-from forms.errors import RuleError
-from forms.syntax import nearest
+from forms.errors import RuleError, nearest
 from forms.wording import capital_name, date_in_words, long_date, number_in_words, shown
 
 FORMATS = ("words", "long", "upper", "count")

@@ -10,8 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from forms.errors import DefinitionError
-from forms.syntax import nearest
+from forms.errors import DefinitionError, nearest
 
 _Kind = TypeVar("_Kind")
 
