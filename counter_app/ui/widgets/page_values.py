@@ -1,0 +1,69 @@
+"""What the papers' screen and its parts tell each other and their controller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+Corners = tuple[tuple[float, float], ...]
+"""Four points in picture pixels, clockwise from the sheet's top left; empty means the whole picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """One page of the paper in a slot, counted from 0."""
+
+    slot: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageShown:
+    """A page ready to look at: as taken, with its corners, and as it will be kept; complaints are codes."""
+
+    slot: str
+    index: int
+    taken: QImage
+    clean: QImage
+    corners: Corners
+    complaints: tuple[str, ...] = ()
+
+    @property
+    def ref(self) -> PageRef:
+        """Say which page it is."""
+        return PageRef(self.slot, self.index)
+
+
+@dataclass(frozen=True, slots=True)
+class CornersMoved:
+    """Where the official has laid a page's corners."""
+
+    slot: str
+    index: int
+    corners: Corners
+
+
+@dataclass(frozen=True, slots=True)
+class FilesGiven:
+    """Files that were chosen, dropped or pasted for a paper; none has been read yet."""
+
+    slot: str
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PicturePasted:
+    """A picture from the clipboard for a paper."""
+
+    slot: str
+    image: QImage
+
+
+@dataclass(frozen=True, slots=True)
+class PaperExcused:
+    """Why a paper is not asked for; an empty reason asks for it again."""
+
+    slot: str
+    reason: str
