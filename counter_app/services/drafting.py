@@ -18,6 +18,7 @@ from counter_app.services.facts import Facts, facts_of_visit
 from counter_app.services.identify import Visit
 from counter_app.services.ports import Clock, Store
 from forms.answers import FilledForm, Value
+from forms.canonical import canonical
 from forms.catalogue import FormCatalogue
 from forms.definition import FormDefinition
 from forms.prefill import prefill, refill
@@ -118,7 +119,8 @@ class Drafting:
 
     def declare(self, sheet: Sheet, field: str, value: Value, *, reason: str = "") -> Sheet:
         """Write an answer as the citizen gives it; raises forms.LockedField without a reason where locked."""
-        filled = sheet.filled.declare(field, value, by=sheet.duty.official.sign, reason=reason)
+        written = canonical(sheet.definition.field(field), value)
+        filled = sheet.filled.declare(field, written, by=sheet.duty.official.sign, reason=reason)
         return self._filled_again(replace(sheet, filled=filled))
 
     def restore(self, sheet: Sheet, field: str) -> Sheet:

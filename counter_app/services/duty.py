@@ -29,6 +29,11 @@ class DutyBook:
         official = Official(name, fold(name).replace(" ", ".")) if name else self._usual.official
         return replace(self._usual, official=official, counter=counter or self._usual.counter)
 
+    def is_kept(self) -> bool:
+        """Say whether anybody has yet said who serves."""
+        with self._store.work() as work:
+            return bool(work.preference(_NAME))
+
     def take_over(self, full_name: str, counter: str) -> Duty:
         """Keep who serves from now on; raises NoName."""
         name = " ".join(full_name.split())

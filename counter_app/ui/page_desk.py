@@ -10,16 +10,18 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.domain.paper import Page, PageSource
-from counter_app.services.digitise import (
-    Digitising,
-    Taken,
-    page_at,
-    with_page,
-    with_page_replaced,
-    without_page,
-)
+from counter_app.services.desk import Desk
+from counter_app.services.digitise import Taken, page_at, with_page, with_page_replaced, without_page
+from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.pictures import image_of_frame
-from counter_app.ui.screens.papers import CornersMoved, FilesGiven, PageRef, PageShown, PicturePasted
+from counter_app.ui.screens.papers import (
+    CornersMoved,
+    FilesGiven,
+    PageRef,
+    PageShown,
+    PapersScreen,
+    PicturePasted,
+)
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from scanning.frames import Frame
@@ -28,69 +30,87 @@ _LARGEST_FILE = 64 * 2**20
 
 
 class PageDesk(QObject):
-    """Has pages sealed before they are shown; the sheet names them, this object holds none."""
+    """Serves the papers screen; the sheet names the pages, this object holds none."""
 
-    page_ready = Signal(object)
-    working = Signal()
     refused = Signal(object)
 
-    def __init__(self, digitising: Digitising, visits: VisitDesk, tasks: Tasks) -> None:
+    def __init__(
+        self, screen: PapersScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, camera: CameraLoop
+    ) -> None:
         super().__init__()
-        self._digitising = digitising
+        self._screen = screen
         self._visits = visits
+        self._desk = desk
         self._tasks = tasks
+        self._camera = camera
+        self._live = False
+        camera.frame_ready.connect(self._on_frame_ready)
+        screen.page_wanted.connect(self._on_page_wanted)
+        screen.practice_sheet_wanted.connect(self._on_practice_sheet_wanted)
+        screen.files_given.connect(self._on_files_given)
+        screen.picture_pasted.connect(self._on_picture_pasted)
+        screen.page_selected.connect(self._on_page_selected)
+        screen.page_removed.connect(self._on_page_removed)
+        screen.corners_moved.connect(self._on_corners_moved)
+        screen.paper_excused.connect(lambda excused: visits.excuse(excused.slot, excused.reason))
 
-    def take_frame(self, slot: str, look: Callable[[], Frame]) -> None:
-        """Take the picture that ``look`` gives as the next page of a paper."""
+    def follow_camera(self, *, wanted: bool) -> None:
+        """Show the live picture while the screen is in front."""
+        self._live = wanted
+        if wanted:
+            self._camera.start(codes=False)
 
+    def _on_frame_ready(self, image: QImage) -> None:
+        if self._live:
+            self._screen.show_frame(image)
+
+    def _on_page_wanted(self, slot: str) -> None:
+        frame = self._camera.newest
+        if frame is not None:
+            self._take_frame(slot, lambda: frame)
+
+    def _on_practice_sheet_wanted(self, slot: str) -> None:
+        hall = self._desk.hall
+        if hall:
+            self._take_frame(slot, lambda: hall.sheet(slot))
+
+    def _take_frame(self, slot: str, look: Callable[[], Frame]) -> None:
+        self._take(slot, lambda: (self._desk.digitising.take_frame(look(), PageSource.CAMERA),))
+
+    def _on_files_given(self, given: FilesGiven) -> None:
         def take() -> tuple[Taken, ...]:
-            return (self._digitising.take_frame(look(), PageSource.CAMERA),)
-
-        self._take(slot, take)
-
-    def take_files(self, given: FilesGiven) -> None:
-        """Take picture files and PDFs as the next pages of a paper."""
-
-        def take() -> tuple[Taken, ...]:
+            take_file = self._desk.digitising.take_file
             contents = [_content(path) for path in given.paths]
-            return tuple(
-                taken
-                for content in contents
-                for taken in self._digitising.take_file(content, PageSource.FILE)
-            )
+            return tuple(taken for content in contents for taken in take_file(content, PageSource.FILE))
 
         self._take(given.slot, take)
 
-    def take_pasted(self, given: PicturePasted) -> None:
-        """Take a picture from the clipboard as the next page of a paper."""
-        self._take(given.slot, lambda: self._digitising.take_file(_png(given.image), PageSource.FILE))
+    def _on_picture_pasted(self, given: PicturePasted) -> None:
+        self._take(given.slot, lambda: self._desk.digitising.take_file(_png(given.image), PageSource.FILE))
 
-    def show(self, ref: PageRef) -> None:
-        """Open a sealed page again, to look at it."""
+    def _on_page_selected(self, ref: PageRef) -> None:
         page = self._page(ref)
         if page:
             self._prepare(ref, page)
 
-    def remove(self, ref: PageRef) -> None:
-        """Take a page away; undo brings it back."""
+    def _on_page_removed(self, ref: PageRef) -> None:
         self._visits.change(lambda sheet: without_page(sheet, ref.slot, ref.index))
 
-    def move_corners(self, moved: CornersMoved) -> None:
-        """Lay the corners elsewhere on the page's picture, and judge and show it anew."""
-        page = self._page(PageRef(moved.slot, moved.index))
+    def _on_corners_moved(self, moved: CornersMoved) -> None:
+        ref = PageRef(moved.slot, moved.index)
+        page = self._page(ref)
         if page is None:
             return
-        ref = PageRef(moved.slot, moved.index)
         cornered = replace(page, corners=moved.corners)
 
         def moved_to(judged: Page) -> None:
             self._visits.change(lambda sheet: with_page_replaced(sheet, ref.slot, ref.index, judged))
             self._prepare(ref, judged)
 
-        self._run(lambda: self._digitising.judged(cornered), moved_to)
+        self._run(lambda: self._desk.digitising.judged(cornered), moved_to)
 
     def _take(self, slot: str, take: Callable[[], tuple[Taken, ...]]) -> None:
-        self.working.emit()
+        self._screen.show_busy(self.tr("The page is being read…"))
         self._run(take, lambda taken: self._on_taken(slot, taken))
 
     def _on_taken(self, slot: str, taken: tuple[Taken, ...]) -> None:
@@ -103,17 +123,23 @@ class PageDesk(QObject):
             self._prepare(PageRef(slot, pages - 1), taken[-1].page)
 
     def _prepare(self, ref: PageRef, page: Page) -> None:
+        digitising = self._desk.digitising
+
         def prepare() -> PageShown:
             return PageShown(
                 slot=ref.slot,
                 index=ref.index,
-                taken=image_of_frame(self._digitising.picture(page)),
-                clean=image_of_frame(self._digitising.clean_page(page)),
+                taken=image_of_frame(digitising.picture(page)),
+                clean=image_of_frame(digitising.clean_page(page)),
                 corners=page.corners,
                 complaints=page.complaints,
             )
 
-        self._run(prepare, self.page_ready.emit)
+        self._run(prepare, self._on_prepared)
+
+    def _on_prepared(self, shown: PageShown) -> None:
+        if self._page(PageRef(shown.slot, shown.index)):
+            self._screen.show_page(shown)
 
     def _page(self, ref: PageRef) -> Page | None:
         sheet = self._visits.sheet

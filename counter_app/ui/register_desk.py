@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.services.desk import Desk
-from counter_app.ui.screens.register import RegisterQuery
+from counter_app.ui.screens.register import RegisterQuery, RegisterScreen
+from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.visit_desk import VisitDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +25,29 @@ class OpenedDossier:
 
 
 class RegisterDesk(QObject):
-    """Searches and opens off the GUI thread."""
+    """Serves the register screen off the GUI thread."""
 
-    found = Signal(object)
-    opened = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, sign: Callable[[], str]) -> None:
+    def __init__(
+        self, screen: RegisterScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, slips: SlipDesk
+    ) -> None:
         super().__init__()
+        self._screen = screen
+        self._visits = visits
         self._desk = desk
         self._tasks = tasks
-        self._sign = sign
+        self._slips = slips
         self._newest = RegisterQuery("", all_days=False)
+        self._opened: Dossier | None = None
+        screen.query_changed.connect(self.search)
+        screen.row_opened.connect(self._open)
+        screen.print_again_wanted.connect(self._on_print_again_wanted)
+        slips.printed.connect(self.refresh)
+
+    def refresh(self, _printed: object = None) -> None:
+        """Ask the newest question again, as after a print."""
+        self.search(self._newest)
 
     def search(self, query: RegisterQuery) -> None:
         """Look for dossiers; an answer that a newer question has overtaken is not shown."""
@@ -46,17 +59,21 @@ class RegisterDesk(QObject):
 
         self._run(look, lambda rows: self._on_found(query, rows))
 
-    def open(self, dossier_id: str) -> None:
-        """Open a dossier with its history."""
-        sign = self._sign()
-        self._run(
-            lambda: OpenedDossier(*self._desk.register.open(dossier_id, sign)),
-            self.opened.emit,
-        )
+    def _open(self, dossier_id: str) -> None:
+        sign = self._visits.duty.official.sign
+        self._run(lambda: OpenedDossier(*self._desk.register.open(dossier_id, sign)), self._on_opened)
 
     def _on_found(self, query: RegisterQuery, rows: tuple[RegisterRow, ...]) -> None:
         if query == self._newest:
-            self.found.emit(rows)
+            self._screen.show_rows(rows)
+
+    def _on_opened(self, opened: OpenedDossier) -> None:
+        self._opened = opened.dossier
+        self._screen.show_dossier(opened.dossier, opened.acts)
+
+    def _on_print_again_wanted(self, dossier_id: str) -> None:
+        if self._opened and self._opened.dossier_id == dossier_id:
+            self._slips.print(self._opened, "")
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.STORE, work, owner=self, done=done, failed=self.refused.emit)

@@ -1,4 +1,7 @@
-"""Papers of a received dossier: previewed, printed, saved; never made of what is not on disk."""
+"""Receiving and its paper: terms reviewed, the acknowledgement previewed, printed, saved.
+
+A paper is never made of what is not on disk, and a printer that fails changes nothing about the dossier.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.domain.dossier import Dossier
-from counter_app.services.paperwork import Paperwork
+from counter_app.services.desk import Desk
+from counter_app.services.drafting import Sheet
 from counter_app.ui.pictures import image_of_picture
-from counter_app.ui.printer import PrintOutcome, print_pdf
+from counter_app.ui.printer import PrintOutcome, list_printers, print_pdf
+from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
 from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.tokens import Tone
+from counter_app.ui.visit_desk import VisitDesk
 from printing.preview import page_count, page_picture
 from printing.sheet import PaperSize
 
@@ -29,48 +36,94 @@ class Preview:
 
 
 class SlipDesk(QObject):
-    """Has acknowledgements drawn and brought out; a printer that fails changes nothing about the dossier."""
+    """Serves the receive screen, and prints again for the register."""
 
-    previewed = Signal(object)
-    printed = Signal(object)
-    saved = Signal(object)
     refused = Signal(object)
+    printed = Signal(object)
+    """Carries the PrintOutcome, or the Path that was written."""
 
-    def __init__(self, paperwork: Paperwork, tasks: Tasks, sign: Callable[[], str]) -> None:
+    def __init__(
+        self, screen: ReceiveScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, size: PaperSize
+    ) -> None:
         super().__init__()
-        self._paperwork = paperwork
+        self._screen = screen
+        self._visits = visits
+        self._desk = desk
         self._tasks = tasks
-        self._sign = sign
+        self._size = size
+        screen.receive_wanted.connect(visits.receive)
+        screen.next_wanted.connect(visits.leave)
+        screen.size_chosen.connect(self._on_size_chosen)
+        screen.print_wanted.connect(self._on_print_wanted)
+        screen.save_wanted.connect(self._on_save_wanted)
+        visits.dossier_received.connect(self._preview)
 
-    def preview(self, dossier: Dossier, size: PaperSize) -> None:
-        """Draw the paper as its next print would look."""
+    def look_for_printers(self) -> None:
+        """Ask the system which printers there are; a slow answer keeps nobody waiting."""
+        self._run(list_printers, self._screen.show_printers)
+
+    def review(self, sheet: Sheet) -> None:
+        """Show what would be filed, when it would be due and what it would cost."""
+        self._screen.show_review(sheet, self._desk.reception.terms(sheet))
+
+    def print(self, dossier: Dossier, printer_name: str) -> None:
+        """Print both copies; from the second time on they are marked as copies."""
+        sign, size = self._visits.duty.official.sign, self._size
+
+        def bring_out() -> PrintOutcome:
+            printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
+            return print_pdf(printout.pdf, printer_name, size)
+
+        self._run(bring_out, self._on_printed)
+
+    def save(self, dossier: Dossier, path: Path) -> None:
+        """Write the paper as a PDF; that counts as a print."""
+        sign, size = self._visits.duty.official.sign, self._size
+
+        def write() -> Path:
+            path.write_bytes(self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf)
+            return path
+
+        self._run(write, self._on_saved)
+
+    def _preview(self, dossier: Dossier) -> None:
+        size = self._size
 
         def draw() -> Preview:
-            pdf = self._paperwork.preview(dossier, size)
+            pdf = self._desk.paperwork.preview(dossier, size)
             pages = (page_picture(pdf, page, dpi=_PREVIEW_DPI) for page in range(page_count(pdf)))
             return Preview(dossier, tuple(map(image_of_picture, pages)))
 
-        self._run(draw, self.previewed.emit)
+        self._run(draw, self._on_previewed)
 
-    def print(self, dossier: Dossier, size: PaperSize, printer_name: str) -> None:
-        """Print both copies; from the second time on they are marked as copies."""
-        sign = self._sign()
+    def _on_previewed(self, preview: Preview) -> None:
+        if self._visits.state.dossier == preview.dossier:
+            self._screen.show_dossier(preview.dossier, preview.pages)
 
-        def bring_out() -> PrintOutcome:
-            printout = self._paperwork.acknowledgement(dossier.dossier_id, sign, size)
-            return print_pdf(printout.pdf, printer_name, size)
+    def _on_size_chosen(self, size: PaperSize) -> None:
+        self._size = size
+        dossier = self._visits.state.dossier
+        if dossier:
+            self._preview(dossier)
 
-        self._run(bring_out, self.printed.emit)
+    def _on_print_wanted(self, wanted: PrintWanted) -> None:
+        dossier = self._visits.state.dossier
+        if dossier:
+            self.print(dossier, wanted.printer_name)
 
-    def save(self, dossier: Dossier, size: PaperSize, path: Path) -> None:
-        """Write the paper as a PDF; that counts as a print."""
-        sign = self._sign()
+    def _on_save_wanted(self, path: str) -> None:
+        dossier = self._visits.state.dossier
+        if dossier:
+            self.save(dossier, Path(path))
 
-        def write() -> Path:
-            path.write_bytes(self._paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf)
-            return path
+    def _on_printed(self, outcome: PrintOutcome) -> None:
+        words = self.tr("Printed on {printer}.").format(printer=outcome.printer_name)
+        self._screen.show_print_outcome(words, Tone.VERIFIED)
+        self.printed.emit(outcome)
 
-        self._run(write, self.saved.emit)
+    def _on_saved(self, path: Path) -> None:
+        self._screen.show_print_outcome(self.tr("Saved as {name}.").format(name=path.name), Tone.VERIFIED)
+        self.printed.emit(path)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self.refused.emit)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,10 +24,11 @@ from counter_app.ui.keeper import Keeper
 from counter_app.ui.steps import VisitState
 from counter_app.ui.tasks import Lane, Tasks
 from forms.answers import Value
-from scanning.frames import decode_picture
+from scanning.frames import Frame, decode_picture, read_picture
 from scanning.qr import read_codes
 
 _MOST_UNDO = 100
+_READING_MS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class VisitDesk(QObject):
     identifying = Signal()
     visit_opened = Signal(object)
     holder_card_wanted = Signal()
+    sheet_opened = Signal(object)
     sheet_changed = Signal(object)
     dossier_received = Signal(object)
     citizen_left = Signal()
@@ -84,12 +87,11 @@ class VisitDesk(QObject):
 
     def read_picture(self, content: bytes) -> None:
         """Look for a card's code in a picture that was given as a file or pasted."""
+        self._run(Lane.CRAFT, lambda: _codes(decode_picture(content)), self._on_picture_read)
 
-        def codes() -> tuple[str, ...]:
-            found = read_codes(decode_picture(content), budget_ms=2_000)
-            return tuple(code.text for code in found if code.text)
-
-        self._run(Lane.CRAFT, codes, self._on_picture_read)
+    def read_picture_file(self, path: Path) -> None:
+        """Look for a card's code in a picture file."""
+        self._run(Lane.CRAFT, lambda: _codes(read_picture(path)), self._on_picture_read)
 
     def use_card(self, card: CitizenCard) -> None:
         """Identify whom the card names: a new visit, or the holder whom a chosen procedure waits for."""
@@ -229,8 +231,14 @@ class VisitDesk(QObject):
         self._undo = []
         self.visit_opened.emit(visit)
         self.sheet_changed.emit(sheet)
+        self.sheet_opened.emit(sheet)
+        self.refresh_drafts()
 
     def _on_received(self, dossier: Dossier) -> None:
         self._state = replace(self._state, dossier=dossier)
         self.dossier_received.emit(dossier)
         self.refresh_drafts()
+
+
+def _codes(frame: Frame) -> tuple[str, ...]:
+    return tuple(code.text for code in read_codes(frame, budget_ms=_READING_MS) if code.text)

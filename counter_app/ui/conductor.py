@@ -1,0 +1,252 @@
+"""Leads the window through visits: what screens announce goes to a desk, what desks say to the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.dossier import Draft
+from counter_app.domain.office import Duty
+from counter_app.domain.procedure import Procedure
+from counter_app.services.desk import Desk
+from counter_app.services.drafting import Sheet
+from counter_app.services.identify import Visit
+from counter_app.ui.camera_loop import CameraLoop
+from counter_app.ui.error_words import words_of
+from counter_app.ui.languages import Languages
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.notices import Notice
+from counter_app.ui.page_desk import PageDesk
+from counter_app.ui.register_desk import RegisterDesk
+from counter_app.ui.screens.duty import DutyGiven
+from counter_app.ui.slip_desk import SlipDesk
+from counter_app.ui.steps import Step, next_step, rail
+from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.tokens import Tone
+from counter_app.ui.visit_desk import VisitDesk
+from counter_app.ui.widgets.rail import ParkedDraft
+from printing.sheet import PaperSize
+
+
+class Conductor(QObject):
+    """Knows which step follows; pages, papers and the register have desks of their own."""
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, tasks: Tasks, *, duty: Duty, languages: Languages
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._desk = desk
+        self._tasks = tasks
+        self._languages = languages
+        self.visits = VisitDesk(desk, tasks, duty)
+        self.camera = CameraLoop(desk.open_camera, tasks)
+        self._pages = PageDesk(window.papers, self.visits, desk, tasks, camera=self.camera)
+        self._slips = SlipDesk(window.receive, self.visits, desk, tasks, size=PaperSize.A4)
+        self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
+        self._connect_window()
+        self._connect_identify()
+        self._connect_form()
+        self._connect_visits()
+        self._show_duty(duty)
+
+    def begin(self, *, ask_who_serves: bool) -> None:
+        """Open the desk for the first citizen, or ask first who serves."""
+        self.visits.refresh_drafts()
+        self._slips.look_for_printers()
+        self._count_waiting()
+        window = self._window
+        if self._desk.hall:
+            window.identify.set_practice_people(self._desk.hall.people())
+        self._go(window.duty if ask_who_serves else window.identify)
+
+    def _connect_window(self) -> None:
+        window, visits = self._window, self.visits
+        for step, action in window.steps.items():
+            action.triggered.connect(lambda _=False, step=step: self._on_step_asked(step))
+        window.rail.step_asked.connect(self._on_step_asked)
+        window.rail.draft_asked.connect(visits.resume)
+        window.rail.register_asked.connect(self._on_register_asked)
+        window.open_register.triggered.connect(self._on_register_asked)
+        window.register.closed.connect(self._go_to_next)
+        window.next_citizen.triggered.connect(visits.leave)
+        window.park.triggered.connect(visits.park)
+        window.take_back.triggered.connect(visits.undo)
+        window.go_on.triggered.connect(self._go_to_next)
+        window.top_bar.language_asked.connect(self._languages.choose)
+        window.top_bar.duty_asked.connect(lambda: self._go(window.duty))
+        window.duty.duty_given.connect(self._on_duty_given)
+        window.closing.connect(self._on_closing)
+        window.top_bar.show_language(self._languages.current)
+        self._languages.chosen.connect(window.top_bar.show_language)
+
+    def _connect_identify(self) -> None:
+        screen, visits, camera = self._window.identify, self.visits, self.camera
+        screen.payload_read.connect(visits.read_payload)
+        screen.card_typed.connect(visits.use_card)
+        screen.picture_given.connect(visits.read_picture)
+        screen.picture_file_chosen.connect(visits.read_picture_file)
+        screen.practice_card_asked.connect(self._on_practice_card_asked)
+        screen.camera_wanted.connect(self._on_camera_wanted)
+        camera.payload_read.connect(self._on_payload_seen)
+        camera.frame_ready.connect(screen.show_image)
+        camera.hint_changed.connect(screen.show_hint)
+        camera.camera_lost.connect(lambda _: screen.show_camera_lost())
+
+    def _connect_form(self) -> None:
+        window, visits = self._window, self.visits
+        window.procedure.query_changed.connect(self._find_procedures)
+        window.procedure.procedure_chosen.connect(visits.choose)
+        window.form.answer_given.connect(lambda given: visits.declare(given.field, given.value, given.reason))
+        window.form.answer_restored.connect(visits.restore)
+        window.form.finished.connect(self._go_to_next)
+        window.papers.finished.connect(lambda: self._on_step_asked(Step.RECEIVE))
+        window.receive.field_asked.connect(self._on_field_asked)
+        window.receive.paper_asked.connect(lambda _slot: self._on_step_asked(Step.PAPERS))
+
+    def _connect_visits(self) -> None:
+        visits = self.visits
+        visits.identifying.connect(self._window.identify.show_busy)
+        visits.visit_opened.connect(self._on_visit_opened)
+        visits.holder_card_wanted.connect(self._on_holder_card_wanted)
+        visits.sheet_changed.connect(self._on_sheet_changed)
+        visits.sheet_opened.connect(lambda _: self._go_to_next())
+        visits.dossier_received.connect(self._on_dossier_received)
+        visits.citizen_left.connect(self._on_citizen_left)
+        visits.drafts_changed.connect(self._on_drafts_changed)
+        for source in (visits, self._pages, self._slips, self._registers):
+            source.refused.connect(self._on_refused)
+        self._tasks.untaken_failure.connect(self._on_refused)
+
+    def _on_practice_card_asked(self, index: int) -> None:
+        hall = self._desk.hall
+        if hall:
+            self._run(lambda: hall.call(index), lambda _: None, lane=Lane.CRAFT)
+
+    def _on_camera_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a signal carries it
+        if wanted:
+            self._window.identify.show_camera_opening()
+            self.camera.start(codes=True)
+        elif self._window.screen_in_front is not self._window.papers:
+            self.camera.stop()
+
+    def _on_payload_seen(self, payload: str) -> None:
+        if self._window.screen_in_front is self._window.identify:
+            self._window.identify.show_read()
+            self.visits.read_payload(payload)
+
+    def _on_visit_opened(self, visit: Visit) -> None:
+        window = self._window
+        window.actions_bar.notices.clear()
+        window.person.show_visit(visit, self._today())
+        window.procedure.show_visit(visit)
+        self._find_procedures("")
+        if self.visits.sheet is None:
+            self._go_to_next()
+
+    def _on_holder_card_wanted(self) -> None:
+        self._window.identify.reset()
+        self._window.identify.ask_for_holder(holder=True)
+        self._go(self._window.identify)
+
+    def _find_procedures(self, query: str) -> None:
+        desk, today = self._desk, self._today()
+
+        def find() -> tuple[Procedure, ...]:
+            return desk.procedures.search(query, today, desk.register.recent_procedures())
+
+        self._run(find, lambda found: self._window.procedure.show_procedures(found, today))
+
+    def _on_sheet_changed(self, sheet: Sheet) -> None:
+        self._window.form.show_sheet(sheet)
+        self._window.papers.show_sheet(sheet)
+        self._slips.review(sheet)
+        self._show_rail()
+
+    def _on_field_asked(self, field: str) -> None:
+        self._on_step_asked(Step.FORM)
+        self._window.form.focus_field(field)
+
+    def _on_dossier_received(self) -> None:
+        self._count_waiting()
+        self._go(self._window.receive)
+
+    def _on_citizen_left(self) -> None:
+        window = self._window
+        for screen in (window.identify, window.procedure, window.form, window.papers, window.receive):
+            screen.reset()
+        window.person.show_visit(None, self._today())
+        window.actions_bar.notices.clear()
+        self._go(window.identify)
+
+    def _on_drafts_changed(self, drafts: tuple[Draft, ...]) -> None:
+        at_hand = self.visits.sheet.draft.draft_id if self.visits.sheet else ""
+        parked = (self._parked(draft) for draft in drafts if draft.draft_id != at_hand)
+        self._window.rail.show_drafts(tuple(parked))
+
+    def _parked(self, draft: Draft) -> ParkedDraft:
+        procedure = self._desk.procedures.version(draft.procedure_code, draft.procedure_version)
+        family, *_, given = [*draft.whose.full_name.split(), ""]
+        who = f"{family} {given[:1]}." if given else draft.whose.full_name
+        return ParkedDraft(draft.draft_id, who, procedure.short_name, f"{draft.saved_at:%H:%M}")
+
+    def _on_step_asked(self, step: Step) -> None:
+        lines = {line.step: line for line in rail(self.visits.state)}
+        if lines[step].reachable:
+            self._go(self._window.of_step[step])
+
+    def _on_register_asked(self) -> None:
+        self._registers.refresh()
+        self._go(self._window.register)
+
+    def _go_to_next(self) -> None:
+        self._go(self._window.of_step[next_step(self.visits.state)])
+
+    def _go(self, screen: QWidget) -> None:
+        window = self._window
+        self._pages.follow_camera(wanted=screen is window.papers)
+        window.bring(screen)
+        window.go_on.setEnabled(self.visits.state.visit is not None)
+        self._show_rail()
+
+    def _show_rail(self) -> None:
+        self._window.rail.show_steps(rail(self.visits.state), self._window.step_in_front)
+
+    def _on_duty_given(self, given: DutyGiven) -> None:
+        self._run(lambda: self._desk.duty_book.take_over(given.full_name, given.counter), self._on_taken_over)
+
+    def _on_taken_over(self, duty: Duty) -> None:
+        self.visits.duty = duty
+        self._show_duty(duty)
+        self._go_to_next()
+
+    def _show_duty(self, duty: Duty) -> None:
+        window, training = self._window, duty.office.training
+        window.duty.show_duty(duty)
+        window.top_bar.show_duty(duty)
+        window.show_training(training=training)
+        window.papers.set_training(training)
+
+    def _count_waiting(self) -> None:
+        self._run(self._desk.waiting_to_send, self._window.top_bar.show_waiting)
+
+    def _on_refused(self, error: Exception) -> None:
+        words, window = words_of(error), self._window
+        if window.screen_in_front is window.identify:
+            window.identify.show_refusal(words)
+        else:
+            said = f"{words.happened} {words.advice}"
+            window.actions_bar.notices.show_notice(Notice(said, Tone.ERROR))
+
+    def _on_closing(self) -> None:
+        self.camera.close()
+        self._tasks.close()
+
+    def _today(self) -> date:
+        return self._desk.clock.now().date()
+
+    def _run(self, work: Callable[[], object], done: Callable[..., None], lane: Lane = Lane.STORE) -> None:
+        self._tasks.run(lane, work, owner=self, done=done, failed=self._on_refused)

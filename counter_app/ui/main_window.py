@@ -1,0 +1,144 @@
+"""The one window: bar, rail, the step at hand, the person, and what can be done; it decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_app.ui.action_bar import ActionBar
+from counter_app.ui.screens.duty import DutyScreen
+from counter_app.ui.screens.form import FormScreen
+from counter_app.ui.screens.identify import IdentifyScreen
+from counter_app.ui.screens.papers import PapersScreen
+from counter_app.ui.screens.procedure import ProcedureScreen
+from counter_app.ui.screens.receive import ReceiveScreen
+from counter_app.ui.screens.register import RegisterScreen
+from counter_app.ui.steps import Step
+from counter_app.ui.widgets.person_panel import PersonPanel
+from counter_app.ui.widgets.rail import Rail
+from counter_app.ui.widgets.top_bar import TopBar
+from counter_app.ui.widgets.training_frame import TrainingFrame
+
+SMALLEST = (1366, 768)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class MainWindow(QWidget):
+    """Lays the desk out; who comes next and what happens is the conductor's business."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setProperty("look", "ground")
+        self.top_bar, self.rail, self.person = TopBar(), Rail(), PersonPanel()
+        self.actions_bar = ActionBar()
+        self.duty, self.register = DutyScreen(), RegisterScreen()
+        self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen()
+        self.papers, self.receive = PapersScreen(), ReceiveScreen()
+        self.of_step: dict[Step, QWidget] = {
+            Step.IDENTIFY: self.identify,
+            Step.PROCEDURE: self.procedure,
+            Step.FORM: self.form,
+            Step.PAPERS: self.papers,
+            Step.RECEIVE: self.receive,
+        }
+        self.go_on = self._action("go_on")
+        self.next_citizen = self._action("next_citizen", "Ctrl+N")
+        self.park = self._action("park", "F8")
+        self.parked = self._action("parked", "F9")
+        self.take_back = self._action("undo", "Ctrl+Z")
+        self.open_register = self._action("open_register", "Ctrl+F")
+        self.help = self._action("help", "F1")
+        self.steps = {step: self._action(f"step_{step}", f"F{key}") for key, step in enumerate(Step, 2)}
+        self._stack = QStackedWidget()
+        self._frame = self._lay_out()
+        self._retranslate()
+
+    @property
+    def screen_in_front(self) -> QWidget:
+        """The screen at hand."""
+        return self._stack.currentWidget()
+
+    @property
+    def step_in_front(self) -> Step | None:
+        """The step at hand; none while the register or the duty is."""
+        return next((step for step, screen in self.of_step.items() if screen is self.screen_in_front), None)
+
+    def bring(self, screen: QWidget) -> None:
+        """Put a screen in front, with its actions, and the focus where it begins."""
+        self._stack.setCurrentWidget(screen)
+        primary = getattr(screen, "primary", self.go_on)
+        self.actions_bar.show_actions(primary, tuple(getattr(screen, "secondary", ())))
+        first_focus = getattr(screen, "first_focus", None)
+        (first_focus() if first_focus else screen).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_training(self, *, training: bool) -> None:
+        """Wear the training frame, or take it off."""
+        self._frame.show_training(training=training)
+        self.setWindowTitle(self._title(training=training))
+
+    def keyPressEvent(self, event: object) -> None:
+        """Let Enter take the primary action, unless the control in focus has taken it already."""
+        if event.key() in _ENTER and event.modifiers() in {  # type: ignore[attr-defined]  # Qt's stubs: QKeyEvent
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }:
+            primary: QAction = getattr(self.screen_in_front, "primary", self.go_on)
+            primary.trigger()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let what is under way come to its end before the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> TrainingFrame:
+        for screen in (*self.of_step.values(), self.register, self.duty):
+            self._stack.addWidget(screen)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.rail)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self.person)
+        content = QFrame()
+        column = _tight(QVBoxLayout(content))
+        column.addWidget(self.top_bar)
+        column.addLayout(body, 1)
+        column.addWidget(self.actions_bar)
+        frame = TrainingFrame(content)
+        _tight(QVBoxLayout(self)).addWidget(frame)
+        return frame
+
+    def _action(self, name: str, keys: str = "") -> QAction:
+        made = QAction(self)
+        made.setObjectName(name)
+        made.setShortcut(QKeySequence(keys))
+        self.addAction(made)
+        return made
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self._title(training=self._frame.property("look") == "training"))
+        self.go_on.setText(self.tr("Continue"))
+        self.next_citizen.setText(self.tr("Next citizen"))
+        self.park.setText(self.tr("Set aside"))
+        self.parked.setText(self.tr("Set-aside dossiers"))
+        self.take_back.setText(self.tr("Undo"))
+        self.open_register.setText(self.tr("Register"))
+        self.help.setText(self.tr("Help for this step"))
+
+    def _title(self, *, training: bool) -> str:
+        return self.tr("Counter assistant – TRAINING") if training else self.tr("Counter assistant")
+
+
+def _tight(layout: QVBoxLayout) -> QVBoxLayout:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout
