@@ -11,6 +11,7 @@ from counter_app.domain.citizen_id import NotACitizenId
 from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
 from counter_app.errors import CounterError, DiskFull, NotFound, Outage, Refusal, SetupError
+from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.duty import NoName
 from counter_app.services.identify import NoNumber, NotEnoughTyped
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
@@ -26,7 +27,7 @@ from forms.errors import (
     UnknownField,
     UnknownForm,
 )
-from printing.errors import MissingFont, PrintingError, UnreadablePdf
+from printing.errors import CodeTooLong, MissingFont, PrintingError, UnreadablePdf
 from scanning.errors import CameraLost, CameraUnavailable, PictureError, ScanningError
 
 
@@ -94,6 +95,9 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NoRuleThatDay: ErrorWords(
         to_say("error_words", "No rule of this procedure is in force on that day."), _CALL
     ),
+    NoSuchProcedure: ErrorWords(
+        to_say("error_words", "This procedure is not installed on this desk."), _CALL
+    ),
     PopulationAway: ErrorWords(
         to_say("error_words", "The population database does not answer now."),
         to_say("error_words", "Go on with the card; what it says is marked as not matched."),
@@ -135,6 +139,9 @@ _SAID: dict[type[Exception], ErrorWords] = {
     PrintingError: ErrorWords(
         to_say("error_words", "The paper could not be drawn; the dossier is kept."),
         to_say("error_words", "Print it again from the register."),
+    ),
+    CodeTooLong: ErrorWords(
+        to_say("error_words", "What the paper's QR code should say does not fit into it."), _CALL
     ),
     MissingFont: ErrorWords(to_say("error_words", "A font for papers is missing."), _CALL),
     UnreadablePdf: ErrorWords(

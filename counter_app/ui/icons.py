@@ -13,7 +13,6 @@ from PySide6.QtSvg import QSvgRenderer
 from counter_app.ui.tokens import Colours, colours_now
 
 _PREFIX = "icons"
-_SIDES = (16, 20, 24, 32, 48)
 _NAME = re.compile(r"[a-z0-9-]+")
 
 
@@ -40,13 +39,12 @@ def take_icons_from(folder: Path) -> None:
     QDir.setSearchPaths(_PREFIX, [str(folder)])
 
 
-def icon(name: str, tint: Tint = Tint.TEXT) -> QIcon:
-    """Draw an icon in the look worn now; ask again when the look changes."""
+def icon(name: str, tint: Tint = Tint.TEXT, *, side: int = 20, gap: int = 0) -> QIcon:
+    """Draw an icon in the look worn now, ``gap`` pixels kept free after it; ask again when it changes."""
     made = QIcon()
     colours = colours_now()
-    for side in _SIDES:
-        made.addPixmap(drawn(name, side, tint.of(colours)), QIcon.Mode.Normal)
-        made.addPixmap(drawn(name, side, colours.faint), QIcon.Mode.Disabled)
+    for mode, colour in ((QIcon.Mode.Normal, tint.of(colours)), (QIcon.Mode.Disabled, colours.faint)):
+        made.addPixmap(drawn(name, side, colour, gap=gap), mode)
     return made
 
 
@@ -55,17 +53,16 @@ def pixmap(name: str, side: int, tint: Tint = Tint.TEXT) -> QPixmap:
     return drawn(name, side, tint.of(colours_now()))
 
 
-def drawn(name: str, side: int, colour: str) -> QPixmap:
+def drawn(name: str, side: int, colour: str, *, gap: int = 0) -> QPixmap:
     """Draw an icon in a colour of its own, for pictures that look alike in light and dark."""
+    lines = QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode()))
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio() if screen else 1.0
-    canvas = QPixmap(QSize(side, side) * ratio)
+    canvas = QPixmap(QSize(side + gap, side) * ratio)
     canvas.setDevicePixelRatio(ratio)
     canvas.fill(Qt.GlobalColor.transparent)
     painter = QPainter(canvas)
-    QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode())).render(
-        painter, QRectF(0, 0, side, side)
-    )
+    lines.render(painter, QRectF(0, 0, side, side))
     painter.end()
     return canvas
 

@@ -54,6 +54,9 @@ class NoticeBar(QFrame):
         row.setSpacing(GRID)
         for part in (self._glyph, self._words, self._action, self._close):
             row.addWidget(part)
+        keeps_place = self.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keeps_place)
         self._retranslate()
         self.hide()
 

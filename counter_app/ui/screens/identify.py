@@ -23,7 +23,7 @@ from counter_app.services.desk import PracticePerson
 from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.widgets.camera_view import CameraView
 from counter_app.ui.widgets.guidance import Guidance
-from counter_app.ui.widgets.parts import GRID, label
+from counter_app.ui.widgets.parts import GRID, label, scrolled
 from counter_app.ui.widgets.picture_intake import picture_bytes, picture_file
 from counter_app.ui.widgets.scanner_keys import ScannerKeys
 from counter_app.ui.widgets.ways_in import WaysIn
@@ -163,12 +163,13 @@ class IdentifyScreen(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
-        left.addWidget(self._camera, stretch=1)
+        left.addWidget(self._camera)
         left.addWidget(self._guidance)
+        left.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(3 * GRID)
         both.addLayout(left, stretch=5)
-        both.addWidget(self._ways, stretch=3)
+        both.addWidget(scrolled(self._ways), stretch=3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)

@@ -43,7 +43,9 @@ class CameraView(QWidget):
         self._tick.timeout.connect(self._on_tick_over)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._retranslate()
 
     @property
@@ -59,6 +61,14 @@ class CameraView(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for a comfortable size."""
         return QSize(640, 360)
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep the shape of a picture."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Ask for the height of a usual camera's picture."""
+        return round(width / _PICTURE_RATIO)
 
     def minimumSizeHint(self) -> QSize:
         """Stay large enough to aim by."""

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption
 
 
 class ElidedLabel(QLabel):
-    """Shows as much of its text as fits, and an ellipsis; never a citizen's name, for it makes a tool tip."""
+    """Shows as much of its text as fits; a citizen's name is shown ``quietly``, with no tool tip."""
 
-    def __init__(self, look: str = "", name: str = "") -> None:
+    def __init__(self, look: str = "", name: str = "", *, quietly: bool = False) -> None:
         super().__init__()
+        self._quietly = quietly
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
         self.setObjectName(name)
@@ -22,7 +23,8 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as a tool tip only where it does not fit."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self._shown() != self.text() else "")
+        whole = self._quietly or self._shown() == self.text()
+        self.setToolTip("" if whole else self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""

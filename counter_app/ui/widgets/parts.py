@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from counter_app.ui.icons import Tint, icon, pixmap
 from counter_app.ui.tokens import Tone
@@ -81,6 +90,17 @@ def surface(look: str, layout: QLayout, *, margin: int = 0) -> QFrame:
     return made
 
 
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Let something be scrolled up and down where there is not room for all of it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside.setProperty("look", "plain")
+    area.setWidget(inside)
+    return area
+
+
 def rule() -> QFrame:
     """Make a hairline between two things."""
     made = QFrame()
@@ -113,9 +133,10 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         tint = _BUTTON_TINTS.get(str(self.property("look")), Tint.TEXT)
-        self.setIcon(icon(self._icon_name, tint))
         side = round(self.fontMetrics().height() * _ICON_TO_LINE)
-        self.setIconSize(QSize(side, side))
+        gap = 0 if self.property("look") == "icon" else side // 4
+        self.setIcon(icon(self._icon_name, tint, side=side, gap=gap))
+        self.setIconSize(QSize(side + gap, side))
 
 
 class Glyph(QLabel):

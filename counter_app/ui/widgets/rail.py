@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter_app.ui.steps import Step, StepState
-from counter_app.ui.widgets.parts import GRID, Button, button, label, rule
+from counter_app.ui.widgets.elided import ElidedLabel
+from counter_app.ui.widgets.parts import GRID, Button, button, label, rule, scrolled
 from counter_app.ui.widgets.step_row import StepRow
 
 
@@ -73,6 +74,9 @@ class Rail(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setLayout(self._parked_list)
+        self._parked_list.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, GRID)
         column.setSpacing(2)
@@ -81,21 +85,9 @@ class Rail(QFrame):
         column.addSpacing(2 * GRID)
         self._parked_heading.setContentsMargins(2 * GRID, 0, GRID, 0)
         column.addWidget(self._parked_heading)
-        column.addWidget(self._scrolled(), stretch=1)
+        column.addWidget(scrolled(inside), stretch=1)
         column.addWidget(rule())
         column.addWidget(self._register)
-
-    def _scrolled(self) -> QScrollArea:
-        inside = QWidget()
-        inside.setProperty("look", "plain")
-        inside.setLayout(self._parked_list)
-        self._parked_list.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
 
     def _draft_button(self, draft: ParkedDraft) -> Button:
         made = button("", "rail", name=f"draft_{draft.draft_id}")
@@ -105,7 +97,8 @@ class Rail(QFrame):
         inside.setContentsMargins(2 * GRID, 2, GRID, 2)
         inside.setSpacing(0)
         for text, look in ((draft.who, "strong"), (words, "hint")):
-            line = label(text, look, wraps=look == "hint")
+            line = ElidedLabel(look, quietly=True)
+            line.setText(text)
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(line)
         made.setMinimumHeight(inside.sizeHint().height() + GRID)

@@ -81,7 +81,7 @@ class StepRow(QPushButton):
         parts: tuple[QWidget, ...] = (self._glyph, self._name, self._done, self._missing, key)
         for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._row.addWidget(part, stretch=1 if part is self._name else 0)
+            self._row.addWidget(part, 1 if part is self._name else 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _on_clicked(self) -> None:
         self.asked.emit(self._state.step)

@@ -364,6 +364,14 @@
         <translation>Đây không phải mã hồ sơ.</translation>
     </message>
     <message>
+        <source>What the paper's QR code should say does not fit into it.</source>
+        <translation>Nội dung mã QR trên giấy quá dài.</translation>
+    </message>
+    <message>
+        <source>This procedure is not installed on this desk.</source>
+        <translation>Máy quầy chưa có thủ tục này.</translation>
+    </message>
+    <message>
         <source>What was asked for is not kept here any more.</source>
         <translation>Nội dung cần tìm không còn lưu ở máy này.</translation>
     </message>

@@ -1,0 +1,195 @@
+"""The camera in the window: newest frame first, lost and found again, let go at the end."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from threading import Event  # noqa: TID251 - a camera is held at a gate here
+
+import numpy as np
+import pytest
+import segno
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from counter_app.ui.camera_loop import CameraLoop
+from counter_app.ui.tasks import Tasks
+from scanning.errors import CameraLost, CameraUnavailable
+from scanning.frames import Frame, decode_picture
+from scanning.quality import Complaint
+
+LIMIT_S = 5.0
+PAYLOAD = "000199000123||Nguyễn Thị Ví Dụ|15031999|Nữ|Số 1 đường Mẫu|01072021"
+
+
+def plain(gray: int) -> Frame:
+    return Frame(np.full((240, 320, 3), gray, np.uint8))
+
+
+def card() -> Frame:
+    picture = BytesIO()
+    segno.make(PAYLOAD, error="m").save(picture, kind="png", scale=4, border=6)
+    return decode_picture(picture.getvalue())
+
+
+@dataclass
+class FakeCamera:
+    """Gives what it was told to, with rising times, and then nothing new; an error in the row is raised."""
+
+    row: list[Frame | CameraLost]
+    name: str = "fake"
+    closed: Event = field(default_factory=Event)
+    given: int = 0
+
+    def read(self) -> Frame | None:
+        """Give the next of the row."""
+        if self.given >= len(self.row):
+            return None
+        now = self.row[self.given]
+        self.given += 1
+        if isinstance(now, CameraLost):
+            raise now
+        return Frame(now.pixels, float(self.given))
+
+    def close(self) -> None:
+        """Remember that it was let go."""
+        self.closed.set()
+
+
+@pytest.fixture
+def make_loop(qapp: object) -> Iterator[Callable[..., CameraLoop]]:  # noqa: ARG001 - signals need an application
+    tasks, loops = Tasks(), []
+
+    def make(*cameras: FakeCamera | CameraUnavailable) -> CameraLoop:
+        waiting = list(cameras)
+
+        def open_camera() -> FakeCamera:
+            camera = waiting.pop(0)
+            if isinstance(camera, CameraUnavailable):
+                raise camera
+            return camera
+
+        loops.append(CameraLoop(open_camera, tasks, retry_s=0.01))
+        return loops[-1]
+
+    yield make
+    for loop in loops:
+        loop.close()
+    tasks.close()
+
+
+def test_a_card_is_read_once_while_it_stays_in_view(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    camera = FakeCamera([card()] * 6)
+    read: list[str] = []
+    loop = make_loop(camera)
+    loop.payload_read.connect(read.append)
+    with qtbot.waitSignal(loop.payload_read):
+        loop.start(codes=True)
+    qtbot.waitUntil(lambda: camera.given == 6)
+    loop.stop()
+    assert read == [PAYLOAD]
+
+
+def test_the_picture_is_shown_whole_and_kept_for_taking(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    loop = make_loop(FakeCamera([plain(90)]))
+    with qtbot.waitSignal(loop.frame_ready) as shown:
+        loop.start(codes=False)
+    image = shown.args[0]
+    assert isinstance(image, QImage)
+    assert (image.width(), image.height()) == (320, 240)
+    assert image.pixelColor(5, 5).red() == 90
+    assert loop.newest is not None
+    assert loop.newest.width == 320
+
+
+def test_frames_that_nobody_has_taken_make_way_for_the_newest(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    camera = FakeCamera([plain(gray) for gray in range(10, 110, 10)])
+    loop, shown = make_loop(camera), []
+    loop.frame_ready.connect(lambda image: shown.append(image.pixelColor(0, 0).red()))
+    opened = Event()
+    loop.camera_opened.connect(opened.set)
+    loop.start(codes=False)
+    while camera.given < 10:  # the GUI thread does not turn meanwhile
+        camera.closed.wait(0.001)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown[-1] == 100
+    assert len(shown) <= 2
+
+
+def test_a_lost_camera_is_told_and_tried_again_until_it_is_back(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    first, second = FakeCamera([plain(20), CameraLost("fake")]), FakeCamera([plain(200)])
+    lost: list[Exception] = []
+    shown: list[int] = []
+    loop = make_loop(first, CameraUnavailable("fake"), second)
+    loop.camera_lost.connect(lost.append)
+    loop.frame_ready.connect(lambda image: shown.append(image.pixelColor(0, 0).red()))
+    loop.start(codes=False)
+    qtbot.waitUntil(lambda: 200 in shown)
+    assert [type(error) for error in lost] == [CameraLost, CameraUnavailable]
+    assert first.closed.is_set()
+
+
+def test_a_stopped_camera_is_let_go_and_says_nothing_more(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    camera = FakeCamera([plain(20)])
+    loop = make_loop(camera)
+    with qtbot.waitSignal(loop.frame_ready):
+        loop.start(codes=False)
+    loop.frame_ready.connect(lambda _: pytest.fail("a stopped camera showed a frame"))
+    camera.row.extend([plain(30)] * 5)
+    loop.stop()
+    assert loop.newest is None
+    assert camera.closed.wait(LIMIT_S)
+    qtbot.wait(0)
+
+
+def test_starting_again_waits_until_the_device_is_free(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    first, second = FakeCamera([plain(20)]), FakeCamera([plain(200)])
+    loop, free = make_loop(first, second), []
+    with qtbot.waitSignal(loop.frame_ready):
+        loop.start(codes=False)
+    loop.stop()
+    loop.camera_opened.connect(lambda: free.append(first.closed.is_set()))
+    with qtbot.waitSignal(loop.frame_ready):
+        loop.start(codes=False)
+    assert free == [True]
+
+
+def test_darkness_is_hinted_at_once_two_looks_agree_and_taken_back_with_the_camera(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    camera = FakeCamera([])
+    hints: list[Complaint | None] = []
+    loop = make_loop(camera)
+    loop.hint_changed.connect(hints.append)
+    loop.start(codes=True)
+
+    def dark_again() -> bool:
+        camera.row.append(plain(3))
+        return bool(hints)
+
+    qtbot.waitUntil(dark_again)
+    loop.stop()
+    assert hints == [Complaint.TOO_DARK, None]
+
+
+def test_codes_are_left_alone_where_they_are_not_wanted(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    frames: list[QImage] = []
+    loop = make_loop(FakeCamera([card()] * 5))
+    loop.payload_read.connect(lambda _: pytest.fail("a code was read that nobody wanted"))
+    loop.frame_ready.connect(frames.append)
+    loop.start(codes=False)
+    qtbot.waitUntil(lambda: bool(frames))
+    loop.close()
