@@ -72,8 +72,8 @@ def read_command(arguments: Sequence[str] | None) -> tuple[str, list[str]]:
     parser = argparse.ArgumentParser(prog="project.py", description=__doc__)
     parser.add_argument("command", choices=sorted(COMMANDS))
     parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…")
-    parsed = parser.parse_args(arguments)
-    return parsed.command, parsed.rest
+    asked = parser.parse_args(arguments)
+    return asked.command, asked.rest
 
 
 # --- commands ---
@@ -82,7 +82,7 @@ def read_command(arguments: Sequence[str] | None) -> tuple[str, list[str]]:
 def setup(rest: list[str]) -> int:
     """Make the environment ready; `--dev` adds what the tests need."""
     prepare(DEV_REQUIREMENTS if "--dev" in rest else RUN_REQUIREMENTS)
-    print("Ready.")
+    say("ready")
     return 0
 
 
@@ -121,16 +121,16 @@ def pictures(rest: list[str]) -> int:
 
 def clean(_rest: list[str]) -> int:
     """Delete what these commands made; sources and the citizens' data stay."""
-    made = [VENV, *ROOT.glob(".*_cache"), ROOT / ".hypothesis", ROOT / "pictures", *ROOT.glob("*.egg-info")]
-    for folder in [*made, *ROOT.glob("build"), *ROOT.glob("dist")]:
-        shutil.rmtree(folder, ignore_errors=True)
+    made = ("pictures", "build", "dist", "*.egg-info", ".*_cache", ".hypothesis", VENV.name)
+    for folder in (path for pattern in made for path in ROOT.glob(pattern)):
+        shutil.rmtree(folder)
     return 0
 
 
 COMMANDS = {"setup": setup, "run": run, "test": test, "bench": bench, "pictures": pictures, "clean": clean}
 
 
-# --- running inside the environment ---
+# --- the environment ---
 
 
 def environment_python() -> Path:
@@ -146,9 +146,6 @@ def python(*arguments: str) -> int:
 def say(line: str) -> None:
     """Name a step on a line of its own, in order with what the steps themselves print."""
     print(f"== {line}", flush=True)
-
-
-# --- setting up ---
 
 
 def prepare(requirements: Path) -> None:
@@ -185,9 +182,8 @@ def make_environment() -> None:
     if not environment_python().exists() or python("-c", probe):
         say("making .venv")
         venv.create(VENV, clear=True, with_pip=True)
-    ask_for_packages = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    answer = subprocess.check_output([environment_python(), "-c", ask_for_packages], text=True)
-    packages = Path(answer.strip())
+    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = Path(subprocess.check_output([environment_python(), "-c", where], text=True).strip())
     (packages / "counter_app.pth").write_text(f"{os.path.relpath(ROOT, packages)}\n", encoding="utf-8")
 
 
@@ -207,17 +203,20 @@ def provide_system_packages() -> None:
     Without apt-get the packages are only named: other systems call them differently.
     """
     missing = missing_packages()
-    if not missing:
-        return
-    if not shutil.which("apt-get"):
+    if missing and not shutil.which("apt-get"):
         say(f"not found on this system, install them if a window does not open: {', '.join(missing)}")
-        return
+    elif missing:
+        apt_install(missing)
+
+
+def apt_install(missing: list[str]) -> None:
+    """Install Debian packages without asking anything."""
     apt_get = [*administrator(missing), "apt-get", "-q", "-o", "Dpkg::Use-Pty=0"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     say(f"installing system packages: {' '.join(missing)}")
-    subprocess.run([*apt_get, "update"], check=False, stdin=subprocess.DEVNULL, env=quiet)
-    install_missing = [*apt_get, "install", "-y", "--no-install-recommends", *missing]
-    subprocess.run(install_missing, check=True, stdin=subprocess.DEVNULL, env=quiet)
+    for step in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
+        # A registry of somebody else's that does not answer is no reason to stop before the install.
+        subprocess.run([*apt_get, *step], check="install" in step, stdin=subprocess.DEVNULL, env=quiet)
 
 
 def missing_packages() -> list[str]:
@@ -241,7 +240,7 @@ def loads(library: str) -> bool:
 
 def administrator(missing: list[str]) -> list[str]:
     """Return what to put before apt-get: nothing for root, sudo where it asks for no password."""
-    if os.geteuid() == 0:
+    if sys.platform == "win32" or os.geteuid() == 0:
         return []
     if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], check=False).returncode == 0:
         return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]

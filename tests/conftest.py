@@ -3,7 +3,6 @@
 import logging
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -16,25 +15,18 @@ settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
-FOLDERS = (
-    "HOME",
-    "XDG_DATA_HOME",
-    "XDG_CONFIG_HOME",
-    "XDG_CACHE_HOME",
-    "XDG_STATE_HOME",
-    "XDG_RUNTIME_DIR",
-    "APPDATA",
-    "LOCALAPPDATA",
-    "USERPROFILE",
-)
+HOMES = ("HOME", "USERPROFILE", "XDG_RUNTIME_DIR")
+FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
 
 
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test a home of its own, so that none reads or writes the data of the person running it."""
     home = tmp_path_factory.mktemp("home")
+    for name in HOMES:
+        monkeypatch.setenv(name, str(home))
     for name in FOLDERS:
-        monkeypatch.setenv(name, str(_private_folder(home / name.lower())))
+        monkeypatch.setenv(name, str(home / name.lower()))
 
 
 @pytest.fixture(autouse=True)
@@ -43,9 +35,3 @@ def _no_unheard_warning(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     heard = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert not heard, f"logged: {[record.getMessage() for record in heard]}"
-
-
-def _private_folder(folder: Path) -> Path:
-    """Make a folder that only its owner may enter, as the system's own runtime folder is."""
-    folder.mkdir(mode=0o700)
-    return folder
