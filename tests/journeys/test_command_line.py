@@ -1,0 +1,184 @@
+"""The command line: one JSON object or one line that says what to do."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import segno
+from journeys.driver import RESOURCES, card_picture, text_of
+from services.people import cast
+
+from counter_app.__main__ import main
+from scanning.frames import Frame, encode_jpeg
+
+EXAMPLES = RESOURCES / "examples"
+
+
+@pytest.fixture(scope="module")
+def card(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Photograph one card for all tests."""
+    path = tmp_path_factory.mktemp("cards") / "card.jpg"
+    path.write_bytes(encode_jpeg(card_picture(cast().ede), 92))
+    return path
+
+
+def visit(folder: Path, card: Path, *more: str, code: str = "2.000635", answers: Path | None = None) -> int:
+    """Serve one visit on the command line."""
+    given = answers or EXAMPLES / f"{code}.toml"
+    words = ["visit", "--data", str(folder / "desk"), "--card", str(card), "--procedure", code]
+    return main([*words, "--answers", str(given), "--out", str(folder / "out"), *more])
+
+
+@pytest.mark.parametrize("code", ["1.004194", "1.001193", "2.000635"])
+def test_each_example_is_received_and_printed(
+    tmp_path: Path, card: Path, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert visit(tmp_path, card, code=code) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["citizen_id"] == str(cast().ede.citizen_id)
+    assert said["source"] == "live"
+    assert "citizen_id" in said["prefilled"] or "applicant_full_name" in said["prefilled"]
+    assert not set(said["prefilled"]) & set(said["asked"])
+    assert set(said["answered"]) <= set(said["asked"])
+    assert said["code"] in text_of(Path(said["acknowledgement"]).read_bytes())
+
+
+def test_pages_are_bound_into_the_paper_that_lacks(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = np.full((1400, 1000, 3), 60, np.uint8)
+    sheet[100:1300, 100:900] = 245
+    for line in range(200, 1200, 40):
+        sheet[line : line + 8, 180:820] = 40
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(encode_jpeg(Frame(sheet), 90))
+    assert visit(tmp_path, card, "--page", f"lease={photo}", "--page", str(photo), code="1.004194") == 0
+    papers = json.loads(capsys.readouterr().out)["papers"]
+    assert [(paper["name"], paper["pages"]) for paper in papers] == [("lease", 1), ("ownership", 1)]
+    assert all(paper["bytes"] > 0 and len(paper["sha256"]) == 64 for paper in papers)
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("https://example.invalid/x", "web_address"),
+        (
+            "00020101021138570010A00000072701270006970436011300110099999990208QRIBFTTA53037045802VN630465AA",
+            "payment",
+        ),
+        ("000199000017|012345678|Nguy", "half_a_card"),
+    ],
+)
+def test_another_code_is_refused_in_one_line_and_nothing_is_begun(
+    tmp_path: Path, shown: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "code.png"
+    segno.make(shown).save(str(picture), scale=8, border=6)
+    assert visit(tmp_path, picture) == 2
+    heard = capsys.readouterr()
+    assert heard.out == ""
+    assert said in heard.err
+    assert len(heard.err.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_answer_is_named(tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\naddress = "Số 1, phố Mẫu"\n', encoding="utf-8")
+    assert visit(tmp_path, card, code="1.004194", answers=answers) == 2
+    heard = capsys.readouterr().err
+    assert "to_date" in heard
+    assert "lease" in heard
+
+
+def test_a_misspelt_field_is_named_with_the_nearest_right_word(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text('[answers]\nadress = "Số 1, phố Mẫu"\n', encoding="utf-8")
+    assert visit(tmp_path, card, code="1.004194", answers=answers) == 2
+    heard = capsys.readouterr().err
+    assert "adress" in heard
+    assert "address" in heard
+
+
+def test_a_damaged_settings_file_is_refused_by_name(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "counter.toml").write_text('langauge = "vi"\n', encoding="utf-8")
+    assert visit(tmp_path, card) == 2
+    heard = capsys.readouterr().err
+    assert "counter.toml" in heard
+    assert "'language'" in heard
+
+
+def test_a_folder_that_cannot_be_written_is_named(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "desk").write_text("a file where the folder should be", encoding="utf-8")
+    assert visit(tmp_path, card) == 2
+    assert str(tmp_path / "desk") in capsys.readouterr().err
+
+
+def test_practice_cards_are_readable_and_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cards", "--out", str(tmp_path), "--count", "2"]) == 0
+    listed = json.loads((tmp_path / "cards.json").read_text(encoding="utf-8"))
+    assert [entry["file"] for entry in listed] == ["card-001.jpg", "card-002.jpg"]
+    assert all(entry["payload"].startswith(entry["citizen_id"]) for entry in listed)
+    assert visit(tmp_path, tmp_path / listed[1]["file"]) == 0
+    assert listed[1]["citizen_id"] in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be without a display")
+def test_without_a_display_the_way_without_a_window_is_named() -> None:
+    bare = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    told = subprocess.run(
+        [sys.executable, "-m", "counter_app"], env=bare, check=False, capture_output=True, text=True
+    )
+    assert told.returncode == 2
+    assert "counter-app visit" in told.stderr
+
+
+def test_a_visit_loads_no_qt() -> None:
+    asked = """import sys, counter_app.__main__, counter_app.bootstrap.desk
+print([name for name in sys.modules if "PySide6" in name])"""
+    told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)  # noqa: S603 - our own program
+    assert told.stdout.strip() == "[]"
+
+
+FULL_DISK = """import resource, signal, sys
+from counter_app.__main__ import main
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+sys.exit(main(sys.argv[2:]))"""
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no limit on file sizes to stand in for a full disk"
+)
+def test_a_full_disk_is_said_and_nothing_is_received(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert visit(tmp_path, card) == 0
+    capsys.readouterr()
+    desk, out = tmp_path / "desk", tmp_path / "out"
+    words = ["visit", "--data", desk, "--card", card, "--procedure", "2.000635"]
+    order = [*words, "--answers", EXAMPLES / "2.000635.toml", "--out", out]
+    room = str(sum(file.stat().st_size for file in desk.glob("desk.db*")) // 2)
+    told = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", FULL_DISK, room, *map(str, order)], check=False, capture_output=True, text=True
+    )
+    assert (told.returncode, told.stdout) == (2, "")
+    assert "disk is full" in told.stderr
+    assert len(list(out.iterdir())) == 1
+    assert visit(tmp_path, card) == 0
+    assert json.loads(capsys.readouterr().out)["code"].endswith("-0002")

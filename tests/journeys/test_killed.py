@@ -1,0 +1,38 @@
+"""The program is killed after each step and started again: nothing lost, nothing doubled."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from journeys.driver import desk_in
+
+DYING_DESK = Path(__file__).with_name("dying_desk.py")
+STEPS = {
+    "identified": (0, 0),
+    "started": (1, 0),
+    "answered": (1, 0),
+    "page": (1, 0),
+    "received": (0, 1),
+    "printed": (0, 1),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL to send on Windows")
+@pytest.mark.parametrize("step", STEPS)
+def test_killed_after_a_step_the_visit_is_where_it_was(tmp_path: Path, step: str) -> None:
+    died = subprocess.run([sys.executable, DYING_DESK, tmp_path, step], check=False, capture_output=True)  # noqa: S603 - our own script
+    assert died.returncode == -9, died.stderr.decode()
+    drafts, dossiers = STEPS[step]
+    with desk_in(tmp_path) as desk:
+        kept, register = desk.opened.desk.drafting.waiting(), desk.opened.desk.register.today()
+        assert (len(kept), len(register)) == (drafts, dossiers)
+        assert desk.opened.desk.waiting_to_send() == 2 * dossiers
+        for draft in kept:
+            desk.sheet = desk.opened.desk.drafting.resume(draft.draft_id, desk.opened.desk.duty_book.now())
+            if step == "started":
+                desk.answer_as_in_the_example()
+            assert desk.receive().number_of_day == 1
+        for row in register:
+            dossier, _ = desk.opened.desk.register.open(row.dossier_id, "cb.01")
+            assert dossier.prints == (1 if step == "printed" else 0)
