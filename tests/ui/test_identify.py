@@ -312,6 +312,9 @@ def test_a_lost_camera_takes_its_last_picture_away(screen: IdentifyScreen) -> No
     states.append(camera.state)
     assert states == [CameraState.SEEING, CameraState.LOST]
     assert camera._image is None
+    assert "Use another way" in guidance(screen)
+    screen.show_image(QImage(16, 9, QImage.Format.Format_RGB32))
+    assert "read by itself" in guidance(screen)
 
 
 def test_every_control_can_be_reached_and_has_a_name(screen: IdentifyScreen) -> None:

@@ -13,15 +13,16 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from counter_app.domain.citizen import CitizenCard
 from counter_app.services.desk import PracticePerson
 from counter_app.ui.error_words import ErrorWords
-from counter_app.ui.widgets.camera_view import CameraView
+from counter_app.ui.widgets.camera_view import CameraState, CameraView
 from counter_app.ui.widgets.guidance import Guidance
 from counter_app.ui.widgets.parts import GRID, label, scrolled
 from counter_app.ui.widgets.picture_intake import picture_bytes, picture_file
@@ -30,6 +31,8 @@ from counter_app.ui.widgets.ways_in import WaysIn
 from scanning.quality import Complaint
 
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif"
+_WAYS_BESIDE = 2.3
+"""The camera stands beside the other ways where it gets at least as much room as they do."""
 
 
 class IdentifyScreen(QWidget):
@@ -67,11 +70,14 @@ class IdentifyScreen(QWidget):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._on_pasted)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._retranslate()
 
     def show_image(self, image: QImage) -> None:
         """Show the camera's newest picture."""
+        if self._camera.state is CameraState.LOST:
+            self._guidance.show_camera(away=False)
         self._camera.show_image(image)
 
     def show_camera_opening(self) -> None:
@@ -82,6 +88,7 @@ class IdentifyScreen(QWidget):
         """Say that no camera answers; every other way still works."""
         self._camera.show_lost()
         self._guidance.show_hint(None)
+        self._guidance.show_camera(away=True)
 
     def show_hint(self, hint: Complaint | None) -> None:
         """Say in one line what would help the camera."""
@@ -135,6 +142,13 @@ class IdentifyScreen(QWidget):
         self._scanner.stop()
         self.camera_wanted.emit(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the other ways below the camera where letters are large and room is short."""
+        super().resizeEvent(event)
+        narrow = self.width() < _WAYS_BESIDE * self._ways.minimumSizeHint().width()
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc undo the smallest thing: fold what is unfolded, then put the refusal away."""
         if event.key() == Qt.Key.Key_Escape and (self._ways.fold() or self._guidance.dismiss()):
@@ -166,15 +180,17 @@ class IdentifyScreen(QWidget):
         left.addWidget(self._camera)
         left.addWidget(self._guidance)
         left.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(3 * GRID)
-        both.addLayout(left, stretch=5)
-        both.addWidget(scrolled(self._ways), stretch=3)
+        inside = QWidget()
+        self._both.setSpacing(3 * GRID)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.addLayout(left, stretch=5)
+        self._both.addWidget(self._ways, stretch=3)
+        inside.setLayout(self._both)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)
         whole.addWidget(self._title)
-        whole.addLayout(both, stretch=1)
+        whole.addWidget(scrolled(inside), stretch=1)
 
     def _retranslate(self) -> None:
         if self._for_holder:

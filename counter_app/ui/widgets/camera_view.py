@@ -171,8 +171,12 @@ class CameraView(QWidget):
     def _draw_reason(self, painter: QPainter) -> None:
         words = self._lost_words if self._state is CameraState.LOST else self._opening_words
         painter.setPen(_WORDS)
-        inside = QRectF(self.rect()).adjusted(24, 24, -24, -24)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        side = self.fontMetrics().height() * 2
+        shape = "camera-off" if self._state is CameraState.LOST else "camera"
+        middle = QRectF(self.rect()).center()
+        painter.drawPixmap(middle - QPointF(side / 2, side * 1.5), drawn(shape, side, _WORDS.name()))
+        inside = QRectF(self.rect()).adjusted(24, self.height() / 2, -24, -8)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(inside, int(flags), words)
 
     def _retranslate(self) -> None:

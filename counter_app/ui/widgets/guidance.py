@@ -32,6 +32,7 @@ class Guidance(QFrame):
         self.setProperty("look", "notice")
         self._saying = _Saying.HINT
         self._hint: Complaint | None = None
+        self._camera_away = False
         self._refusal = ErrorWords("", "")
         self._glyph = Glyph(lines=1.4)
         self._what = label(look="strong", name="guidance_what", wraps=True)
@@ -50,6 +51,11 @@ class Guidance(QFrame):
     def show_hint(self, hint: Complaint | None) -> None:
         """Say what would help; nothing in the way of what is more important."""
         self._hint = hint
+        self._show()
+
+    def show_camera(self, *, away: bool) -> None:
+        """Say that another way must do while the camera is away."""
+        self._camera_away = away
         self._show()
 
     def show_busy(self) -> None:
@@ -93,6 +99,9 @@ class Guidance(QFrame):
         elif self._hint is not None:
             self._say("", view_hint_words(self._hint))
             self._dress("neutral", "info", Tint.TEXT)
+        elif self._camera_away:
+            self._say("", self.tr("Use another way until the camera is back."))
+            self._dress("warning", "camera-off", Tint.AMBER)
         else:
             self._say("", self.tr("The code is read by itself as soon as it can be seen."))
             self._dress("neutral", "scan-line", Tint.QUIET)

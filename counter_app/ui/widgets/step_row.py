@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from counter_app.ui.icons import Tint
 from counter_app.ui.steps import Step, StepState
 from counter_app.ui.tokens import Tone
-from counter_app.ui.widgets.parts import GRID, Chip, Glyph, label
+from counter_app.ui.widgets.parts import GRID, Chip, Glyph, label, set_look
 from counter_app.ui.words import step_words
 
 _ICONS = {
@@ -53,6 +53,7 @@ class StepRow(QPushButton):
         self.setEnabled(state.reachable)
         self.setChecked(current)
         self._glyph.show_icon(_ICONS[state.step], self._tint(current=current))
+        set_look(self._name, "look", "strong" if current else "")
         self._done.setVisible(state.done)
         self._missing.setVisible(state.missing > 0 and state.reachable)
         self.retranslate()

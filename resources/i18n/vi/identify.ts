@@ -19,6 +19,10 @@
 <context>
     <name>Guidance</name>
     <message>
+        <source>Use another way until the camera is back.</source>
+        <translation>Dùng cách khác cho đến khi máy ảnh hoạt động lại.</translation>
+    </message>
+    <message>
         <source>Read. Looking the person up …</source>
         <translation>Đã đọc thẻ. Đang tra cứu …</translation>
     </message>
