@@ -60,8 +60,12 @@ def list_printers() -> tuple[PrinterChoice, ...]:
 
 
 def print_pdf(pdf: bytes, printer_name: str, size: PaperSize) -> PrintOutcome:
-    """Print every page at its true size; raises PrinterAway, and UnreadablePdf for what is no PDF."""
-    if _refuses(printer_name):
+    """Print every page at its true size, on the default printer where none is named.
+
+    Raises PrinterAway, and printing.UnreadablePdf for what is no PDF.
+    """
+    printer_name = printer_name or QPrinterInfo.defaultPrinterName()
+    if not printer_name or _refuses(printer_name):
         raise PrinterAway(printer_name)
     found = QPrinterInfo.printerInfo(printer_name)
     if found.isNull() or found.state() is QPrinter.PrinterState.Error:

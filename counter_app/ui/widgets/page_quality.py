@@ -1,0 +1,89 @@
+"""The traffic light of a page: good, or what is wrong with it and what helps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from counter_app.ui.icons import Tint
+from counter_app.ui.widgets.parts import GRID, Glyph, button, label, set_look
+from counter_app.ui.words import complaint_words
+from scanning.quality import Complaint
+
+
+class PageQuality(QFrame):
+    """Says in one line per complaint why a page should be taken again."""
+
+    retake_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page_quality")
+        self.setProperty("look", "notice")
+        self._complaints: tuple[Complaint, ...] = ()
+        self._busy = ""
+        self._judged = False
+        self._glyph = Glyph(lines=1.4)
+        self._words = label(name="quality_words", wraps=True)
+        self._retake = button("", "secondary", "refresh-cw", name="retake_button")
+        self._retake.clicked.connect(self.retake_asked)
+        words = QVBoxLayout()
+        words.addWidget(self._words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID + 4, GRID // 2, GRID // 2, GRID // 2)
+        row.setSpacing(GRID + 4)
+        row.addWidget(self._glyph)
+        row.addLayout(words, stretch=1)
+        row.addWidget(self._retake)
+        self._show()
+
+    @property
+    def words(self) -> str:
+        """What is said now."""
+        return self._words.text()
+
+    def show_judgement(self, complaints: tuple[str, ...]) -> None:
+        """Say what a page was found wanting in; codes that are not known are left out."""
+        known = {complaint.value: complaint for complaint in Complaint}
+        self._complaints = tuple(known[code] for code in complaints if code in known)
+        self._busy, self._judged = "", True
+        self._show()
+        if self._complaints:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_busy(self, words: str) -> None:
+        """Say that a page is being worked on; no words end it."""
+        self._busy = words
+        self._show()
+
+    def clear(self) -> None:
+        """Say how a page comes in."""
+        self._complaints, self._busy, self._judged = (), "", False
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        self._retake.setText(self.tr("Take it a&gain"))
+        self._retake.setVisible(bool(self._complaints) and not self._busy)
+        if self._busy:
+            self._say(self._busy, "card", "hourglass", Tint.ACCENT)
+        elif self._complaints:
+            said = "\n".join(complaint_words(complaint) for complaint in self._complaints)
+            self._say(said, "warning", "triangle-alert", Tint.AMBER)
+        elif self._judged:
+            self._say(self.tr("The page is sharp and whole"), "verified", "circle-check", Tint.VERIFIED)
+        else:
+            hint = self.tr("Lay the sheet under the camera, drop a file here, or paste a picture")
+            self._say(hint, "neutral", "info", Tint.QUIET)
+
+    def _say(self, words: str, tone: str, shape: str, tint: Tint) -> None:
+        self._words.setText(words)
+        self._glyph.show_icon(shape, tint)
+        self.setAccessibleName(words)
+        set_look(self, "tone", tone)

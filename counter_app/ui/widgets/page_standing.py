@@ -1,0 +1,81 @@
+"""How each paper of a sheet stands: taken, missing, excused, held by the State, or only sometimes needed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from counter_app.domain.checklist import ChecklistLine, PaperState
+from counter_app.services.drafting import Sheet
+
+
+class Standing(StrEnum):
+    """What the checklist shows of a paper."""
+
+    TAKEN = "taken"
+    MISSING = "missing"
+    EXCUSED = "excused"
+    HELD = "held"
+    REPLACED = "replaced"
+    """Another paper that stands in for it has been taken."""
+    IF_NEEDED = "if_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStanding:
+    """One line of the checklist; ``reason`` is the official's where the paper is excused, else the rules'."""
+
+    slot: str
+    name: str
+    standing: Standing
+    pages: int
+    reason: str
+    law: str
+    may_be_excused: bool
+
+    @property
+    def may_be_taken(self) -> bool:
+        """Whether pages may be added: never to what the State holds (Resolution 66.7/2025, Article 2)."""
+        return self.standing is not Standing.HELD
+
+
+def paper_standings(sheet: Sheet) -> tuple[PaperStanding, ...]:
+    """Say of every paper of the procedure how it stands."""
+    missing = {line.paper.slot for line in sheet.missing_papers}
+    return tuple(_standing(sheet, line, missing=missing) for line in sheet.checklist)
+
+
+def slot_to_begin_with(standings: Iterable[PaperStanding]) -> str:
+    """Name the first paper that is missing, else the first that may be taken, else none."""
+    open_ones = [standing for standing in standings if standing.may_be_taken]
+    missing = [standing for standing in open_ones if standing.standing is Standing.MISSING]
+    return next((standing.slot for standing in (*missing, *open_ones)), "")
+
+
+def _standing(sheet: Sheet, line: ChecklistLine, *, missing: Collection[str]) -> PaperStanding:
+    slot = line.paper.slot
+    pages = sum(len(paper.pages) for paper in sheet.draft.papers if paper.slot == slot)
+    excuse = next((excuse.reason for excuse in sheet.draft.excuses if excuse.slot == slot), "")
+    standing = _kind(line, pages=pages, excuse=excuse, missing=missing)
+    return PaperStanding(
+        slot=slot,
+        name=line.paper.name,
+        standing=standing,
+        pages=pages,
+        reason=excuse if standing is Standing.EXCUSED else line.reason,
+        law=line.law,
+        may_be_excused=line.must_be_settled and standing is Standing.MISSING,
+    )
+
+
+def _kind(line: ChecklistLine, *, pages: int, excuse: str, missing: Collection[str]) -> Standing:
+    if pages:
+        return Standing.TAKEN
+    if excuse:
+        return Standing.EXCUSED
+    if line.state is PaperState.HELD:
+        return Standing.HELD
+    if line.paper.slot in missing:
+        return Standing.MISSING
+    return Standing.REPLACED if line.must_be_settled else Standing.IF_NEEDED
