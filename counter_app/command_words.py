@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from counter_app.domain.card_payload import NotACitizenCard
 from counter_app.errors import DiskFull, NotFound, SetupError
@@ -54,7 +56,7 @@ def _os_error(error: OSError) -> str:
     return f"{error.filename or 'file'}: {error.strerror}. Check the path and its rights."
 
 
-_WORDS = {
+_WORDS: dict[type[Exception], Callable[[Any], str]] = {
     SetupError: _setup,
     Incomplete: _incomplete,
     NoSuchProcedure: lambda error: (

@@ -27,11 +27,10 @@ from counter_app.services.identify import Identification
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
-from counter_app.services.register import Register
+from counter_app.services.register import Register, searchable
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from forms.catalogue import read_forms
-from forms.wording import fold
 from printing.fonts import Fonts
 from scanning.camera import Camera, open_camera
 
@@ -51,7 +50,7 @@ class OpenDesk:
 
 
 @contextmanager
-def opened_desk(folder: Path | None = None) -> Iterator[OpenDesk]:
+def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> Iterator[OpenDesk]:
     """Open the desk that keeps its data in ``folder`` or the platform's place; a fresh one is the demo desk.
 
     Raises SetupError, DiskFull, or Outage while another program has the same desk open.
@@ -59,8 +58,8 @@ def opened_desk(folder: Path | None = None) -> Iterator[OpenDesk]:
     kept = data_folder(folder)
     settings = read_settings(kept / SETTINGS_FILE)
     key = find_or_make_key(kept, f"counter-app {kept}", must_exist=(kept / _DATABASE).exists())
-    clock = SystemClock()
-    store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=fold, clock=clock)
+    clock = clock or SystemClock()
+    store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=searchable, clock=clock)
     try:
         sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
         yield OpenDesk(_demo_desk(store, sealed, settings, clock), settings, kept, key.place)

@@ -10,6 +10,11 @@ from forms.wording import fold
 _MOST_ROWS = 500
 
 
+def searchable(text: str) -> str:
+    """Bring a name or question to the form in which they are compared: no marks, H'Wen as two words."""
+    return " ".join(fold(text).replace("'", " ").replace("’", " ").split())
+
+
 class Register:
     """Finds received dossiers; every look inside one is kept in history."""
 
@@ -24,7 +29,7 @@ class Register:
     def search(self, query: str, day: date | None = None) -> tuple[RegisterRow, ...]:
         """Find by code, by name without diacritics, or by the last digits of the ID; at most 500 rows."""
         with self._store.work() as work:
-            return work.register(fold(query).strip(), day, limit=_MOST_ROWS)
+            return work.register(searchable(query), day, limit=_MOST_ROWS)
 
     def open(self, dossier_id: str, official_sign: str) -> tuple[Dossier, tuple[Act, ...]]:
         """Open a dossier with its history, keeping that it was looked at; raises NotFound."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
@@ -115,8 +116,7 @@ class PageDesk(QObject):
 
     def _on_taken(self, slot: str, taken: tuple[Taken, ...]) -> None:
         for each in taken:
-            page = each.page
-            self._visits.change(lambda sheet, page=page: with_page(sheet, slot, page))
+            self._visits.change(partial(with_page, slot=slot, page=each.page))
         sheet = self._visits.sheet
         if taken and sheet:
             pages = sum(len(paper.pages) for paper in sheet.draft.papers if paper.slot == slot)
@@ -158,5 +158,5 @@ def _content(path: Path) -> bytes:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from services.people import TODAY, at_the_desk, by_card_alone, cast
+
 from counter_app.services.compare import Aspect, Newer, Remark, differences, remarks
-from tests.services.people import TODAY, at_the_desk, by_card_alone, cast
 
 
 def test_what_changed_since_the_card_was_issued_is_named_and_the_record_is_newer() -> None:

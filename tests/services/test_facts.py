@@ -1,9 +1,10 @@
 """Facts carry where they come from; the record's word goes before the card's, and only it is verified."""
 
+from services.people import at_the_desk, by_card_alone, cast
+
 from counter_app.domain.dossier import Capacity
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.services.facts import facts_about, facts_of_visit
-from tests.services.people import at_the_desk, by_card_alone, cast
 
 OFFICE = specimen_duty().office
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from services.fakes import FakeStore, FixedClock
+from services.people import MORNING, cast, population, shown_card
 
 from counter_app.domain.citizen import Reading, RecordSource
 from counter_app.domain.history import Deed
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.identify import Identification, NotEnoughTyped, typed_card
-from tests.services.fakes import FakeStore, FixedClock
-from tests.services.people import MORNING, cast, population, shown_card
 
 
 def desk(*, away: bool = False) -> tuple[Identification, FakeStore]:
