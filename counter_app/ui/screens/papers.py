@@ -18,12 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.paper import Page
-from counter_app.services.digitise import page_at
 from counter_app.services.drafting import Sheet
-from counter_app.ui.widgets.film_strip import FilmStrip
+from counter_app.ui.widgets.page_browser import PageBrowser
 from counter_app.ui.widgets.page_checklist import PaperChecklist
 from counter_app.ui.widgets.page_intake import FILE_PATTERNS, ask_for_files, given_for
-from counter_app.ui.widgets.page_stage import PageStage
 from counter_app.ui.widgets.page_standing import (
     PaperStanding,
     Standing,
@@ -31,7 +29,6 @@ from counter_app.ui.widgets.page_standing import (
     slot_to_begin_with,
 )
 from counter_app.ui.widgets.page_values import (
-    Corners,
     CornersMoved,
     FilesGiven,
     PageRef,
@@ -91,9 +88,6 @@ class PapersScreen(QWidget):
         self._sheet: Sheet | None = None
         self._standings: dict[str, PaperStanding] = {}
         self._slot = ""
-        self._index: int | None = None
-        self._awaits_page = False
-        self._looked_at: Page | None = None
         self.primary = self._action("papers_primary", self._on_primary)
         self._take = self._action("take_page", self._on_take_asked, _TAKE_KEYS)
         self._choose_file = self._action("choose_file", self._on_file_asked, _FILE_KEYS)
@@ -102,14 +96,14 @@ class PapersScreen(QWidget):
         self.secondary: tuple[QAction, ...] = (self._practice, self._choose_file, self._take)
         self._title = label(look="title", name="papers_title", wraps=True)
         self._left = label(look="hint", name="papers_left", wraps=True)
-        self._checklist, self._stage, self._film = PaperChecklist(), PageStage(), FilmStrip()
+        self._checklist, self._browser = PaperChecklist(), PageBrowser()
         self._connect()
         self._lay_out()
         self._retranslate()
 
     def first_focus(self) -> QWidget:
         """Begin at the paper at hand."""
-        return self._checklist.row(self._slot) or self._film
+        return self._checklist.row(self._slot) or self._browser
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show how the papers stand; the paper at hand stays unless it was settled without pages."""
@@ -122,7 +116,7 @@ class PapersScreen(QWidget):
         if is_other or now is None or _was_settled(before, now):
             self._take_in_hand(slot_to_begin_with(self._standings.values()))
         else:
-            self._follow_pages()
+            self._browser.follow(self._pages())
         self._show_state()
 
     def show_paper(self, slot: str) -> None:
@@ -132,33 +126,19 @@ class PapersScreen(QWidget):
 
     def show_frame(self, image: QImage) -> None:
         """Show the camera's newest picture while no page is looked at."""
-        if not self._stage.has_page:
-            is_first = not self._stage.sees
-            self._stage.show_frame(image)
-            if is_first:
-                self._show_state()
+        self._browser.show_frame(image)
 
     def show_camera_state(self, words: str) -> None:
         """Say why there is no live picture."""
-        self._stage.show_camera_words(words)
-        self._show_state()
+        self._browser.show_camera_words(words)
 
     def show_page(self, shown: PageShown) -> None:
         """Show a page, if it is the one that was asked for or has just been taken."""
-        page = page_at(self._sheet, shown.slot, shown.index) if self._sheet else None
-        is_wanted = self._awaits_page or shown.index == self._index
-        if page is None or shown.slot != self._slot or not is_wanted:
-            return
-        self._index, self._looked_at, self._awaits_page = shown.index, page, False
-        self._stage.show_page(shown)
-        self._film.show_pages(self._pages(), shown.index)
-        self._film.show_look(page, shown.clean)
-        self._show_state()
+        self._browser.show_page(shown)
 
     def show_busy(self, words: str) -> None:
         """Say that a page is being worked on; no words end it."""
-        self._awaits_page = bool(words)
-        self._stage.quality.show_busy(words)
+        self._browser.show_busy(words)
 
     def set_training(self, training: bool) -> None:  # noqa: FBT001 - the one thing it sets
         """Offer invented sheets, or not."""
@@ -167,10 +147,8 @@ class PapersScreen(QWidget):
     def reset(self) -> None:
         """Forget the papers and pictures of this citizen."""
         self._sheet, self._standings, self._slot = None, {}, ""
-        self._index, self._looked_at, self._awaits_page = None, None, False
         self._checklist.show_papers(())
-        self._film.forget()
-        self._stage.clear()
+        self._browser.clear()
         self._show_state()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -201,12 +179,10 @@ class PapersScreen(QWidget):
     def _connect(self) -> None:
         self._checklist.paper_chosen.connect(self._take_in_hand)
         self._checklist.paper_excused.connect(self._on_paper_excused)
-        self._film.page_chosen.connect(self._on_page_chosen)
-        self._film.camera_chosen.connect(self._on_camera_chosen)
-        self._film.removal_asked.connect(self._on_removal_asked)
-        self._stage.corners_moved.connect(self._on_corners_moved)
-        self._stage.removal_asked.connect(self._on_removal_asked)
-        self._stage.retake_asked.connect(self._on_retake_asked)
+        self._browser.page_selected.connect(self.page_selected)
+        self._browser.page_removed.connect(self.page_removed)
+        self._browser.corners_moved.connect(self.corners_moved)
+        self._browser.turned.connect(self._show_state)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._on_pasted)
@@ -217,15 +193,11 @@ class PapersScreen(QWidget):
         left.addWidget(self._title)
         left.addWidget(self._left)
         left.addWidget(self._checklist, stretch=1)
-        right = QVBoxLayout()
-        right.setSpacing(GRID)
-        right.addWidget(self._stage, stretch=1)
-        right.addWidget(self._film)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         whole.setSpacing(2 * GRID)
         whole.addLayout(left, stretch=2)
-        whole.addLayout(right, stretch=4)
+        whole.addWidget(self._browser, stretch=4)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Papers"))
@@ -235,13 +207,12 @@ class PapersScreen(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        """Say what is left, what is in the middle, and what Enter does."""
+        """Say what is left and what Enter does."""
         missing = self._missing()
         if missing:
             self._left.setText(self.tr("Still missing: {count}").format(count=missing))
         else:
             self._left.setText(self.tr("Nothing is missing") if self._sheet else "")
-        self._stage.set_title(self._page_words())
         able = self._may_take()
         for action in (self._take, self._choose_file, self._practice):
             action.setEnabled(able)
@@ -265,18 +236,9 @@ class PapersScreen(QWidget):
     def _following(self) -> _Following:
         if self._sheet and not self._missing():
             return _Following.FINISH
-        if self._stage.has_page:
+        if self._browser.has_page:
             return _Following.NEXT_PAPER
-        return _Following.TAKE if self._stage.sees else _Following.CHOOSE_FILE
-
-    def _page_words(self) -> str:
-        standing = self._standings.get(self._slot)
-        if standing is None:
-            return ""
-        if self._index is None:
-            return standing.name
-        words = self.tr("{paper} – page {number} of {count}")
-        return words.format(paper=standing.name, number=self._index + 1, count=standing.pages)
+        return _Following.TAKE if self._browser.sees else _Following.CHOOSE_FILE
 
     def _missing(self) -> int:
         return sum(standing.standing is Standing.MISSING for standing in self._standings.values())
@@ -290,37 +252,10 @@ class PapersScreen(QWidget):
         return next((paper.pages for paper in papers if paper.slot == self._slot), ())
 
     def _take_in_hand(self, slot: str) -> None:
-        """Go to a paper: to its first page, or to the camera where it has none."""
-        self._slot, self._looked_at, self._awaits_page = slot, None, False
+        self._slot = slot
+        standing = self._standings.get(slot)
         self._checklist.choose(slot)
-        self._go_to_page(0 if self._pages() else None)
-
-    def _go_to_page(self, index: int | None) -> None:
-        self._index = index
-        self._film.show_pages(self._pages(), index)
-        if index is None:
-            self._looked_at = None
-            self._stage.show_live()
-        else:
-            self.page_selected.emit(PageRef(self._slot, index))
-        self._show_state()
-
-    def _follow_pages(self) -> None:
-        """Keep to the page looked at when the sheet has changed around it, as after a removal or an undo."""
-        pages, index = self._pages(), self._index
-        self._film.show_pages(pages, index if index is not None and index < len(pages) else None)
-        if index is None:
-            return
-        if index >= len(pages):
-            self._go_to_page(len(pages) - 1 if pages else None)
-        elif self._looked_at and self._is_changed(self._looked_at, pages[index]):
-            self._looked_at = pages[index]
-            self.page_selected.emit(PageRef(self._slot, index))
-
-    def _is_changed(self, before: Page, now: Page) -> bool:
-        """Say whether what is shown is no longer the page; corners that were moved here are on their way."""
-        moved_elsewhere = now.corners not in (before.corners, self._stage.corners)
-        return now.picture != before.picture or moved_elsewhere
+        self._browser.open_paper(slot, standing.name if standing else "", self._pages())
 
     def _announce(self, given: FilesGiven | PicturePasted | None) -> None:
         if not self._may_take():
@@ -356,27 +291,6 @@ class PapersScreen(QWidget):
 
     def _on_pasted(self) -> None:
         self._announce(given_for(self._slot, QGuiApplication.clipboard().mimeData()))
-
-    def _on_page_chosen(self, index: int) -> None:
-        self._awaits_page = False
-        self._go_to_page(index)
-
-    def _on_camera_chosen(self) -> None:
-        self._go_to_page(None)
-
-    def _on_removal_asked(self) -> None:
-        if self._index is not None:
-            self.page_removed.emit(PageRef(self._slot, self._index))
-
-    def _on_retake_asked(self) -> None:
-        if self._index is not None:
-            gone = PageRef(self._slot, self._index)
-            self._go_to_page(None)
-            self.page_removed.emit(gone)
-
-    def _on_corners_moved(self, corners: Corners) -> None:
-        if self._index is not None:
-            self.corners_moved.emit(CornersMoved(self._slot, self._index, corners))
 
     def _on_paper_excused(self, slot: str, reason: str) -> None:
         self.paper_excused.emit(PaperExcused(slot, reason))

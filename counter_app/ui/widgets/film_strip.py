@@ -53,7 +53,9 @@ class FilmStrip(QListWidget):
         small = rough.scaled(
             side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-        self._looks[page] = QIcon(QPixmap.fromImage(small))
+        look = QPixmap.fromImage(small)
+        self._looks[page] = QIcon(look)
+        self._looks[page].addPixmap(look, QIcon.Mode.Selected)  # else Qt tints it
         if page in self._pages:
             self.item(self._pages.index(page)).setIcon(self._looks[page])
 

@@ -83,7 +83,7 @@ class PaperRow(QFrame):
 
     def _lay_out(self) -> None:
         more = QVBoxLayout()
-        more.setContentsMargins(GRID, 0, GRID, 0)
+        more.setContentsMargins(4 * GRID + 4, 0, GRID, 0)
         more.setSpacing(GRID // 2)
         more.addWidget(self._law)
         more.addWidget(self._excuse, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from counter_app.ui.tokens import LIGHT
+from counter_app.ui.tokens import DARK
 from counter_app.ui.widgets.page_corners import Point, moved, nearest, whole_picture
 from counter_app.ui.widgets.page_picture import PagePicture
 from counter_app.ui.widgets.page_values import Corners
@@ -35,7 +35,7 @@ _DOT = 7
 _LOUPE = 132
 _ENLARGES = 2.0
 _OUTSIDE = QColor(0, 0, 0, 110)
-_EDGE = QColor(LIGHT.amber_frame)
+_EDGE = QColor(DARK.ring)
 _RIM = QColor("#10181a")
 
 
