@@ -23,7 +23,7 @@ _HINT_EVERY_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class Look:
     """What one frame said: the codes in it, and what hinders the camera, where that was asked."""
 
     taken_at: float
@@ -117,13 +117,13 @@ class CameraLoop(QObject):
         if judge:
             self._hinted_at = frame.taken_at
 
-        def look() -> _Look:
-            return _Look(frame.taken_at, read_codes(frame), judge_view(frame) if judge else None)
+        def look() -> Look:
+            return Look(frame.taken_at, read_codes(frame), judge_view(frame) if judge else None)
 
         self._decoding = True
         self._tasks.run(Lane.EYES, look, owner=self, done=self._on_looked, failed=self._on_look_failed)
 
-    def _on_looked(self, look: _Look) -> None:
+    def _on_looked(self, look: Look) -> None:
         self._decoding = False
         if self._eye is None or not self._reads_codes:
             return
@@ -137,7 +137,7 @@ class CameraLoop(QObject):
         self._decoding = False
         self._tasks.untaken_failure.emit(error)
 
-    def _weigh_hint(self, look: _Look) -> None:
+    def _weigh_hint(self, look: Look) -> None:
         """Change the hint only when two judgements in a row agree: hints that flicker are not read."""
         worst = look.complaints[0] if look.complaints and not look.payloads else None
         before, said = self._hint

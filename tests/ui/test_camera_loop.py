@@ -11,7 +11,7 @@ import segno
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui.camera_loop import CameraLoop
+from counter_app.ui.camera_loop import CameraLoop, Look
 from counter_app.ui.tasks import Tasks
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame, decode_picture
@@ -38,6 +38,7 @@ class FakeCamera:
     row: list[Frame | CameraLost]
     name: str = "fake"
     closed: Event = field(default_factory=Event)
+    may_close: Event | None = None
     given: int = 0
 
     def read(self) -> Frame | None:
@@ -51,7 +52,9 @@ class FakeCamera:
         return Frame(now.pixels, float(self.given))
 
     def close(self) -> None:
-        """Remember that it was let go."""
+        """Remember that it was let go, as slowly as the test wants it."""
+        if self.may_close is not None:
+            assert self.may_close.wait(LIMIT_S)
         self.closed.set()
 
 
@@ -154,14 +157,17 @@ def test_a_stopped_camera_is_let_go_and_says_nothing_more(
 def test_starting_again_waits_until_the_device_is_free(
     make_loop: Callable[..., CameraLoop], qtbot: QtBot
 ) -> None:
-    first, second = FakeCamera([plain(20)]), FakeCamera([plain(200)])
+    let_go = Event()
+    first, second = FakeCamera([plain(20)], may_close=let_go), FakeCamera([plain(200)])
     loop, free = make_loop(first, second), []
     with qtbot.waitSignal(loop.frame_ready):
         loop.start(codes=False)
     loop.stop()
     loop.camera_opened.connect(lambda: free.append(first.closed.is_set()))
-    with qtbot.waitSignal(loop.frame_ready):
+    with qtbot.assertNotEmitted(loop.camera_opened, wait=30):
         loop.start(codes=False)
+    with qtbot.waitSignal(loop.frame_ready):
+        let_go.set()
     assert free == [True]
 
 
@@ -181,6 +187,18 @@ def test_darkness_is_hinted_at_once_two_looks_agree_and_taken_back_with_the_came
     qtbot.waitUntil(dark_again)
     loop.stop()
     assert hints == [Complaint.TOO_DARK, None]
+
+
+def test_one_dark_look_between_bright_ones_is_no_hint(make_loop: Callable[..., CameraLoop]) -> None:
+    loop, dark = make_loop(FakeCamera([])), (Complaint.TOO_DARK,)
+    hints: list[Complaint | None] = []
+    loop.hint_changed.connect(hints.append)
+    loop.start(codes=True)
+    for at, complaints in enumerate(((), dark, (), dark)):
+        loop._on_looked(Look(float(at), (), complaints))
+    assert hints == []
+    loop._on_looked(Look(9.0, (), dark))
+    assert hints == [Complaint.TOO_DARK]
 
 
 def test_codes_are_left_alone_where_they_are_not_wanted(
