@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.card_payload import looks_like_card
 from counter_app.ui.camera_eye import CameraEye, Sight
+from counter_app.ui.left_card import LeftCard
 from counter_app.ui.tasks import Lane, Tasks
 from scanning.camera import Camera
 from scanning.errors import ScanningError
@@ -49,6 +50,7 @@ class CameraLoop(QObject):
         self._tasks = tasks
         self._retry_s = retry_s
         self._steady = SteadyReader(plausible=looks_like_card)
+        self._left = LeftCard()
         self._eye: CameraEye | None = None
         self._closing: list[CameraEye] = []
         self._reads_codes = False
@@ -64,8 +66,10 @@ class CameraLoop(QObject):
 
     def start(self, *, codes: bool) -> None:
         """Look through the camera, and for codes too where ``codes``; one that is on stays on."""
+        if codes and not self._reads_codes:
+            self._steady.reset()
+            self._left.begin()
         self._reads_codes = codes
-        self._steady.reset()
         if self._eye is not None:
             return
         eye = CameraEye(self._open_camera, self._retry_s, after=self._last_looking())
@@ -81,6 +85,7 @@ class CameraLoop(QObject):
             self._eye.shut()
             self._closing.append(self._eye)
             self._eye = None
+        self._reads_codes = False
         self._frame = None
         self._say_hint(None)
 
@@ -129,8 +134,12 @@ class CameraLoop(QObject):
             return
         if look.complaints is not None:
             self._weigh_hint(look)
+        held_back = self._left.holds_back(
+            {found.text for found in look.payloads if found.text}, look.taken_at
+        )
         text = self._steady.feed(look.payloads, look.taken_at)
-        if text is not None:
+        if text is not None and text != held_back:
+            self._left.remember(text)
             self.payload_read.emit(text)
 
     def _on_look_failed(self, error: Exception) -> None:

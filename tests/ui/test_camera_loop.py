@@ -15,6 +15,7 @@ from counter_app.ui.camera_loop import CameraLoop, Look
 from counter_app.ui.tasks import Tasks
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame, decode_picture
+from scanning.qr import read_codes
 from scanning.quality import Complaint
 
 LIMIT_S = 5.0
@@ -199,6 +200,38 @@ def test_one_dark_look_between_bright_ones_is_no_hint(make_loop: Callable[..., C
     assert hints == []
     loop._on_looked(Look(9.0, (), dark))
     assert hints == [Complaint.TOO_DARK]
+
+
+def test_a_card_left_lying_does_not_begin_the_next_visit_until_it_is_laid_down_again(
+    make_loop: Callable[..., CameraLoop],
+) -> None:
+    read: list[str] = []
+    loop = make_loop(FakeCamera([]), FakeCamera([]))
+    loop.payload_read.connect(read.append)
+    lying, gone = read_codes(card()), ()
+    loop.start(codes=True)
+    loop._on_looked(Look(1.0, lying, None))
+    loop.stop()
+    loop.start(codes=True)
+    for at in (60.0, 60.5, 63.0, 66.0):
+        loop._on_looked(Look(at, lying, None))
+    assert read == [PAYLOAD]
+    for at, payloads in ((67.0, gone), (68.5, gone), (69.0, lying)):
+        loop._on_looked(Look(at, payloads, None))
+    assert read == [PAYLOAD, PAYLOAD]
+
+
+def test_the_same_card_laid_down_anew_begins_a_visit(make_loop: Callable[..., CameraLoop]) -> None:
+    read: list[str] = []
+    loop = make_loop(FakeCamera([]), FakeCamera([]))
+    loop.payload_read.connect(read.append)
+    loop.start(codes=True)
+    loop._on_looked(Look(1.0, read_codes(card()), None))
+    loop.stop()
+    loop.start(codes=True)
+    loop._on_looked(Look(60.0, (), None))
+    loop._on_looked(Look(61.2, read_codes(card()), None))
+    assert read == [PAYLOAD, PAYLOAD]
 
 
 def test_codes_are_left_alone_where_they_are_not_wanted(
