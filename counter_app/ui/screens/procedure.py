@@ -1,0 +1,233 @@
+"""The second step: for whom the citizen files, and what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from counter_app.domain.checklist import PaperState, checklist
+from counter_app.domain.citizen import Relative
+from counter_app.domain.dossier import Capacity
+from counter_app.domain.fees import FeeQuestion, fee_for, money
+from counter_app.domain.procedure import Channel, FeeUnit, NoRuleThatDay, Procedure
+from counter_app.services.identify import Visit
+from counter_app.ui.widgets.capacity_question import CapacityQuestion
+from counter_app.ui.widgets.parts import GRID, label
+from counter_app.ui.widgets.procedure_list import ProcedureList, ProcedureRow
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureChoice:
+    """The procedure chosen and for whom.
+
+    ``relative`` is somebody whom the applicant's record names, perhaps still without a number; None is
+    oneself or, in another capacity, somebody whose card is to be shown.
+    """
+
+    code: str
+    capacity: Capacity
+    relative: Relative | None = None
+
+
+class ProcedureScreen(QWidget):
+    """Asks for whom first, then finds the procedure by what the citizen calls it."""
+
+    query_changed = Signal(str)
+    """Carries what was typed; the answer comes by ``show_procedures``."""
+    procedure_chosen = Signal(object)
+    """Carries the ProcedureChoice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("procedure_screen")
+        self._visit: Visit | None = None
+        self._found: tuple[Procedure, ...] = ()
+        self._today = date.min
+        self._searching = False
+        self._chooses_when_found = False
+        self.primary = QAction(self)
+        self.primary.setObjectName("begin_form")
+        self.primary.triggered.connect(self._choose)
+        self.secondary: tuple[QAction, ...] = ()
+        self._title = label(look="title", name="procedure_title", wraps=True)
+        self._question = CapacityQuestion()
+        self._question.answered.connect(self._on_answered)
+        self._search = QLineEdit()
+        self._search.setObjectName("procedure_search")
+        self._search.setMaxLength(120)
+        self._search.textChanged.connect(self._on_searched)
+        self._list = ProcedureList()
+        self._list.setFocusProxy(self._search)
+        self._list.currentRowChanged.connect(self._allow)
+        self._list.itemDoubleClicked.connect(self._choose)
+        self._none = label(look="hint", name="procedure_none", wraps=True)
+        self._lay_out()
+        self._retranslate()
+        self._allow()
+
+    def show_visit(self, visit: Visit) -> None:
+        """Ask anew for the person of this visit."""
+        self._visit = visit
+        record = visit.person.record
+        self._search.clear()
+        self._question.ask(record.household.members if record else ())
+        self._retranslate()
+
+    def show_procedures(self, found: tuple[Procedure, ...], today: date) -> None:
+        """List what was found, the best first, with what the rules say on this day."""
+        self._found, self._today = found, today
+        self._searching = False
+        self._show_rows(keep="")
+        if self._chooses_when_found:
+            self._choose()
+
+    def reset(self) -> None:
+        """Empty everything for the next citizen."""
+        self._visit = None
+        self._chooses_when_found = False
+        self._search.clear()
+        self._question.ask(())
+        self._retranslate()
+
+    def first_focus(self) -> QWidget:
+        """Give the question while it is open, then the search box."""
+        return self._search if self._question.answer else self._question.first_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let 1, 2, 3 answer for whom, the arrows move, Enter take the next thing, Esc empty the search."""
+        key = event.key()
+        if key in _ENTER:
+            self._on_entered()
+        elif key in _MOVES:
+            self._list.keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
+        elif not self._question.choose_by_key(key):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID + 4)
+        for part in (self._title, self._question, self._search, self._none):
+            column.addWidget(part)
+        column.addWidget(self._list, stretch=1)
+
+    def _retranslate(self) -> None:
+        name = self._visit.person.full_name if self._visit else ""
+        self._title.setText(
+            self.tr("{name}: for whom is the dossier?").format(name=name) if name else self.tr("Procedure")
+        )
+        self.primary.setText(self.tr("Begin the form"))
+        self._search.setPlaceholderText(self.tr("Find a procedure: name, without marks too, or code"))
+        self._search.setAccessibleName(self.tr("Find a procedure: name, without marks too, or code"))
+        self._list.setAccessibleName(self.tr("Procedures found"))
+        self._none.setText(
+            self.tr("No procedure goes by these words. Try fewer words, or a part of the code.")
+        )
+        self._show_again()
+
+    def _show_again(self) -> None:
+        marked = self._list.marked()
+        self._show_rows(keep=marked.code if marked else "")
+
+    def _show_rows(self, *, keep: str) -> None:
+        self._list.show_rows(tuple(self._row(procedure) for procedure in self._found), keep=keep)
+        self._none.setVisible(not self._found and bool(self._search.text()))
+        self._list.setVisible(bool(self._found))
+        self._allow()
+
+    def _row(self, procedure: Procedure) -> ProcedureRow:
+        answer = self._question.answer
+        closed = answer is not None and answer.capacity not in procedure.capacities
+        time, time_checked = self._time(procedure)
+        fee, fee_checked = self._fee(procedure)
+        papers, papers_checked = self._papers(procedure)
+        checked = procedure.provenance.is_verified and time_checked and fee_checked and papers_checked
+        return ProcedureRow(
+            procedure.code,
+            procedure.short_name,
+            procedure.name,
+            (fee, papers, time),
+            remark="" if checked else self.tr("not verified"),
+            closed=self._closed(procedure) if closed else "",
+        )
+
+    def _closed(self, procedure: Procedure) -> str:
+        if Capacity.SELF in procedure.capacities:
+            return self.tr("filed by the person alone")
+        return self.tr("not filed for oneself")
+
+    def _time(self, procedure: Procedure) -> tuple[str, bool]:
+        try:
+            rule = procedure.processing_on(self._today)
+        except NoRuleThatDay:
+            return self.tr("no time known"), False
+        return rule.words, rule.provenance.is_verified
+
+    def _fee(self, procedure: Procedure) -> tuple[str, bool]:
+        try:
+            fee = fee_for(procedure, FeeQuestion(Channel.DIRECT, self._today))
+        except NoRuleThatDay:
+            return self.tr("no fee known"), False
+        if not fee.amount:
+            return self.tr("free of charge"), fee.is_verified
+        units = {line.rule.unit for line in fee.lines if line.amount}
+        if units == {FeeUnit.COPY}:
+            return self.tr("{amount} a copy").format(amount=money(fee.amount)), fee.is_verified
+        if units == {FeeUnit.PERSON}:
+            return self.tr("{amount} a person").format(amount=money(fee.amount)), fee.is_verified
+        return money(fee.amount), fee.is_verified
+
+    def _papers(self, procedure: Procedure) -> tuple[str, bool]:
+        found = self._visit is not None and self._visit.person.record is not None
+        lines = checklist(procedure, record_found=found, day=self._today)
+        asked = [line for line in lines if line.state is PaperState.ASK]
+        maybe = [line for line in lines if line.state is PaperState.IF_NEEDED]
+        checked = all(line.paper.provenance.is_verified for line in asked)
+        if not maybe:
+            return self.tr("papers: {count}").format(count=len(asked)), checked
+        words = self.tr("papers: {count}, in some cases {more} more")
+        return words.format(count=len(asked), more=len(maybe)), checked
+
+    def _allow(self) -> None:
+        row = self._list.marked()
+        self.primary.setEnabled(self._question.answer is not None and row is not None and not row.closed)
+
+    def _on_answered(self, answer: object) -> None:
+        self._show_again()
+        if answer is not None:
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_searched(self, text: str) -> None:
+        self._searching = True
+        self.query_changed.emit(text)
+
+    def _on_entered(self) -> None:
+        if self._question.take_focused():
+            return
+        if self._question.answer is None:
+            self._question.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
+        """Announce the marked procedure; while a search is under way, as soon as it has brought its rows."""
+        answer, row = self._question.answer, self._list.marked()
+        self._chooses_when_found = self._searching
+        if self._searching or answer is None or row is None or row.closed:
+            return
+        self.procedure_chosen.emit(ProcedureChoice(row.code, answer.capacity, answer.relative))

@@ -1,0 +1,347 @@
+"""One field of a form: its label, its value, where the value comes from, and what is the matter with it.
+
+Parts that most fields never need (a lock, a sentence about a fault, a reason) are made when they are needed:
+a form of forty fields has to stand at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.field_area import AreaEditor
+from counter_app.ui.widgets.field_before import BeforeLine
+from counter_app.ui.widgets.field_choice import ChoiceEditor, fits_half
+from counter_app.ui.widgets.field_line import LineEditor
+from counter_app.ui.widgets.field_reason import ReasonBox
+from counter_app.ui.widgets.field_source import SourceMark
+from counter_app.ui.widgets.field_words import (
+    SourceWords,
+    finding_words,
+    help_of,
+    label_of,
+    source_words,
+)
+from counter_app.ui.widgets.parts import label, set_look
+from counter_app.ui.widgets.rows_table import RowsTable
+from forms.answers import Answer, Value
+from forms.definition import Field, FieldKind
+from forms.validation import Finding, Severity
+from forms.wording import shown
+
+Editor = LineEditor | AreaEditor | ChoiceEditor | RowsTable
+_LONG_LINE = 120
+_OFTEN_LACKING = (FieldKind.PHONE, FieldKind.EMAIL)
+_CHOICES = (FieldKind.CHOICE, FieldKind.YES_NO)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldState:
+    """What a row shows: the answer, what is the matter with it, and the day it is looked at."""
+
+    answer: Answer
+    findings: tuple[Finding, ...]
+    today: date
+
+
+def editor_for(field: Field) -> Editor:
+    """Make the editor of a field's kind."""
+    name = f"field_{field.name}"
+    match field.kind:
+        case FieldKind.LONG_TEXT | FieldKind.ADDRESS:
+            return AreaEditor(field, name)
+        case FieldKind.CHOICE | FieldKind.YES_NO:
+            return ChoiceEditor(field, name)
+        case FieldKind.TABLE:
+            return RowsTable(field, name)
+        case _:
+            return LineEditor(field, name)
+
+
+def spans_both(field: Field) -> bool:
+    """Say whether a field takes the whole width of the sheet."""
+    if field.kind in {FieldKind.LONG_TEXT, FieldKind.ADDRESS, FieldKind.TABLE}:
+        return True
+    if field.kind in _CHOICES:
+        return not fits_half(field)
+    return field.kind is FieldKind.TEXT and not 0 < field.max_length <= _LONG_LINE
+
+
+class FieldRow(QWidget):
+    """Shows one answer and takes another; the form is told, nothing is decided here."""
+
+    edited = Signal(str)
+    """Carries the field's name at every key."""
+    settled = Signal(str)
+    """Carries the field's name when the value is given or the field is left."""
+    restore_asked = Signal(str)
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+        self.reason = ""
+        self._state: FieldState | None = None
+        self._reason_box: ReasonBox | None = None
+        self._before: BeforeLine | None = None
+        self._source = SourceMark(f"source_{field.name}")
+        self._source.clicked.connect(self._on_source_clicked)
+        self._finding: QLabel | None = None
+        self._why: QLabel | None = None
+        self._spoken = False
+        self._editor = editor_for(field)
+        self._editor.edited.connect(self._on_edited)
+        self._editor.settled.connect(self._on_settled)
+        self._label = label(look="label", wraps=True)
+        self._label.setBuddy(self._editor)
+        self._help = label(look="hint", wraps=True) if field.help else None
+        self._notes = QVBoxLayout()
+        self._grid = QGridLayout(self)
+        self._lay_out()
+        self.setFocusProxy(self._editor)
+        self._say()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a change needs a reason that has not been given."""
+        return self._state is not None and self._state.answer.is_locked and not self.reason
+
+    @property
+    def has_before(self) -> bool:
+        """Whether another value stood here before."""
+        return self._state is not None and bool(self._state.answer.prefilled)
+
+    @property
+    def editor(self) -> Editor:
+        """What takes the value."""
+        return self._editor
+
+    def value(self) -> Value:
+        """Give what stands here as a canonical value."""
+        return self._editor.value()
+
+    def has_news(self) -> bool:
+        """Say whether what stands here is not what was last shown."""
+        return self._state is not None and not self.is_locked and self.value() != self._state.answer.value
+
+    def show_state(self, state: FieldState) -> None:
+        """Show an answer; what is being typed and is not announced yet stays."""
+        typing = self.has_news()
+        if state == self._state and not typing:
+            return
+        self._state = state
+        if not typing:
+            self._show_value(state.answer.value)
+        self._show_all()
+
+    def ask_reason(self) -> None:
+        """Ask why the locked value is to be changed."""
+        if not self.is_locked or self._reason_box is not None:
+            return
+        self._reason_box = ReasonBox(f"reason_{self.field.name}")
+        self._reason_box.given.connect(self._on_reason_given)
+        self._reason_box.cancelled.connect(self._close_reason)
+        self._notes.insertWidget(0, self._reason_box)
+        self._reason_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_before(self) -> None:
+        """Show what stood here before, or hide it again."""
+        if self._before is None and self.has_before:
+            self._before = BeforeLine(self.field.name)
+            self._before.restored.connect(self._on_restored)
+            self._notes.insertWidget(0, self._before)
+            self._say_before()
+            self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._close_before()
+
+    def close_smallest(self) -> bool:
+        """Close what is unfolded, and say whether anything was."""
+        if self._reason_box is not None:
+            self._close_reason()
+            return True
+        if self._before is not None:
+            self._close_before()
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return False
+
+    def focus_on(self, finding: Finding | None) -> None:
+        """Put the cursor into the field, and of a table into the cell a finding names."""
+        if isinstance(self._editor, RowsTable) and finding is not None and finding.row is not None:
+            self._editor.focus_cell(finding.row, finding.column)
+        else:
+            self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def stops(self) -> Sequence[QWidget]:
+        """Give what Tab stops at, in order."""
+        return self._editor.stops()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is worn."""
+        self._say()
+        self._editor.retranslate()
+        if self._state is not None:
+            self._show_all()
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        self._grid.addWidget(self._source, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        self._grid.addWidget(self._editor, 1, 0, 1, 2)
+        self._grid.addLayout(self._notes, 2, 0, 1, 2)
+        self._grid.setRowStretch(3, 1)
+        self._notes.setSpacing(3)
+        if self._help is not None:
+            self._notes.addWidget(self._help)
+
+    def _say(self) -> None:
+        optional = self.field.kind in _OFTEN_LACKING and not self.field.required
+        words = label_of(self.field, optional=optional)
+        self._label.setText(words.replace("&", "&&"))
+        self._editor.setAccessibleName(words)
+        if self._help is not None:
+            self._help.setText(help_of(self.field))
+            self._editor.setAccessibleDescription(help_of(self.field))
+
+    def _show_value(self, value: Value) -> None:
+        if isinstance(self._editor, RowsTable):
+            self._editor.show_value(() if isinstance(value, str) else value)
+        else:
+            self._editor.show_value(value if isinstance(value, str) else "")
+
+    def _show_all(self) -> None:
+        self._show_source()
+        self._show_lock()
+        self._show_findings()
+
+    def _show_source(self) -> None:
+        """Show the chip; a choice that lacks says so there, for circles have no edge."""
+        if self._state is None:
+            return
+        said = source_words(self._state.answer, self._state.today)
+        if self.field.kind in _CHOICES and self._lacks():
+            said = SourceWords(self.tr("to be chosen"), Tone.MISSING, "circle-dashed")
+        elif said and said.icon == "lock" and self.reason:
+            said = replace(said, icon="lock-open")
+        self._source.say(said, hint=self._source_hint())
+
+    def _source_hint(self) -> str:
+        if self.is_locked:
+            return self.tr("Verified. Unlock to change it (Alt+U)")
+        return self.tr("Show the earlier value (Alt+O)") if self.has_before else ""
+
+    def _lacks(self) -> bool:
+        found = self._state.findings if self._state else ()
+        return any(one.severity is Severity.MISSING for one in found)
+
+    def _show_lock(self) -> None:
+        self._editor.show_locked(locked=self.is_locked)
+        if not self.has_before:
+            self._close_before()
+        self._say_before()
+        self._show_why()
+
+    def _show_why(self) -> None:
+        """Keep the reason of a change in sight."""
+        reason = self.reason or (self._state.answer.reason if self._state else "")
+        if reason and self._why is None:
+            self._why = label(look="hint", name=f"why_{self.field.name}", wraps=True)
+            self._notes.addWidget(self._why)
+        if self._why is not None:
+            self._why.setVisible(bool(reason))
+            self._why.setText(self.tr("Reason: {reason}").format(reason=reason))
+
+    def _show_findings(self) -> None:
+        """Show the edge and the sentence; while a field is being typed in, only good news."""
+        found = self._state.findings if self._state else ()
+        wrong = [one for one in found if one.severity is Severity.WRONG]
+        missing = [one for one in found if one.severity is Severity.MISSING]
+        spoken = wrong or [one for one in found if one.severity is Severity.WARNING]
+        if isinstance(self._editor, RowsTable):
+            self._editor.show_findings(found)
+            spoken = spoken or missing
+        if self._spoken and spoken and not self._shows_fault():
+            return
+        self._editor.show_state(self._edge(wrong=bool(wrong), missing=bool(missing)))
+        self._say_finding(spoken[0] if spoken else None)
+
+    def _edge(self, *, wrong: bool, missing: bool) -> str:
+        if wrong:
+            return "wrong"
+        if missing:
+            return "missing"
+        return "locked" if self.is_locked else ""
+
+    def _shows_fault(self) -> bool:
+        return self._finding is not None and not self._finding.isHidden()
+
+    def _say_finding(self, finding: Finding | None) -> None:
+        if finding is None:
+            if self._finding is not None:
+                self._finding.hide()
+            return
+        if self._finding is None:
+            self._finding = label(look="error", name=f"finding_{self.field.name}", wraps=True)
+            self._notes.insertWidget(0, self._finding)
+        set_look(self._finding, "look", "error" if finding.severity is Severity.WRONG else "warning")
+        self._finding.setText(finding_words(finding, self.field))
+        self._finding.show()
+
+    def _say_before(self) -> None:
+        before = self._state.answer.replaced if self._state else None
+        if self._before is None or self._state is None or before is None:
+            return
+        source = source_words(before, self._state.today)
+        self._before.say(shown(self.field, before.value), source.text if source else "")
+
+    def _close_before(self) -> None:
+        if self._before is not None:
+            self._before.hide()
+            self._before.deleteLater()
+            self._before = None
+
+    def _close_reason(self) -> None:
+        if self._reason_box is not None:
+            self._reason_box.hide()
+            self._reason_box.deleteLater()
+            self._reason_box = None
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_reason_given(self, reason: str) -> None:
+        self.reason = reason
+        self._show_all()
+        self._close_reason()
+        self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_edited(self) -> None:
+        self._spoken = True
+        self.edited.emit(self.field.name)
+
+    def _on_settled(self) -> None:
+        """Announce; a field that was unlocked and left as it was is locked again."""
+        self._spoken = False
+        self.settled.emit(self.field.name)
+        if self._state is not None and self._state.answer.is_locked and self.reason:
+            self.reason = ""
+        if self._state is not None:
+            self._show_all()
+
+    def _on_source_clicked(self) -> None:
+        if self.is_locked:
+            self.ask_reason()
+        elif self.has_before:
+            self.show_before()
+
+    def _on_restored(self) -> None:
+        self.reason = ""
+        self._close_before()
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.restore_asked.emit(self.field.name)

@@ -1,0 +1,253 @@
+"""A table on a form: household members to tick, rows to fill, all by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.ui.widgets.field_choice import ChoiceList
+from counter_app.ui.widgets.field_line import LineEditor
+from counter_app.ui.widgets.field_words import label_of
+from counter_app.ui.widgets.parts import GRID, Button, button, label
+from forms.answers import Row, Value
+from forms.canonical import canonical
+from forms.definition import Field, FieldKind
+from forms.validation import Finding, Severity
+from forms.wording import shown
+
+Cell = LineEditor | ChoiceList
+_CHOICES = (FieldKind.CHOICE, FieldKind.YES_NO)
+_WIDTHS = {FieldKind.TEXT: 5, FieldKind.CITIZEN_ID: 5, FieldKind.DATE: 4}
+_OTHER_WIDTH = 3
+_EDGES = (Severity.MISSING, Severity.WRONG)
+
+
+class TableLine:
+    """The cells of one row and the button that takes it away."""
+
+    def __init__(self, columns: tuple[Field, ...], name: str) -> None:
+        self.cells: dict[str, Cell] = {column.name: _cell(column, name) for column in columns}
+        self.remove: Button = button("", "icon", "trash-2", name=f"{name}_remove")
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """List every widget from left to right."""
+        return (*self.cells.values(), self.remove)
+
+    def row(self) -> Row:
+        """Give what stands in the cells."""
+        return {name: cell.value() for name, cell in self.cells.items()}
+
+    def show(self, row: Row) -> None:
+        """Fill the cells."""
+        for name, cell in self.cells.items():
+            cell.show_value(row.get(name, ""))
+
+    def is_blank(self) -> bool:
+        """Say whether nothing stands in it."""
+        return not any(cell.value() for cell in self.cells.values())
+
+
+class RowsTable(QWidget):
+    """Lines of cells below a list of people to tick; a line that is still blank is nobody's answer."""
+
+    edited = Signal()
+    settled = Signal()
+
+    def __init__(self, field: Field, name: str) -> None:
+        super().__init__()
+        self._field = field
+        self._roster: tuple[Row, ...] = ()
+        self._ticks: tuple[QCheckBox, ...] = ()
+        self._lines: list[TableLine] = []
+        self._next = 0
+        self.setObjectName(name)
+        self._people = QVBoxLayout()
+        self._people.setSpacing(0)
+        self._heads = tuple(label(look="label", wraps=True) for _ in field.columns)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
+        self._add = button("", "secondary", "plus", name=f"{name}_add")
+        self._add.clicked.connect(self.add_line)
+        self.setFocusProxy(self._add)
+        self._lay_out()
+        self._say()
+
+    def offer(self, roster: tuple[Row, ...]) -> None:
+        """Offer people to tick."""
+        if roster == self._roster:
+            return
+        self._roster = roster
+        for tick in self._ticks:
+            self._people.removeWidget(tick)
+            tick.deleteLater()
+        self._ticks = tuple(self._tick(at, row) for at, row in enumerate(roster))
+        self._show_ticks()
+        self.setFocusProxy(self._ticks[0] if self._ticks else self._add)
+
+    def value(self) -> Value:
+        """Give the rows that are not blank."""
+        return canonical(self._field, tuple(line.row() for line in self._lines))
+
+    def show_value(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; lines that say the same stay, with blank ones between them."""
+        if self.value() != rows:
+            while len(self._lines) > len(rows):
+                self._drop(self._lines[-1])
+            while len(self._lines) < len(rows):
+                self._append()
+            for line, row in zip(self._lines, rows, strict=True):
+                line.show(row)
+        self._show_ticks()
+
+    def show_locked(self, *, locked: bool) -> None:
+        """Let the rows be read only, or be changed."""
+        self.setEnabled(not locked)
+
+    def show_state(self, state: str) -> None:
+        """Leave edges to the cells."""
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Give the cells that lack something or are wrong their edge."""
+        edges = {(one.row, one.column): one.severity for one in findings}
+        for at, line in enumerate(self._filled()):
+            for name, cell in line.cells.items():
+                severity = edges.get((at, name))
+                cell.show_state(severity.value if severity in _EDGES else "")
+
+    def focus_cell(self, row: int, column: str) -> None:
+        """Put the cursor into a cell."""
+        lines = self._filled()
+        if row < len(lines):
+            lines[row].cells[column].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def add_line(self) -> None:
+        """Add a blank line and go into it."""
+        line = self._append()
+        next(iter(line.cells.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Give what Tab stops at, in order."""
+        parts = (part for line in self._lines for part in line.parts)
+        return (*self._ticks, *parts, self._add)
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is worn."""
+        self._say()
+        for line in self._lines:
+            for cell in line.cells.values():
+                cell.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        for at, (head, column) in enumerate(zip(self._heads, self._field.columns, strict=True)):
+            self._grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
+            self._grid.setColumnStretch(at, _WIDTHS.get(column.kind, _OTHER_WIDTH))
+            head.hide()
+        foot = QHBoxLayout()
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID)
+        whole.addLayout(self._people)
+        whole.addLayout(self._grid)
+        whole.addLayout(foot)
+
+    def _say(self) -> None:
+        for head, column in zip(self._heads, self._field.columns, strict=True):
+            head.setText(label_of(column, optional=False))
+        self._add.setText(self.tr("Add a person by hand") if self._roster else self.tr("Add a row"))
+        self._name_lines()
+
+    def _name_lines(self) -> None:
+        """Tell a screen reader where each cell stands."""
+        for at, line in enumerate(self._lines, 1):
+            for head, cell in zip(self._heads, line.cells.values(), strict=True):
+                cell.setAccessibleName(self.tr("Row {row}, {column}").format(row=at, column=head.text()))
+            line.remove.setAccessibleName(self.tr("Take row {row} away").format(row=at))
+            line.remove.setToolTip(self.tr("Take this row away"))
+
+    def _tick(self, at: int, row: Row) -> QCheckBox:
+        written = (shown(column, row.get(column.name, "")) for column in self._field.columns)
+        tick = QCheckBox("  ·  ".join(part for part in written if part).replace("&", "&&"))
+        tick.setObjectName(f"{self.objectName()}_tick_{at}")
+        tick.clicked.connect(lambda checked: self._on_ticked(row, checked=checked))
+        self._people.addWidget(tick)
+        return tick
+
+    def _show_ticks(self) -> None:
+        standing = {self._key(line.row()) for line in self._lines}
+        for tick, row in zip(self._ticks, self._roster, strict=True):
+            tick.setChecked(self._key(row) in standing)
+
+    def _key(self, row: Row) -> str:
+        """Tell a person by their number, and where there is none by the first column."""
+        numbers = (
+            row.get(column.name, "") for column in self._field.columns if column.kind is FieldKind.CITIZEN_ID
+        )
+        return next(filter(None, numbers), row.get(self._field.columns[0].name, ""))
+
+    def _on_ticked(self, row: Row, *, checked: bool) -> None:
+        standing = [line for line in self._lines if self._key(line.row()) == self._key(row)]
+        if checked and not standing:
+            self._append().show(row)
+        elif not checked:
+            for line in standing:
+                self._drop(line)
+        self.settled.emit()
+
+    def _append(self) -> TableLine:
+        line = TableLine(self._field.columns, f"{self.objectName()}_{self._next}")
+        self._next += 1
+        for cell in line.cells.values():
+            if isinstance(cell, LineEditor):
+                cell.edited.connect(self.edited)
+            cell.settled.connect(self.settled)
+        line.remove.clicked.connect(lambda: self._on_removed(line))
+        self._lines.append(line)
+        self._place()
+        return line
+
+    def _on_removed(self, line: TableLine) -> None:
+        self._drop(line)
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_ticks()
+        self.settled.emit()
+
+    def _drop(self, line: TableLine) -> None:
+        self._lines.remove(line)
+        for part in line.parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._place()
+
+    def _place(self) -> None:
+        """Lay the lines below each other and keep the order of Tab."""
+        for at, line in enumerate(self._lines, 1):
+            for column, part in enumerate(line.parts):
+                self._grid.addWidget(part, at, column)
+        for head in self._heads:
+            head.setVisible(bool(self._lines))
+        stops = self.stops()
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+        self._name_lines()
+
+    def _filled(self) -> list[TableLine]:
+        return [line for line in self._lines if not line.is_blank()]
+
+
+def _cell(column: Field, name: str) -> Cell:
+    cell_name = f"{name}_{column.name}"
+    return ChoiceList(column, cell_name) if column.kind in _CHOICES else LineEditor(column, cell_name)
