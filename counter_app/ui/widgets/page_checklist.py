@@ -9,6 +9,8 @@ from counter_app.ui.widgets.page_row import PaperRow
 from counter_app.ui.widgets.page_standing import PaperStanding
 from counter_app.ui.widgets.parts import GRID
 
+_LETTERS_WIDE = 36
+
 
 class PaperChecklist(QScrollArea):
     """Lists the papers; Up and Down go from one to the next that may be taken."""
@@ -31,6 +33,7 @@ class PaperChecklist(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
         self._retranslate()
 
     def show_papers(self, standings: tuple[PaperStanding, ...]) -> None:
@@ -50,9 +53,11 @@ class PaperChecklist(QScrollArea):
         return self._rows.get(slot)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the size of letters."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
 
     def _make_rows(self, standings: tuple[PaperStanding, ...]) -> None:
@@ -76,6 +81,9 @@ class PaperChecklist(QScrollArea):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(row)
             self.paper_chosen.emit(open_slots[there])
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Papers of this procedure"))

@@ -27,7 +27,7 @@ class ExcuseBox(QWidget):
         super().__init__()
         self.setObjectName("excuse_box")
         self._question = label(look="label", wraps=True)
-        self._quick = [button(words, "quiet", name=f"excuse_{key}") for key, words in _REASONS]
+        self._quick = [button(words, "row", name=f"excuse_{key}") for key, words in _REASONS]
         for made, (_, words) in zip(self._quick, _REASONS, strict=True):
             made.clicked.connect(lambda _=False, words=words: self.reason_given.emit(words))
         self._other = _ReasonLine()

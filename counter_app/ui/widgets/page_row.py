@@ -87,12 +87,13 @@ class PaperRow(QFrame):
         more.setSpacing(GRID // 2)
         more.addWidget(self._law)
         more.addWidget(self._excuse, alignment=Qt.AlignmentFlag.AlignLeft)
-        more.addWidget(self._box)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 4)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addLayout(more)
+        column.addWidget(self._box)
+        self._box.setContentsMargins(GRID // 2, 0, GRID // 2, GRID // 2)
         self._box.hide()
 
     def _unfold(self) -> None:

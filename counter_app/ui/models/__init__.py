@@ -1,0 +1,1 @@
+"""What tables show: rows of the services, by column and role."""

@@ -1,0 +1,192 @@
+"""The last step: what will be filed, read to the citizen; then the dossier, its code and its paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QImage, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_app.domain.dossier import Dossier
+from counter_app.services.drafting import Sheet
+from counter_app.services.reception import Terms
+from counter_app.ui.printer import PrinterChoice
+from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.page_filed import FiledPage
+from counter_app.ui.widgets.page_review import ReviewPage
+from counter_app.ui.widgets.parts import GRID, label
+
+_FILE_NAME = "giay-tiep-nhan-{code}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintWanted:
+    """On which printer the acknowledgement is to come out."""
+
+    printer_name: str
+
+
+class ReceiveScreen(QWidget):
+    """Shows a review until the dossier is there, and the dossier from then on; printing holds nobody up."""
+
+    receive_wanted = Signal()
+    next_wanted = Signal()
+    field_asked = Signal(str)
+    """Carries the name of a field that is missing or wrong."""
+    paper_asked = Signal(str)
+    """Carries the slot of a missing paper."""
+    print_wanted = Signal(object)
+    """Carries PrintWanted."""
+    save_wanted = Signal(str)
+    """Carries the path of the PDF to be written."""
+    size_chosen = Signal(object)
+    """Carries the PaperSize."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("receive_screen")
+        self._sheet: Sheet | None = None
+        self._terms: Terms | None = None
+        self._dossier: Dossier | None = None
+        self._is_stale = False
+        self.primary = self._action("receive_primary", self._on_primary)
+        self._print = self._action("print_paper", self._on_print_asked, "Ctrl+P")
+        self._save = self._action("save_paper", self._on_save_asked, "Ctrl+S")
+        self.secondary: tuple[QAction, ...] = (self._save, self._print)
+        self._title = label(look="title", name="receive_title", wraps=True)
+        self._why_not = label(look="warning", name="why_not", wraps=True)
+        self._review, self._filed = ReviewPage(), FiledPage()
+        self._review.field_asked.connect(self.field_asked)
+        self._review.paper_asked.connect(self.paper_asked)
+        self._filed.size_chosen.connect(self.size_chosen)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._retranslate()
+
+    def first_focus(self) -> QWidget:
+        """Begin at what is read: the arrow keys scroll it."""
+        return self._filed if self._dossier else self._review
+
+    def show_review(self, sheet: Sheet, terms: Terms | None) -> None:
+        """Show what would be filed, and the terms once they are known."""
+        self._sheet, self._terms, self._dossier = sheet, terms, None
+        self._is_stale = True
+        self._show_state()
+
+    def show_dossier(self, dossier: Dossier, pages: tuple[QImage, ...]) -> None:
+        """Show the received dossier and the pages of its paper."""
+        self._sheet, self._terms, self._dossier = None, None, dossier
+        self._review.clear()
+        self._filed.show_dossier(dossier, pages)
+        is_first = self._pages.currentWidget() is not self._filed
+        self._show_state()
+        if is_first:
+            self._filed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_printers(self, printers: tuple[PrinterChoice, ...]) -> None:
+        """Offer these printers."""
+        self._filed.show_printers(printers)
+        self._show_state()
+
+    def show_print_outcome(self, words: str, tone: Tone) -> None:
+        """Say how a print went; whatever it says, the next citizen may come."""
+        self._filed.show_outcome(words, tone)
+
+    def reset(self) -> None:
+        """Forget this citizen's dossier."""
+        self._sheet, self._terms, self._dossier = None, None, None
+        self._is_stale = False
+        self._review.clear()
+        self._filed.clear()
+        self._show_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what has changed while the screen was out of sight."""
+        super().showEvent(event)
+        self._freshen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._is_stale = self._sheet is not None
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _action(self, name: str, done: Callable[[], None], keys: str = "") -> QAction:
+        made = QAction(self)
+        made.setObjectName(name)
+        made.setShortcut(QKeySequence(keys))
+        made.setAutoRepeat(False)
+        made.triggered.connect(done)
+        self.addAction(made)
+        return made
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self._review)
+        self._pages.addWidget(self._filed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self._title)
+        column.addWidget(self._why_not)
+        column.addWidget(self._pages, stretch=1)
+
+    def _retranslate(self) -> None:
+        self._print.setText(self.tr("Print"))
+        self._save.setText(self.tr("Save as PDF"))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        received = self._dossier is not None
+        left = self._left()
+        self._pages.setCurrentWidget(self._filed if received else self._review)
+        if received:
+            self._title.setText(self.tr("Hand over the acknowledgement"))
+            self.primary.setText(self.tr("Next citizen"))
+        else:
+            self._title.setText(self.tr("Read it out to the citizen"))
+            self.primary.setText(self.tr("Receive"))
+        why_not = self.tr("Still to be put right before it can be received: {count}").format(count=left)
+        self._why_not.setText(why_not)
+        self._why_not.setVisible(bool(left))
+        self.primary.setEnabled(received or (self._sheet is not None and not left))
+        self.primary.setToolTip(why_not if left else "")
+        self._print.setVisible(received and self._filed.has_printer)
+        self._save.setVisible(received)
+        self._freshen()
+
+    def _freshen(self) -> None:
+        """Lay the review out only while it is seen: every key on the form changes the sheet."""
+        if self._sheet and self._is_stale and self.isVisible():
+            self._is_stale = False
+            self._review.show_sheet(self._sheet, self._terms)
+
+    def _left(self) -> int:
+        if self._sheet is None:
+            return 0
+        return len({found.field for found in self._sheet.blocking}) + len(self._sheet.missing_papers)
+
+    def _on_primary(self) -> None:
+        if self._dossier:
+            self.next_wanted.emit()
+        elif self._sheet:
+            self.receive_wanted.emit()
+
+    def _on_print_asked(self) -> None:
+        self.print_wanted.emit(PrintWanted(self._filed.printer_name))
+
+    def _on_save_asked(self) -> None:
+        if self._dossier is None:
+            return
+        dialog = QFileDialog(self, self.tr("Save the acknowledgement"))
+        dialog.setObjectName("save_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(str(Path.home() / _FILE_NAME.format(code=self._dossier.code)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_wanted)
+        dialog.open()

@@ -1,0 +1,210 @@
+"""The register: one box finds what was received, Enter opens it, and its paper is printed again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter_app.domain.dossier import Dossier, RegisterRow
+from counter_app.domain.history import Act
+from counter_app.ui.widgets.page_dossier import DossierPage
+from counter_app.ui.widgets.page_register import RegisterTable
+from counter_app.ui.widgets.page_search import SearchBox
+from counter_app.ui.widgets.parts import GRID, Button, button, label
+
+_MOST_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterQuery:
+    """What is looked for: a part of a code, a name or a number, of today or of all days."""
+
+    text: str
+    all_days: bool
+
+
+class RegisterScreen(QWidget):
+    """Shows rows, or one dossier as a page; Esc goes back by one."""
+
+    query_changed = Signal(object)
+    """Carries the RegisterQuery, once the keys rest."""
+    row_opened = Signal(str)
+    """Carries the dossier's id."""
+    print_again_wanted = Signal(str)
+    """Carries the dossier's id."""
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("register_screen")
+        self.primary = self._action("register_primary", self._on_primary)
+        self._print_again = self._action("print_again", self._on_print_again, "Ctrl+Shift+P")
+        self.secondary: tuple[QAction, ...] = (self._print_again,)
+        self._title = label(look="title", name="register_title", wraps=True)
+        self._count = label(look="hint", name="register_count", wraps=True)
+        self._search = SearchBox()
+        self._search.searched.connect(self._on_searched)
+        self._search.entered.connect(self._on_entered)
+        self._is_asking = self._awaits_one = False
+        self._days = QButtonGroup(self)
+        self._today, self._all = self._day_button("today_button"), self._day_button("all_days_button")
+        self._today.setChecked(True)
+        self._days.buttonToggled.connect(self._on_days_toggled)
+        self._table, self._dossier = RegisterTable(), DossierPage()
+        self._table.row_marked.connect(self._show_state)
+        self._table.row_opened.connect(self.row_opened)
+        self._search.moved.connect(self._table.keyPressEvent)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._retranslate()
+
+    def first_focus(self) -> QWidget:
+        """Begin with the search."""
+        return self._dossier if self._dossier.dossier_id else self._search
+
+    def show_rows(self, rows: tuple[RegisterRow, ...]) -> None:
+        """Show what was found, the latest first."""
+        self._table.show_rows(rows)
+        self._is_asking = False
+        self._show_state()
+        if self._awaits_one and len(rows) == 1:
+            self.row_opened.emit(rows[0].dossier_id)
+        self._awaits_one = False
+
+    def show_dossier(self, dossier: Dossier, acts: tuple[Act, ...]) -> None:
+        """Open a dossier as a page."""
+        self._dossier.show_dossier(dossier, acts)
+        self._show_state()
+        self._dossier.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reset(self) -> None:
+        """Forget what was looked for and opened."""
+        self._search.forget()
+        self._awaits_one = False
+        self._dossier.clear()
+        self.show_rows(())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc go back: from the dossier to the rows, from a search to all rows, then out."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._dossier.dossier_id:
+            self._close_dossier()
+        elif self._search.text():
+            self._search.clear()
+        else:
+            self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _action(self, name: str, done: Callable[[], None], keys: str = "") -> QAction:
+        made = QAction(self)
+        made.setObjectName(name)
+        made.setShortcut(QKeySequence(keys))
+        made.setAutoRepeat(False)
+        made.triggered.connect(done)
+        self.addAction(made)
+        return made
+
+    def _day_button(self, name: str) -> Button:
+        made = button("", "quiet", name=name)
+        made.setCheckable(True)
+        self._days.addButton(made)
+        return made
+
+    def _lay_out(self) -> None:
+        search = QHBoxLayout()
+        search.setSpacing(GRID)
+        search.addWidget(self._search, stretch=1)
+        search.addWidget(self._today)
+        search.addWidget(self._all)
+        rows = QWidget()
+        inside = QVBoxLayout(rows)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
+        inside.addLayout(search)
+        inside.addWidget(self._count)
+        inside.addWidget(self._table, stretch=1)
+        self._pages.addWidget(rows)
+        self._pages.addWidget(self._dossier)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self._title)
+        column.addWidget(self._pages, stretch=1)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Register of received dossiers"))
+        self._search.setPlaceholderText(self.tr("Code, name, or last digits of the ID number"))
+        self._search.setAccessibleName(self.tr("Search the register"))
+        self._today.setText(self.tr("&Today"))
+        self._all.setText(self.tr("All &days"))
+        self._print_again.setText(self.tr("Print again, marked as a copy"))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        opened = bool(self._dossier.dossier_id)
+        self._pages.setCurrentIndex(1 if opened else 0)
+        self.primary.setText(self.tr("Back to the register") if opened else self.tr("Open dossier"))
+        self.primary.setEnabled(opened or bool(self._table.marked))
+        self._print_again.setVisible(opened)
+        self._count.setText(self._count_words())
+
+    def _count_words(self) -> str:
+        found = self._table.count
+        if found >= _MOST_ROWS:
+            return self.tr("The first {count}; type more to find the others").format(count=found)
+        if found:
+            return self.tr("Dossiers: {count}").format(count=found)
+        if self._search.wanted:
+            if self._today.isChecked():
+                return self.tr("Nothing of today goes by that; look through all days")
+            return self.tr("Nothing goes by that; try fewer letters, or the last digits of the ID number")
+        if self._today.isChecked():
+            return self.tr("Nothing was received today; older dossiers stand under all days")
+        return self.tr("Nothing has been received at this desk yet")
+
+    def _close_dossier(self) -> None:
+        self._dossier.clear()
+        self._show_state()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_searched(self) -> None:
+        self._awaits_one = False
+        self._is_asking = True
+        self.query_changed.emit(RegisterQuery(self._search.wanted, self._all.isChecked()))
+
+    def _on_entered(self) -> None:
+        """Open the marked row, or what a code that was just scanned will find."""
+        if self._is_asking:
+            self._awaits_one = True
+        elif self._table.marked:
+            self.row_opened.emit(self._table.marked)
+
+    def _on_days_toggled(self, _button: object, checked: bool) -> None:  # noqa: FBT001 - a signal carries it
+        if checked:
+            self._search.search_now()
+
+    def _on_primary(self) -> None:
+        if self._dossier.dossier_id:
+            self._close_dossier()
+        elif self._table.marked:
+            self.row_opened.emit(self._table.marked)
+
+    def _on_print_again(self) -> None:
+        if self._dossier.dossier_id:
+            self.print_again_wanted.emit(self._dossier.dossier_id)

@@ -1,0 +1,119 @@
+"""A dossier taken from the register: its facts, its papers, and what happened to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.history import Act
+from counter_app.domain.paper import Paper
+from counter_app.ui.icons import Tint
+from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.page_facts import FactsCard, emptied
+from counter_app.ui.widgets.page_history import HistoryLine
+from counter_app.ui.widgets.page_words import capacity_words, moment_words
+from counter_app.ui.widgets.parts import GRID, chip, label
+
+_HASH_LETTERS = 12
+_KILO = 1024
+
+
+class DossierPage(QScrollArea):
+    """Lays a dossier out for reading; keeps nothing of it once it is cleared."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("dossier_page")
+        self._shown: tuple[Dossier, tuple[Act, ...]] | None = None
+        self._code = label(look="name", name="dossier_code")
+        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._cards = QGridLayout()
+        self._cards.setSpacing(2 * GRID)
+        self._cards.setColumnStretch(0, 3)
+        self._cards.setColumnStretch(1, 2)
+        inside = QWidget()
+        inside.setProperty("look", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._code)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._retranslate()
+
+    @property
+    def dossier_id(self) -> str:
+        """Which dossier is shown; empty where none is."""
+        return self._shown[0].dossier_id if self._shown else ""
+
+    def show_dossier(self, dossier: Dossier, acts: tuple[Act, ...]) -> None:
+        """Show a dossier and its history."""
+        self._shown = (dossier, acts)
+        self._code.setText(dossier.code)
+        emptied(self._cards)
+        self._cards.addWidget(self._facts(dossier), 0, 0)
+        self._cards.addWidget(self._papers(dossier), 1, 0)
+        self._cards.addWidget(self._history(acts), 0, 1, 2, 1)
+        self.verticalScrollBar().setValue(0)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._shown = None
+        self._code.clear()
+        emptied(self._cards)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The dossier"))
+        if self._shown:
+            self.show_dossier(*self._shown)
+
+    def _facts(self, dossier: Dossier) -> FactsCard:
+        facts = FactsCard(dossier.procedure_name, "dossier_facts")
+        if dossier.training:
+            facts.add_part(chip(self.tr("training"), Tone.TRAINING, "graduation-cap"))
+        facts.add_fact(self.tr("Holder"), dossier.whose.full_name, look="strong", name="dossier_holder")
+        facts.add_fact(self.tr("Number"), dossier.whose.citizen_id.masked, look="code", name="dossier_number")
+        if dossier.capacity is not Capacity.SELF:
+            facts.add_fact(self.tr("Applicant"), dossier.applicant.full_name)
+            facts.add_fact(self.tr("Files"), capacity_words(dossier.capacity))
+        facts.add_fact(self.tr("Received"), moment_words(dossier.received_at))
+        facts.add_fact(self.tr("Ready at"), moment_words(dossier.due_at), look="strong", name="dossier_due")
+        facts.add_fact(self.tr("Time"), dossier.processing_words)
+        facts.add_fact(self.tr("Fee"), dossier.fee_words)
+        facts.add_fact(self.tr("Received by"), f"{dossier.official_name} · {dossier.counter}")
+        facts.add_fact(self.tr("Prints"), str(dossier.prints), name="dossier_prints")
+        return facts
+
+    def _papers(self, dossier: Dossier) -> FactsCard:
+        facts = FactsCard(self.tr("Papers"), "dossier_papers")
+        for paper in dossier.papers:
+            facts.add_mark("file-text", Tint.QUIET, paper.name)
+            facts.add_fact("", self._sealed_words(paper), look="code", name=f"sealed_{paper.slot}")
+        for excuse in dossier.excuses:
+            words = self.tr("{paper} – not handed in: {reason}")
+            facts.add_mark("minus", Tint.QUIET, words.format(paper=excuse.name, reason=excuse.reason))
+        if not dossier.papers and not dossier.excuses:
+            facts.add_line(self.tr("None but the form"))
+        return facts
+
+    def _sealed_words(self, paper: Paper) -> str:
+        words = self.tr("pages: {count}").format(count=len(paper.pages))
+        if paper.document is None:
+            return words
+        size = max(1, round(paper.document.size / _KILO))
+        return f"{words} · {size} KB · sha-256 {paper.document.sha256[:_HASH_LETTERS]}…"
+
+    def _history(self, acts: tuple[Act, ...]) -> FactsCard:
+        facts = FactsCard(self.tr("History"), "dossier_history")
+        facts.add_part(HistoryLine(acts))
+        return facts

@@ -1,0 +1,117 @@
+"""The register's rows as a table that the search box can steer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from counter_app.domain.dossier import RegisterRow
+from counter_app.ui.models.register_rows import COLUMNS, RegisterRows
+from counter_app.ui.style import tabular
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LETTERS = (22, 16, 0, 0, 15, 16, 8, 7)
+"""How wide each column is; those with 0 share what is left."""
+
+
+class RegisterTable(QTableView):
+    """Shows one line a dossier; Enter and a double click open the marked one."""
+
+    row_opened = Signal(str)
+    """Carries the dossier's id."""
+    row_marked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("register_table")
+        self._rows = RegisterRows()
+        self.setModel(self._rows)
+        self.setItemDelegate(_Figures(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().hide()
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self._fit()
+        self._retranslate()
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._rows.rowCount()
+
+    @property
+    def marked(self) -> str:
+        """The id of the dossier that is marked; empty where none is."""
+        row = self._rows.row_at(self.currentIndex())
+        return row.dossier_id if row else ""
+
+    def show_rows(self, rows: tuple[RegisterRow, ...]) -> None:
+        """Show these rows; the dossier that was marked stays marked, else the first one is."""
+        marked = self.marked
+        self._rows.set_rows(rows)
+        header = self.horizontalHeader()
+        self._rows.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        if rows:
+            self.selectRow(max(0, self._rows.place_of(marked)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open."""
+        if event.key() in _ENTER:
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the size of letters."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _on_row_changed(self) -> None:
+        self.row_marked.emit()
+
+    def _open(self) -> None:
+        if self.marked:
+            self.row_opened.emit(self.marked)
+
+    def _fit(self) -> None:
+        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        for column, letters in enumerate(_LETTERS):
+            if letters:
+                header.resizeSection(column, letters * letter)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.1))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Received dossiers"))
+        self.horizontalHeader().viewport().update()
+
+
+class _Figures(QStyledItemDelegate):
+    """Draws numbers and codes with digits of one width."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Choose the font."""
+        super().initStyleOption(option, index)
+        if COLUMNS[index.column()].figures:
+            option.font = tabular(option.font)
