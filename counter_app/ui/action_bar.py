@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from counter_app.ui.notices import NoticeBar
 from counter_app.ui.widgets.parts import GRID, Button
@@ -13,8 +13,9 @@ from counter_app.ui.widgets.parts import GRID, Button
 class ActionButton(Button):
     """A button that follows its action's words, state and key."""
 
-    def __init__(self, action: QAction, look: str) -> None:
+    def __init__(self, action: QAction, look: str, bar: QWidget) -> None:
         super().__init__(look)
+        self.setParent(bar)  # before it is shown, or it would be a window for a blink
         self._action = action
         self.setObjectName(f"{action.objectName()}_button")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -49,7 +50,7 @@ class ActionBar(QFrame):
         for old in self._buttons:
             self._row.removeWidget(old)
             old.deleteLater()
-        self._buttons = [ActionButton(action, "secondary") for action in secondary]
-        self._buttons.append(ActionButton(primary, "primary"))
+        self._buttons = [ActionButton(action, "secondary", self) for action in secondary]
+        self._buttons.append(ActionButton(primary, "primary", self))
         for made in self._buttons:
             self._row.addWidget(made)

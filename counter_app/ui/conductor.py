@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.dossier import Draft
 from counter_app.domain.office import Duty
@@ -17,12 +16,13 @@ from counter_app.services.identify import Visit
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.error_words import words_of
 from counter_app.ui.languages import Languages
-from counter_app.ui.main_window import MainWindow
+from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.notices import Notice
 from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.screens.duty import DutyGiven
 from counter_app.ui.slip_desk import SlipDesk
+from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
@@ -35,17 +35,24 @@ class Conductor(QObject):
     """Knows which step follows; pages, papers and the register have desks of their own."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, tasks: Tasks, *, duty: Duty, languages: Languages
+        self,
+        window: MainWindow,
+        desk: Desk,
+        tasks: Tasks,
+        *,
+        duty: Duty,
+        languages: Languages,
+        paper_size: PaperSize,
     ) -> None:
         super().__init__()
         self._window = window
         self._desk = desk
-        self._tasks = tasks
+        self.tasks = tasks
         self._languages = languages
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.open_camera, tasks)
         self._pages = PageDesk(window.papers, self.visits, desk, tasks, camera=self.camera)
-        self._slips = SlipDesk(window.receive, self.visits, desk, tasks, size=PaperSize.A4)
+        self._slips = SlipDesk(window.receive, self.visits, desk, tasks, size=paper_size)
         self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
         self._connect_window()
         self._connect_identify()
@@ -63,19 +70,26 @@ class Conductor(QObject):
             window.identify.set_practice_people(self._desk.hall.people())
         self._go(window.duty if ask_who_serves else window.identify)
 
+    def refuse(self, error: BaseException) -> None:
+        """Say what could not be done and what helps."""
+        words, window = words_of(error), self._window
+        if window.screen_in_front is window.identify:
+            window.identify.show_refusal(words)
+        else:
+            said = f"{words.happened} {words.advice}"
+            window.actions_bar.notices.show_notice(Notice(said, Tone.ERROR))
+
     def _connect_window(self) -> None:
         window, visits = self._window, self.visits
-        for step, action in window.steps.items():
-            action.triggered.connect(lambda _=False, step=step: self._on_step_asked(step))
         window.rail.step_asked.connect(self._on_step_asked)
         window.rail.draft_asked.connect(visits.resume)
         window.rail.register_asked.connect(self._on_register_asked)
-        window.open_register.triggered.connect(self._on_register_asked)
         window.register.closed.connect(self._go_to_next)
         window.next_citizen.triggered.connect(visits.leave)
         window.park.triggered.connect(visits.park)
         window.take_back.triggered.connect(visits.undo)
         window.go_on.triggered.connect(self._go_to_next)
+        window.help.triggered.connect(self._on_help_asked)
         window.top_bar.language_asked.connect(self._languages.choose)
         window.top_bar.duty_asked.connect(lambda: self._go(window.duty))
         window.duty.duty_given.connect(self._on_duty_given)
@@ -118,8 +132,8 @@ class Conductor(QObject):
         visits.citizen_left.connect(self._on_citizen_left)
         visits.drafts_changed.connect(self._on_drafts_changed)
         for source in (visits, self._pages, self._slips, self._registers):
-            source.refused.connect(self._on_refused)
-        self._tasks.untaken_failure.connect(self._on_refused)
+            source.refused.connect(self.refuse)
+        self.tasks.untaken_failure.connect(self.refuse)
 
     def _on_practice_card_asked(self, index: int) -> None:
         hall = self._desk.hall
@@ -205,7 +219,7 @@ class Conductor(QObject):
     def _go_to_next(self) -> None:
         self._go(self._window.of_step[next_step(self.visits.state)])
 
-    def _go(self, screen: QWidget) -> None:
+    def _go(self, screen: Screen) -> None:
         window = self._window
         self._pages.follow_camera(wanted=screen is window.papers)
         window.bring(screen)
@@ -213,7 +227,9 @@ class Conductor(QObject):
         self._show_rail()
 
     def _show_rail(self) -> None:
-        self._window.rail.show_steps(rail(self.visits.state), self._window.step_in_front)
+        window = self._window
+        current = None if window.screen_in_front is window.register else window.step_in_front or Step.IDENTIFY
+        window.rail.show_steps(rail(self.visits.state), current)
 
     def _on_duty_given(self, given: DutyGiven) -> None:
         self._run(lambda: self._desk.duty_book.take_over(given.full_name, given.counter), self._on_taken_over)
@@ -233,20 +249,16 @@ class Conductor(QObject):
     def _count_waiting(self) -> None:
         self._run(self._desk.waiting_to_send, self._window.top_bar.show_waiting)
 
-    def _on_refused(self, error: Exception) -> None:
-        words, window = words_of(error), self._window
-        if window.screen_in_front is window.identify:
-            window.identify.show_refusal(words)
-        else:
-            said = f"{words.happened} {words.advice}"
-            window.actions_bar.notices.show_notice(Notice(said, Tone.ERROR))
+    def _on_help_asked(self) -> None:
+        words = help_words(self._window.step_in_front)
+        self._window.actions_bar.notices.show_notice(Notice(words))
 
     def _on_closing(self) -> None:
         self.camera.close()
-        self._tasks.close()
+        self.tasks.close()
 
     def _today(self) -> date:
         return self._desk.clock.now().date()
 
     def _run(self, work: Callable[[], object], done: Callable[..., None], lane: Lane = Lane.STORE) -> None:
-        self._tasks.run(lane, work, owner=self, done=done, failed=self._on_refused)
+        self.tasks.run(lane, work, owner=self, done=done, failed=self.refuse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ui.action_bar import ActionBar
@@ -21,6 +21,9 @@ from counter_app.ui.widgets.top_bar import TopBar
 from counter_app.ui.widgets.training_frame import TrainingFrame
 
 SMALLEST = (1366, 768)
+Screen = (
+    DutyScreen | IdentifyScreen | ProcedureScreen | FormScreen | PapersScreen | ReceiveScreen | RegisterScreen
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,7 +41,7 @@ class MainWindow(QWidget):
         self.duty, self.register = DutyScreen(), RegisterScreen()
         self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen()
         self.papers, self.receive = PapersScreen(), ReceiveScreen()
-        self.of_step: dict[Step, QWidget] = {
+        self.of_step: dict[Step, Screen] = {
             Step.IDENTIFY: self.identify,
             Step.PROCEDURE: self.procedure,
             Step.FORM: self.form,
@@ -50,44 +53,42 @@ class MainWindow(QWidget):
         self.park = self._action("park", "F8")
         self.parked = self._action("parked", "F9")
         self.take_back = self._action("undo", "Ctrl+Z")
-        self.open_register = self._action("open_register", "Ctrl+F")
         self.help = self._action("help", "F1")
-        self.steps = {step: self._action(f"step_{step}", f"F{key}") for key, step in enumerate(Step, 2)}
         self._stack = QStackedWidget()
+        self._in_front: Screen = self.identify
         self._frame = self._lay_out()
         self._retranslate()
 
     @property
-    def screen_in_front(self) -> QWidget:
+    def screen_in_front(self) -> Screen:
         """The screen at hand."""
-        return self._stack.currentWidget()
+        return self._in_front
 
     @property
     def step_in_front(self) -> Step | None:
         """The step at hand; none while the register or the duty is."""
         return next((step for step, screen in self.of_step.items() if screen is self.screen_in_front), None)
 
-    def bring(self, screen: QWidget) -> None:
+    def bring(self, screen: Screen) -> None:
         """Put a screen in front, with its actions, and the focus where it begins."""
+        self._in_front = screen
         self._stack.setCurrentWidget(screen)
-        primary = getattr(screen, "primary", self.go_on)
-        self.actions_bar.show_actions(primary, tuple(getattr(screen, "secondary", ())))
-        first_focus = getattr(screen, "first_focus", None)
-        (first_focus() if first_focus else screen).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.actions_bar.show_actions(*self._actions_of(screen))
+        begin = screen if isinstance(screen, IdentifyScreen) else screen.first_focus()
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_training(self, *, training: bool) -> None:
         """Wear the training frame, or take it off."""
         self._frame.show_training(training=training)
         self.setWindowTitle(self._title(training=training))
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter take the primary action, unless the control in focus has taken it already."""
-        if event.key() in _ENTER and event.modifiers() in {  # type: ignore[attr-defined]  # Qt's stubs: QKeyEvent
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }:
-            primary: QAction = getattr(self.screen_in_front, "primary", self.go_on)
-            primary.trigger()
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if event.key() in _ENTER and plain:
+            self._actions_of(self.screen_in_front)[0].trigger()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -100,6 +101,12 @@ class MainWindow(QWidget):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _actions_of(self, screen: Screen) -> tuple[QAction, tuple[QAction, ...]]:
+        """Give a screen's primary and other actions; at the camera the card is what moves the visit on."""
+        if isinstance(screen, IdentifyScreen):
+            return self.go_on, ()
+        return screen.primary, screen.secondary
+
     def _lay_out(self) -> TrainingFrame:
         for screen in (*self.of_step.values(), self.register, self.duty):
             self._stack.addWidget(screen)
@@ -109,6 +116,7 @@ class MainWindow(QWidget):
         body.addWidget(self._stack, 1)
         body.addWidget(self.person)
         content = QFrame()
+        content.setProperty("look", "ground")
         column = _tight(QVBoxLayout(content))
         column.addWidget(self.top_bar)
         column.addLayout(body, 1)
@@ -131,7 +139,6 @@ class MainWindow(QWidget):
         self.park.setText(self.tr("Set aside"))
         self.parked.setText(self.tr("Set-aside dossiers"))
         self.take_back.setText(self.tr("Undo"))
-        self.open_register.setText(self.tr("Register"))
         self.help.setText(self.tr("Help for this step"))
 
     def _title(self, *, training: bool) -> str:

@@ -7,7 +7,7 @@ only keeps the newest values and says what has happened.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +21,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
 from counter_app.ui.keeper import Keeper
+from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.steps import VisitState
 from counter_app.ui.tasks import Lane, Tasks
 from forms.answers import Value
@@ -29,15 +30,6 @@ from scanning.qr import read_codes
 
 _MOST_UNDO = 100
 _READING_MS = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The procedure chosen, and for whom: ``relative`` is somebody whom the applicant's record names."""
-
-    code: str
-    capacity: Capacity
-    relative: Relative | None = None
 
 
 class VisitDesk(QObject):
@@ -60,7 +52,7 @@ class VisitDesk(QObject):
         self._desk = desk
         self._tasks = tasks
         self._state = VisitState()
-        self._waiting_choice: Choice | None = None
+        self._waiting_choice: ProcedureChoice | None = None
         self._undo: list[Sheet] = []
         self._keeper = Keeper(desk.drafting, tasks)
         self._keeper.kept.connect(self.kept)
@@ -107,7 +99,7 @@ class VisitDesk(QObject):
             return
         self._run(Lane.WIRE, lambda: self._desk.identification.begin(card, sign), self._on_identified)
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: ProcedureChoice) -> None:
         """Begin the form of a procedure; for another person without a record, ask for their card first."""
         visit = self._state.visit
         if visit is None:
@@ -194,7 +186,7 @@ class VisitDesk(QObject):
     def _run(self, lane: Lane, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(lane, work, owner=self, done=done, failed=self.refused.emit)
 
-    def _start(self, visit: Visit, choice: Choice, holder: Visit | None) -> None:
+    def _start(self, visit: Visit, choice: ProcedureChoice, holder: Visit | None) -> None:
         self._waiting_choice = None
         desk, duty = self._desk, self.duty
         person = holder.person if holder else None
@@ -205,7 +197,7 @@ class VisitDesk(QObject):
 
         self._run(Lane.STORE, start, self._on_resumed)
 
-    def _look_up_relative(self, visit: Visit, choice: Choice, relative: Relative) -> None:
+    def _look_up_relative(self, visit: Visit, choice: ProcedureChoice, relative: Relative) -> None:
         identification, sign = self._desk.identification, self.duty.official.sign
 
         def look_up() -> Visit:

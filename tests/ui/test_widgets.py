@@ -198,7 +198,7 @@ def test_a_draft_on_hold_is_taken_up_again_and_gone_drafts_leave_the_rail(qtbot:
 def test_the_top_bar_says_where_who_and_what_waits(qtbot: QtBot) -> None:
     bar = TopBar()
     bar.show_duty(DUTY)
-    assert told(bar, "place") == "Counter 3 · UBND phường Mẫu"
+    assert told(bar, "place") == "3 · UBND phường Mẫu"
     assert told(bar, "duty_button") == "Nguyễn Thị Mẫu"
     assert not part(bar, Chip, "training_badge").isHidden()
     bar.show_waiting(4)

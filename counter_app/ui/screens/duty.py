@@ -69,13 +69,13 @@ class DutyScreen(QWidget):
         fields = QFormLayout()
         fields.setSpacing(GRID)
         fields.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for part, field in (("office", self._office), ("name", self._name), ("counter", self._counter)):
-            words = self._labels[part]
-            words.setBuddy(field)
-            fields.addRow(words, field)
+        given: dict[str, QWidget] = {"office": self._office, "name": self._name, "counter": self._counter}
+        for part, field in given.items():
+            self._labels[part].setBuddy(field)
+            fields.addRow(self._labels[part], field)
         column = QVBoxLayout()
-        for part in (self._title, self._hint):
-            column.addWidget(part)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
         column.addSpacing(GRID)
         column.addLayout(fields)
         sheet = card(column)

@@ -85,7 +85,7 @@ class TopBar(QFrame):
 
     def _retranslate(self) -> None:
         if self._duty:
-            place = self.tr("Counter {counter} · {office}")
+            place = self.tr("{counter} · {office}")
             self._place.setText(place.format(counter=self._duty.counter, office=self._duty.office.name))
             self._official.setText(self._duty.official.full_name.replace("&", "&&"))
             self._official.setToolTip(self.tr("Change who serves at this counter"))

@@ -129,8 +129,8 @@
         <translation>Đổi người trực quầy</translation>
     </message>
     <message>
-        <source>Counter {counter} · {office}</source>
-        <translation>Quầy {counter} · {office}</translation>
+        <source>{counter} · {office}</source>
+        <translation>{counter} · {office}</translation>
     </message>
     <message>
         <source>Everything is saved</source>

@@ -1,0 +1,81 @@
+"""The program around the window: its looks, its languages, and what happens with what nobody foresaw."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from counter_app.services.desk import Desk
+from counter_app.ui.conductor import Conductor
+from counter_app.ui.icons import take_icons_from
+from counter_app.ui.languages import Languages
+from counter_app.ui.main_window import SMALLEST, MainWindow
+from counter_app.ui.style import dress, load_fonts, take_style_from
+from counter_app.ui.tasks import Tasks
+from counter_app.ui.tokens import Look
+from printing.sheet import PaperSize
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Where the window finds its fonts, icons, style and words, and how the desk wants it."""
+
+    fonts: Path
+    icons: Path
+    style: Path
+    words: Path
+    look: Look
+    scale: int
+    language: str
+    sounds: bool
+    paper_size: PaperSize
+
+
+def run(desk: Desk, appearance: Appearance) -> int:
+    """Serve until the window is closed; give the program's exit code."""
+    app = QApplication(["counter-app"])
+    window, conductor = build_window(app, desk, appearance)
+    unforeseen = Unforeseen(conductor)
+    sys.excepthook = unforeseen.report
+    try:
+        window.resize(*SMALLEST)
+        window.showMaximized()
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+
+
+def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple[MainWindow, Conductor]:
+    """Put the window together for an open desk; the conductor must live as long as the window."""
+    take_icons_from(appearance.icons)
+    take_style_from(appearance.style)
+    load_fonts(appearance.fonts)
+    dress(app, appearance.look, appearance.scale)
+    languages = Languages(appearance.words, appearance.language)
+    window = MainWindow()
+    window.identify.makes_sound = appearance.sounds
+    duty = desk.duty_book.now()
+    conductor = Conductor(
+        window, desk, Tasks(window), duty=duty, languages=languages, paper_size=appearance.paper_size
+    )
+    conductor.begin(ask_who_serves=not desk.duty_book.is_kept())
+    return window, conductor
+
+
+class Unforeseen:
+    """Takes what nobody foresaw: it is logged without personal data, and said; the draft is on disk."""
+
+    def __init__(self, conductor: Conductor) -> None:
+        self._conductor = conductor
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Keep it in the log and tell the official."""
+        _LOG.error("unforeseen", exc_info=(kind, error, trace))
+        self._conductor.refuse(error)
