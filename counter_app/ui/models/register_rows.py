@@ -31,7 +31,7 @@ class Column:
 
 
 def _time(when: datetime) -> str:
-    return f"{when:%H:%M %d/%m/%y}"
+    return f"{when:%H:%M %d/%m}"
 
 
 COLUMNS = (

@@ -98,7 +98,7 @@ class DossierPage(QScrollArea):
         facts = FactsCard(self.tr("Papers"), "dossier_papers")
         for paper in dossier.papers:
             facts.add_mark("file-text", Tint.QUIET, paper.name)
-            facts.add_fact("", self._sealed_words(paper), look="code", name=f"sealed_{paper.slot}")
+            facts.add_line(self._sealed_words(paper), look="code", name=f"sealed_{paper.slot}")
         for excuse in dossier.excuses:
             words = self.tr("{paper} – not handed in: {reason}")
             facts.add_mark("minus", Tint.QUIET, words.format(paper=excuse.name, reason=excuse.reason))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.parts import GRID, Glyph, label
@@ -12,8 +12,9 @@ from counter_app.ui.widgets.parts import GRID, Glyph, label
 class FactsCard(QFrame):
     """A heading over rows; made anew whenever the facts change, so nothing can be left over."""
 
-    def __init__(self, heading: str, name: str) -> None:
+    def __init__(self, heading: str, name: str, *, label_letters: int = 10) -> None:
         super().__init__()
+        self._label_letters = label_letters
         self.setObjectName(name)
         self.setProperty("look", "card")
         self._grid = QGridLayout()
@@ -32,18 +33,22 @@ class FactsCard(QFrame):
         at = self._grid.rowCount()
         value = label(says or "–", look, name=name, wraps=True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._grid.addWidget(_narrow(label(what, "label", wraps=True)), at, 0, Qt.AlignmentFlag.AlignTop)
+        told = label(what, "label", wraps=True)
+        told.setFixedWidth(told.fontMetrics().averageCharWidth() * self._label_letters)
+        self._grid.addWidget(told, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, at, 1)
         return value
 
     def add_mark(self, shape: str, tint: Tint, words: str, *, look: str = "") -> QLabel:
         """Add a line that begins with a shape."""
-        at = self._grid.rowCount()
         line = label(words, look, wraps=True)
-        self._grid.addWidget(
-            Glyph(shape, tint), at, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        )
-        self._grid.addWidget(line, at, 1)
+        row = QWidget()
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(GRID)
+        inside.addWidget(Glyph(shape, tint), alignment=Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(line, stretch=1)
+        self.add_part(row)
         return line
 
     def add_line(self, words: str, *, look: str = "hint", name: str = "") -> QLabel:
@@ -63,9 +68,3 @@ def emptied(layout: QLayout) -> None:
         if (gone := item.widget()) is not None:
             gone.hide()
             gone.deleteLater()
-
-
-def _narrow(what: QLabel) -> QLabel:
-    what.setMinimumWidth(what.fontMetrics().averageCharWidth() * 9)
-    what.setMaximumWidth(what.fontMetrics().averageCharWidth() * 22)
-    return what

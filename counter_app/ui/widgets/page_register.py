@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 from counter_app.domain.dossier import RegisterRow
 from counter_app.ui.models.register_rows import COLUMNS, RegisterRows
 from counter_app.ui.style import tabular
+from counter_app.ui.widgets.parts import GRID
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LETTERS = (22, 16, 0, 0, 15, 16, 8, 7)
-"""How wide each column is; those with 0 share what is left."""
+_SAMPLES = ("TH-H26.99.10-261123-0001", "00:00 00/00", "", "", "0000•••••000", "00:00 00/00", "00", "00")
+"""What each column has room for; those without a sample share what is left."""
 
 
 class RegisterTable(QTableView):
@@ -43,10 +44,12 @@ class RegisterTable(QTableView):
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.verticalHeader().hide()
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        self._fit()
         self._retranslate()
 
     @property
@@ -92,17 +95,20 @@ class RegisterTable(QTableView):
             self.row_opened.emit(self.marked)
 
     def _fit(self) -> None:
-        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate(_LETTERS):
-            if letters:
-                header.resizeSection(column, letters * letter)
-            else:
+        header = self.horizontalHeader()
+        figures, words = QFontMetrics(tabular(self.font())), self.fontMetrics()
+        for column, sample in enumerate(_SAMPLES):
+            if not sample:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                continue
+            heading = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
+            wide = max(figures.horizontalAdvance(sample), words.horizontalAdvance(heading))
+            header.resizeSection(column, wide + 2 * GRID + 4)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.1))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Received dossiers"))
-        self.horizontalHeader().viewport().update()
+        self._fit()
 
 
 class _Figures(QStyledItemDelegate):

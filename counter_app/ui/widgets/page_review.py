@@ -110,7 +110,7 @@ class ReviewPage(QScrollArea):
         return facts
 
     def _answers(self, sheet: Sheet) -> FactsCard:
-        facts = FactsCard(self.tr("Answers to be confirmed"), "review_answers")
+        facts = FactsCard(self.tr("Answers to be confirmed"), "review_answers", label_letters=20)
         visible, known = sheet.visible, 0
         for field in sheet.definition.fields():
             answer = sheet.filled.answer(field.name)
