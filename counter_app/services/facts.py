@@ -17,6 +17,8 @@ from forms.prefill import KnownFact
 from forms.wording import short_date
 
 Facts = Mapping[str, KnownFact]
+_CONTACTS = {"phone", "email"}
+"""A number is the citizen's to change at any desk; locking it would only cost a reason."""
 _PARENT_ROLES = {Kinship.MOTHER.value: Kinship.FATHER.value, Kinship.FATHER.value: Kinship.MOTHER.value}
 
 
@@ -49,7 +51,7 @@ def facts_about(person: Person, role: str) -> dict[str, KnownFact]:
         as_of = _as_of(person)
         rows = _household_rows(person.record)
         for name, value in _record_says(person.record):
-            known[name] = KnownFact(value, "population", as_of, verified=True)
+            known[name] = KnownFact(value, "population", as_of, verified=name not in _CONTACTS)
         known["household"] = KnownFact(rows, "population", as_of, verified=True)
     return {f"{role}.{name}": fact for name, fact in known.items() if fact.value}
 

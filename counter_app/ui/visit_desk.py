@@ -25,6 +25,7 @@ from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.steps import VisitState
 from counter_app.ui.tasks import Lane, Tasks
 from forms.answers import Value
+from forms.errors import FormsError
 from scanning.frames import Frame, decode_picture, read_picture
 from scanning.qr import read_codes
 
@@ -119,7 +120,7 @@ class VisitDesk(QObject):
             return
         try:
             after = change(before)
-        except (CounterError, ValueError) as error:
+        except (CounterError, FormsError) as error:
             self.refused.emit(error)
             return
         self._undo = [*self._undo[-_MOST_UNDO:], before]

@@ -274,3 +274,10 @@ def layout_of(inside: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.addWidget(inside)
     return column
+
+
+def test_a_button_keeps_its_key_when_its_words_change(qtbot: QtBot) -> None:
+    made = button("Register", shortcut="Ctrl+F")
+    qtbot.addWidget(made)
+    made.setText("Sổ tiếp nhận")
+    assert made.shortcut().toString() == "Ctrl+F"

@@ -61,11 +61,9 @@ def button(
     text: str, look: str = "secondary", icon: str = "", shortcut: str = "", *, name: str = ""
 ) -> Button:
     """Make a button; ``shortcut`` as in ``Ctrl+P``, shown by the caller where there is room."""
-    made = Button(look, icon)
+    made = Button(look, icon, shortcut)
     made.setText(text)
     made.setObjectName(name)
-    if shortcut:
-        made.setShortcut(QKeySequence(shortcut))
     return made
 
 
@@ -111,12 +109,19 @@ def rule() -> QFrame:
 class Button(QPushButton):
     """A push button whose icon follows the look and the size of its words."""
 
-    def __init__(self, look: str, icon_name: str = "") -> None:
+    def __init__(self, look: str, icon_name: str = "", keys: str = "") -> None:
         super().__init__()
         self._icon_name = icon_name
+        self._keys = keys
         self.setProperty("look", look)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._draw_icon()
+
+    def setText(self, text: str) -> None:
+        """Change the words and keep the key, which Qt would drop with the words before."""
+        super().setText(text)
+        if self._keys:
+            self.setShortcut(QKeySequence(self._keys))
 
     def take_icon(self, name: str) -> None:
         """Show another icon."""
