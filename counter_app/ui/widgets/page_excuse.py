@@ -23,15 +23,15 @@ class ExcuseBox(QWidget):
     """Carries the reason as it will be kept and printed: in Vietnamese, whatever the window speaks."""
     dismissed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, slot: str) -> None:
         super().__init__()
-        self.setObjectName("excuse_box")
+        self.setObjectName(f"reason_box_{slot}")
         self._question = label(look="label", wraps=True)
-        self._quick = [button(words, "row", name=f"excuse_{key}") for key, words in _REASONS]
+        self._quick = [button(words, "row", name=f"reason_{key}_{slot}") for key, words in _REASONS]
         for made, (_, words) in zip(self._quick, _REASONS, strict=True):
             made.clicked.connect(lambda _=False, words=words: self.reason_given.emit(words))
         self._other = _ReasonLine()
-        self._other.setObjectName("excuse_other")
+        self._other.setObjectName(f"reason_other_{slot}")
         self._other.setMaxLength(200)
         self._other.entered.connect(self._on_entered)
         column = QVBoxLayout(self)

@@ -12,7 +12,7 @@ from counter_app.ui.widgets.parts import GRID, Glyph, label
 class FactsCard(QFrame):
     """A heading over rows; made anew whenever the facts change, so nothing can be left over."""
 
-    def __init__(self, heading: str, name: str, *, label_letters: int = 10) -> None:
+    def __init__(self, heading: str, name: str, *, label_letters: int = 13) -> None:
         super().__init__()
         self._label_letters = label_letters
         self.setObjectName(name)

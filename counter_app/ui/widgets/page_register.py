@@ -18,7 +18,7 @@ from counter_app.ui.style import tabular
 from counter_app.ui.widgets.parts import GRID
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SAMPLES = ("TH-H26.99.10-261123-0001", "00:00 00/00", "", "", "0000•••••000", "00:00 00/00", "00", "00")
+_SAMPLES = ("TH-H26.99-261123-0001", "00:00 00/00", "", "", "0000•••••000", "00:00 00/00", "00", "00")
 """What each column has room for; those without a sample share what is left."""
 
 
@@ -103,7 +103,7 @@ class RegisterTable(QTableView):
                 continue
             heading = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
             wide = max(figures.horizontalAdvance(sample), words.horizontalAdvance(heading))
-            header.resizeSection(column, wide + 2 * GRID + 4)
+            header.resizeSection(column, wide + 3 * GRID)
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.1))
 
     def _retranslate(self) -> None:

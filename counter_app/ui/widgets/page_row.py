@@ -45,7 +45,7 @@ class PaperRow(QFrame):
         self._law = label(look="hint", name=f"law_{standing.slot}", wraps=True)
         self._excuse = button("", "quiet", name=f"excuse_{standing.slot}")
         self._excuse.clicked.connect(self._on_excuse_clicked)
-        self._box = ExcuseBox()
+        self._box = ExcuseBox(standing.slot)
         self._box.reason_given.connect(self._on_reason_given)
         self._box.dismissed.connect(self._on_dismissed)
         self.setFocusProxy(self._head)

@@ -158,11 +158,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Giấy tờ</translation>
+        <translation>Giấy</translation>
     </message>
     <message>
         <source>Prints</source>
-        <translation>Lần in</translation>
+        <translation>In</translation>
     </message>
     <message>
         <source>Procedure</source>
