@@ -24,7 +24,6 @@ except (ImportError, OSError):  # no pyzbar, or pyzbar without its library
 ZXING = "zxing-cpp"
 ZBAR = "zbar"
 _BINARY_MODE = 4  # ZBAR_CFG_BINARY of zbar.h; pyzbar has no name for it
-_QR_ONLY = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2])
 _EVERY_SYMBOL = 0
 _Y800 = int.from_bytes(b"Y800", "little")
 
@@ -42,7 +41,7 @@ def zxing(gray: Pixels, *, thorough: bool, global_threshold: bool = False) -> Lo
     threshold = zxingcpp.Binarizer.GlobalHistogram if global_threshold else zxingcpp.Binarizer.LocalAverage
     found = zxingcpp.read_barcodes(
         gray,
-        formats=_QR_ONLY,
+        formats=zxingcpp.BarcodeFormat.QRCodeModel2,
         try_rotate=thorough,
         try_downscale=thorough,
         try_invert=thorough,

@@ -49,6 +49,7 @@ class Conductor(QObject):
         self._desk = desk
         self.tasks = tasks
         self._languages = languages
+        self._newest_query = ""
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.open_camera, tasks)
         self._pages = PageDesk(window.papers, self.visits, desk, tasks, camera=self.camera)
@@ -168,11 +169,18 @@ class Conductor(QObject):
 
     def _find_procedures(self, query: str) -> None:
         desk, today = self._desk, self._today()
+        self._newest_query = query
 
         def find() -> tuple[Procedure, ...]:
             return desk.procedures.search(query, today, desk.register.recent_procedures())
 
-        self._run(find, lambda found: self._window.procedure.show_procedures(found, today))
+        def show(found: tuple[Procedure, ...]) -> None:
+            if (
+                query == self._newest_query
+            ):  # an answer that a newer question has overtaken would choose wrongly
+                self._window.procedure.show_procedures(found, today)
+
+        self._run(find, show)
 
     def _on_sheet_changed(self, sheet: Sheet) -> None:
         self._window.form.show_sheet(sheet)

@@ -1,0 +1,167 @@
+"""A whole visit in the real window, by keys alone, over a real desk."""
+
+from pathlib import Path
+
+import pytest
+from journeys.driver import MONDAY
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from services.fakes import FixedClock
+from services.people import cast
+from ui.window_driver import WindowDriver, window_in
+
+from counter_app.domain.citizen import PopulationRecord
+
+HOLDER = cast().ede
+_WRITTEN = (QLabel, QLineEdit, QPlainTextEdit, QAbstractButton)
+
+
+def everything_written(window: QWidget) -> str:
+    """Read every word the window holds, shown or hidden."""
+    parts = [part for kind in _WRITTEN for part in window.findChildren(kind)]
+    return "\n".join(
+        part.toPlainText() if isinstance(part, QPlainTextEdit) else part.text() for part in parts
+    )
+
+
+def answer_what_is_left(driver: WindowDriver) -> None:
+    """Type what the record does not hold, and let Enter go from one to the next."""
+    for field, text in (("address", "Số 12, ngõ 34 phố Mẫu"), ("to_date", "23/11/2027")):
+        driver.wait(lambda name=field: in_field(name), f"the cursor did not go to {field}")
+        driver.type(text)
+        driver.key(Qt.Key.Key_Return)
+    driver.wait(lambda: in_field("residence_basis"), "the cursor did not go to residence_basis")
+    driver.key(Qt.Key.Key_Space)
+    driver.settle()
+
+
+def in_field(name: str) -> bool:
+    """Whether the keyboard's focus is within the field's row."""
+    part = QApplication.focusWidget()
+    while part is not None:
+        if part.objectName() == f"field_{name}":
+            return True
+        part = part.parentWidget()
+    return False
+
+
+def press(driver: WindowDriver, name: str) -> None:
+    """Bring the focus to a button and press it by the space bar."""
+    driver.find(QAbstractButton, name).setFocus(Qt.FocusReason.TabFocusReason)
+    driver.key(Qt.Key.Key_Space)
+
+
+def serve(driver: WindowDriver, record: PopulationRecord) -> None:
+    """Take one citizen from the card to the code."""
+    window, visits = driver.window, driver.conductor.visits
+    driver.scan(record)
+    driver.choose("tam tru")
+    answer_what_is_left(driver)
+    driver.key(Qt.Key.Key_F5)
+    driver.wait(lambda: window.screen_in_front is window.papers)
+    if visits.sheet and visits.sheet.missing_papers:
+        press(driver, "practice_sheet_button")
+        driver.wait(lambda: bool(visits.sheet and visits.sheet.draft.papers), "no page was taken")
+        driver.settle()
+    driver.key(Qt.Key.Key_F6)
+    driver.wait(lambda: window.screen_in_front is window.receive)
+    driver.key(Qt.Key.Key_Return)
+    driver.wait(lambda: visits.state.dossier is not None, "the dossier was not received")
+    driver.settle()
+
+
+def test_a_citizen_is_served_from_card_to_code_by_keys_alone(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        serve(driver, HOLDER)
+        assert "TH-H26.99-261123-0001" in everything_written(driver.window)
+        (row,) = driver.opened.desk.register.today()
+        dossier, _ = driver.opened.desk.register.open(row.dossier_id, "cb.01")
+        assert dossier.applicant.record == HOLDER
+        driver.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        driver.wait(lambda: driver.window.screen_in_front is driver.window.identify)
+        driver.settle()
+
+
+def test_nothing_of_the_last_citizen_is_left_in_the_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        serve(driver, HOLDER)
+        driver.conductor.visits.leave()
+        driver.settle()
+        hall = driver.opened.desk.hall
+        assert hall is not None
+        driver.window.identify.set_practice_people(())
+        written = everything_written(driver.window)
+        for trace in (
+            HOLDER.full_name,
+            HOLDER.citizen_id.digits,
+            HOLDER.citizen_id.masked,
+            HOLDER.phone or "–",
+        ):
+            assert trace not in written, "the window still holds something of the last citizen"
+        assert HOLDER.full_name not in driver.window.windowTitle()
+
+
+def test_a_change_is_on_disk_without_being_asked_for(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        driver.wait(lambda: in_field("address"))
+        driver.type("Số 12")
+        driver.wait(
+            lambda: '"Số 12"' in driver.opened.desk.drafting.waiting()[0].form,
+            "what was typed is not on disk",
+        )
+
+
+@pytest.mark.parametrize("code", ["https://example.invalid", "000199000017|012345678|Nguy"])
+def test_a_wrong_code_is_refused_in_words_and_nothing_is_filled(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, code: str
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.conductor.visits.read_payload(code)
+        driver.settle()
+        assert driver.window.screen_in_front is driver.window.identify
+        assert driver.conductor.visits.state.visit is None
+        assert driver.opened.desk.drafting.waiting() == ()
+
+
+def test_undo_takes_back_the_last_change(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        visits = driver.conductor.visits
+        visits.declare("address", "Số 12", "")
+        visits.undo()
+        driver.settle()
+        assert visits.sheet is not None
+        assert visits.sheet.filled.value("address") == ""
+        assert '"Số 12"' not in driver.opened.desk.drafting.waiting()[0].form
+
+
+def test_a_visit_set_aside_is_taken_up_again(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        visits = driver.conductor.visits
+        visits.declare("address", "Số 12", "")
+        driver.key(Qt.Key.Key_F8)
+        driver.wait(lambda: driver.window.screen_in_front is driver.window.identify)
+        driver.settle()
+        (parked,) = driver.opened.desk.drafting.waiting()
+        driver.window.rail.draft_asked.emit(parked.draft_id)
+        driver.wait(lambda: driver.window.screen_in_front is driver.window.form)
+        assert visits.sheet is not None
+        assert visits.sheet.filled.value("address") == "Số 12"
