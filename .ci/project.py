@@ -39,6 +39,9 @@ SYSTEM_LIBRARIES = {
     "libzbar.so.0": "libzbar0",
 }
 
+# What one test starts to see a real window: an X server without a screen, and hands to type with.
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "--quiet", "."),
     "lint": ("-m", "ruff", "check", "--quiet", "."),
@@ -155,7 +158,7 @@ def prepare(requirements: Path) -> None:
     wanted = fingerprint(requirements)
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
-    provide_system_packages()
+    provide_system_packages(TEST_PROGRAMS if requirements == DEV_REQUIREMENTS else {})
     make_environment()
     say(f"installing {requirements.name} (once; a minute or two)")
     install(requirements)
@@ -197,12 +200,12 @@ def install(requirements: Path) -> None:
 # --- system packages (Linux) ---
 
 
-def provide_system_packages() -> None:
+def provide_system_packages(programs: dict[str, str]) -> None:
     """Install missing system packages, or refuse with the line to type where that needs a password.
 
     Without apt-get the packages are only named: other systems call them differently.
     """
-    missing = missing_packages()
+    missing = missing_packages(programs)
     if missing and not shutil.which("apt-get"):
         say(f"not found on this system, install them if a window does not open: {', '.join(missing)}")
     elif missing:
@@ -218,11 +221,12 @@ def apt_install(missing: list[str]) -> None:
         subprocess.run([*apt_get, *step], check="install" in step, stdin=subprocess.DEVNULL, env=quiet)
 
 
-def missing_packages() -> list[str]:
-    """Return the Debian packages this machine lacks, found by trying to load what they hold."""
+def missing_packages(programs: dict[str, str]) -> list[str]:
+    """Return the Debian packages this machine lacks, found by trying what they hold."""
     if not sys.platform.startswith("linux"):
         return []
     missing = [package for library, package in SYSTEM_LIBRARIES.items() if not loads(library)]
+    missing += [package for program, package in programs.items() if not shutil.which(program)]
     if not importlib.util.find_spec("ensurepip"):
         missing.append(f"python3.{sys.version_info.minor}-venv")
     return missing

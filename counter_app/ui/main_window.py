@@ -19,6 +19,7 @@ from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
 from counter_app.ui.widgets.top_bar import TopBar
 from counter_app.ui.widgets.training_frame import TrainingFrame
+from counter_app.ui.words import step_words
 
 SMALLEST = (1366, 768)
 Screen = (
@@ -56,6 +57,7 @@ class MainWindow(QWidget):
         self.help = self._action("help", "F1")
         self._stack = QStackedWidget()
         self._in_front: Screen = self.identify
+        self._training = False
         self._frame = self._lay_out()
         self._retranslate()
 
@@ -74,13 +76,15 @@ class MainWindow(QWidget):
         self._in_front = screen
         self._stack.setCurrentWidget(screen)
         self.actions_bar.show_actions(*self._actions_of(screen))
+        self._entitle()
         begin = screen if isinstance(screen, IdentifyScreen) else screen.first_focus()
         begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_training(self, *, training: bool) -> None:
         """Wear the training frame, or take it off."""
+        self._training = training
         self._frame.show_training(training=training)
-        self.setWindowTitle(self._title(training=training))
+        self._entitle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter take the primary action, unless the control in focus has taken it already."""
@@ -133,7 +137,7 @@ class MainWindow(QWidget):
         return made
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self._title(training=self._frame.property("look") == "training"))
+        self._entitle()
         self.go_on.setText(self.tr("Continue"))
         self.next_citizen.setText(self.tr("Next citizen"))
         self.park.setText(self.tr("Set aside"))
@@ -141,8 +145,11 @@ class MainWindow(QWidget):
         self.take_back.setText(self.tr("Undo"))
         self.help.setText(self.tr("Help for this step"))
 
-    def _title(self, *, training: bool) -> str:
-        return self.tr("Counter assistant – TRAINING") if training else self.tr("Counter assistant")
+    def _entitle(self) -> None:
+        """Name the step at hand in the title, and never a citizen."""
+        step = self.step_in_front
+        program = self.tr("Counter assistant – TRAINING") if self._training else self.tr("Counter assistant")
+        self.setWindowTitle(f"{step_words(step)} – {program}" if step else program)
 
 
 def _tight(layout: QVBoxLayout) -> QVBoxLayout:

@@ -1,0 +1,107 @@
+"""One real window on a real X server: started by the command, served by keys, killed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from journeys.driver import desk_in
+from services.people import cast
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("xdotool")),
+    reason="needs an X server and xdotool, which only Linux machines have",
+)
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """Start an X server without a screen; it chooses its own number."""
+    told, tell = os.pipe()
+    server = subprocess.Popen(  # noqa: S603 - a system program
+        [
+            str(shutil.which("Xvfb")),
+            "-displayfd",
+            str(tell),
+            "-screen",
+            "0",
+            "1366x768x24",
+            "-nolisten",
+            "tcp",
+        ],
+        pass_fds=(tell,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(tell)
+    with os.fdopen(told) as numbers:
+        yield f":{numbers.readline().strip()}"
+    server.terminate()
+    server.wait()
+
+
+class Hands:
+    """Types into the one window of the display."""
+
+    def __init__(self, display: str) -> None:
+        self._environment = {**os.environ, "DISPLAY": display}
+        self._window = self.wait_for("TẬP HUẤN")
+        self._do("windowfocus", "--sync", self._window)
+
+    def wait_for(self, title: str) -> str:
+        """Wait until the window's title holds these words, and give the window."""
+        return self._do("search", "--sync", "--onlyvisible", "--name", title).split()[0]
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        self._do("key", "--delay", "60", *keys)
+
+    def write(self, text: str) -> None:
+        """Type ASCII text."""
+        self._do("type", "--delay", "60", text)
+
+    def _do(self, *words: str) -> str:
+        done = subprocess.run(  # noqa: S603 - a system program
+            [str(shutil.which("xdotool")), *words],
+            env=self._environment,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        return done.stdout
+
+
+def test_a_real_window_serves_a_card_from_the_practice_camera(display: str, tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        desk.opened.desk.duty_book.take_over("Nguyễn Thị Mẫu", "Quầy 3")
+    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "counter_app", "--data", str(tmp_path)],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as program:
+        try:
+            hands = Hands(display)
+            hands.press("alt+u")
+            hands.write("so phia")
+            hands.press("Return")
+            hands.wait_for("Thủ tục")
+            hands.press("1")
+            hands.write("trich luc")
+            hands.press("Return")
+            hands.wait_for("Tờ khai")
+        finally:
+            program.kill()
+        assert program.stderr is not None
+        assert "Traceback" not in program.stderr.read()
+    with desk_in(tmp_path) as desk:
+        (draft,) = desk.opened.desk.drafting.waiting()
+    assert draft.applicant.record is not None
+    assert draft.applicant.citizen_id == cast().khmer.citizen_id
