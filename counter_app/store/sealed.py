@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from errno import EDQUOT, EFBIG, ENOSPC
@@ -20,6 +21,8 @@ KEY_BYTES = 32
 _NONCE_BYTES = 12
 _NAME_DIGITS = 64
 _UNFINISHED = ".part"
+_SURELY_LEFT_S = 3_600
+"""A younger one may be in the hands of another program on the same desk."""
 _NO_ROOM = {ENOSPC, EDQUOT, EFBIG}
 
 
@@ -37,8 +40,9 @@ class SealedFolder:
         self._box = AESGCM(key)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for left_over in folder.glob(f"*/*{_UNFINISHED}"):
-                left_over.unlink()
+            for unfinished in folder.glob(f"*/*{_UNFINISHED}"):
+                if unfinished.stat().st_mtime < time.time() - _SURELY_LEFT_S:
+                    unfinished.unlink(missing_ok=True)
         except OSError as error:
             raise SetupError(folder, "not_writable") from error
 

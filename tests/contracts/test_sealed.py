@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -122,9 +123,17 @@ def test_what_a_power_cut_left_unfinished_is_swept(folder: SealedFolder, tmp_pat
     name = folder.seal(PAGE)
     left_over = file_of(tmp_path, name).with_suffix(".0a1b2c3d.part")
     left_over.write_bytes(b"half")
+    os.utime(left_over, (0, 0))
     again = SealedFolder(tmp_path, KEY)
     assert not left_over.exists()
     assert list(again.names()) == [name]
+
+
+def test_what_another_program_is_writing_just_now_is_left_alone(folder: SealedFolder, tmp_path: Path) -> None:
+    under_way = file_of(tmp_path, folder.seal(PAGE)).with_suffix(".0a1b2c3d.part")
+    under_way.write_bytes(b"half")
+    SealedFolder(tmp_path, KEY)
+    assert under_way.exists()
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
