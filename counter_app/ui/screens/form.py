@@ -14,8 +14,8 @@ from counter_app.ui.widgets.field_row import FieldRow, FieldState
 from counter_app.ui.widgets.field_sheet import FieldSheet
 from counter_app.ui.widgets.field_words import in_english
 from counter_app.ui.widgets.parts import GRID, Chip, label, scrolled
-from counter_app.ui.widgets.rows_table import RowsTable
 from forms.answers import Value
+from forms.definition import FieldKind
 from forms.prefill import roster_rows
 from forms.validation import Finding, Severity
 
@@ -80,8 +80,7 @@ class FormScreen(QWidget):
         self._sheet = sheet
         findings = sheet.findings
         self._left = tuple(one for one in findings if one.severity is not Severity.WARNING)
-        self._fields.show_states({name: _state(sheet, name, findings) for name in sheet.visible})
-        self._offer_rosters(sheet)
+        self._fields.show_states(_states(sheet, findings))
         self._retranslate()
 
     def focus_field(self, name: str) -> None:
@@ -109,7 +108,7 @@ class FormScreen(QWidget):
     def first_focus(self) -> QWidget:
         """Give the first field that lacks something, else the first of all."""
         row = self._fields.row(self._left[0].field) if self._left else None
-        return row or next(self._fields.rows(), self)
+        return row or self._fields.first_row() or self
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go on to what lacks, and Esc close the smallest thing."""
@@ -181,15 +180,6 @@ class FormScreen(QWidget):
             == (sheet.definition.code, sheet.definition.version)
         )
 
-    def _offer_rosters(self, sheet: Sheet) -> None:
-        tables = [row for row in self._fields.rows() if isinstance(row.editor, RowsTable)]
-        facts = sheet.facts if tables else {}
-        for row in tables:
-            if isinstance(row.editor, RowsTable):
-                row.editor.offer(roster_rows(row.field, facts, sheet.filled.values, today=sheet.today))
-        if tables:
-            self._fields.keep_tab_order()
-
     def _announce(self, row: FieldRow) -> None:
         if row.has_news():
             self.answer_given.emit(AnswerGiven(row.field.name, row.value(), row.reason))
@@ -232,8 +222,8 @@ class FormScreen(QWidget):
         self._go_to(finding.field, finding)
 
     def _next_after(self, row: FieldRow | None) -> Finding:
-        order = [one.field.name for one in self._fields.rows()]
-        here = order.index(row.field.name) if row is not None and row.field.name in order else -1
+        order = [field.name for field in self._sheet.definition.fields()] if self._sheet else []
+        here = order.index(row.field.name) if row is not None else -1
         behind = (one for one in self._left if order.index(one.field) > here)
         return next(behind, self._left[0])
 
@@ -248,6 +238,18 @@ class FormScreen(QWidget):
             row.show_before()
 
 
-def _state(sheet: Sheet, name: str, findings: tuple[Finding, ...]) -> FieldState:
-    found = tuple(one for one in findings if one.field == name)
-    return FieldState(sheet.filled.answer(name), found, sheet.today)
+def _states(sheet: Sheet, findings: tuple[Finding, ...]) -> dict[str, FieldState]:
+    """Say of every field that is asked for how it stands, and whom a table may offer to tick."""
+    visible = sheet.visible
+    fields = [field for field in sheet.definition.fields() if field.name in visible]
+    facts = sheet.facts if any(field.kind is FieldKind.TABLE for field in fields) else {}
+    values = sheet.filled.values
+    return {
+        field.name: FieldState(
+            sheet.filled.answer(field.name),
+            tuple(one for one in findings if one.field == field.name),
+            sheet.today,
+            roster_rows(field, facts, values, today=sheet.today) if field.roster else (),
+        )
+        for field in fields
+    }

@@ -198,10 +198,10 @@ class ProcedureScreen(QWidget):
         asked = [line for line in lines if line.state is PaperState.ASK]
         maybe = [line for line in lines if line.state is PaperState.IF_NEEDED]
         checked = all(line.paper.provenance.is_verified for line in asked)
-        if not maybe:
-            return self.tr("papers: {count}").format(count=len(asked)), checked
-        words = self.tr("papers: {count}, in some cases {more} more")
-        return words.format(count=len(asked), more=len(maybe)), checked
+        if maybe:
+            most = len(asked) + len(maybe)
+            return self.tr("papers: {count} to {most}").format(count=len(asked), most=most), checked
+        return self.tr("papers: {count}").format(count=len(asked)), checked
 
     def _allow(self) -> None:
         row = self._list.marked()

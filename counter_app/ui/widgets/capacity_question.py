@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.citizen import Kinship, Relative
 from counter_app.domain.dossier import Capacity
@@ -45,7 +46,8 @@ class CapacityTile(QPushButton):
         self.setObjectName(f"capacity_{capacity}")
         self.setProperty("look", "choice")
         self.setShortcut(f"Alt+{key}")
-        self._name = label(look="strong")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._name = label(look="strong", wraps=True)
         self._hint = label(look="hint", wraps=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2 * GRID, GRID, GRID + 4, GRID)
@@ -61,8 +63,17 @@ class CapacityTile(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
-        """Be as high as the words inside."""
-        return super().sizeHint().expandedTo(self._row.sizeHint())
+        """Be as wide as the words inside."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way down to the longest word."""
+        return self._row.minimumSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need at this width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._row.totalHeightForWidth(self.width()))
 
     def say(self, name: str, hint: str) -> None:
         """Show the answer's words."""
@@ -163,6 +174,7 @@ class CapacityQuestion(QWidget):
             set_look(tile, "chosen", tile.capacity is self._capacity)
         for row in self._rows:
             self._list.removeWidget(row)
+            row.setParent(None)
             row.deleteLater()
         asks = self._capacity not in {None, Capacity.SELF}
         offers = (*self._in_order(), None) if asks else ()
@@ -170,6 +182,7 @@ class CapacityQuestion(QWidget):
         for row, relative in self._rows.items():
             self._say_row(row, relative)
             self._list.addWidget(row)
+            row.show()
         self._whose.setVisible(asks)
 
     def _in_order(self) -> tuple[Relative, ...]:

@@ -1,4 +1,4 @@
-"""Fields of several lines: long text, and addresses, which wrap but hold no line breaks."""
+"""Fields that wrap: long text, and addresses and long lines, which hold no line breaks."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from forms.canonical import canonical
 from forms.definition import Field, FieldKind
 
 _MOST_LINES = 8
+_DOCUMENT_MARGIN = 2
+_ROOM_ABOVE = 0.2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -28,6 +30,7 @@ class AreaEditor(QPlainTextEdit):
         self._showing = False
         self.setObjectName(name)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_DOCUMENT_MARGIN)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
@@ -88,6 +91,7 @@ class AreaEditor(QPlainTextEdit):
             self.edited.emit()
 
     def _fit(self) -> None:
+        self._be_as_high_as_a_line()
         needed = max(self.document().size().height(), self._fewest())
         lines = min(needed, _MOST_LINES)
         around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
@@ -96,5 +100,11 @@ class AreaEditor(QPlainTextEdit):
         always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always if scrolls else never)
 
+    def _be_as_high_as_a_line(self) -> None:
+        """Give one line of words the room that it has in a field of one line."""
+        above = round(self.fontMetrics().lineSpacing() * _ROOM_ABOVE)
+        if self.viewportMargins().top() != above:
+            self.setViewportMargins(0, above, 0, above)
+
     def _fewest(self) -> int:
-        return 1 if self._field.kind is FieldKind.ADDRESS else 2
+        return 2 if self._field.kind is FieldKind.LONG_TEXT else 1

@@ -29,7 +29,7 @@ from counter_app.ui.widgets.field_words import (
 )
 from counter_app.ui.widgets.parts import label, set_look
 from counter_app.ui.widgets.rows_table import RowsTable
-from forms.answers import Answer, Value
+from forms.answers import Answer, Row, Value
 from forms.definition import Field, FieldKind
 from forms.validation import Finding, Severity
 from forms.wording import shown
@@ -42,16 +42,22 @@ _CHOICES = (FieldKind.CHOICE, FieldKind.YES_NO)
 
 @dataclass(frozen=True, slots=True)
 class FieldState:
-    """What a row shows: the answer, what is the matter with it, and the day it is looked at."""
+    """What a row shows: the answer, what is the matter with it, and the day it is looked at.
+
+    ``roster`` are the rows that may be ticked for a table.
+    """
 
     answer: Answer
     findings: tuple[Finding, ...]
     today: date
+    roster: tuple[Row, ...] = ()
 
 
 def editor_for(field: Field) -> Editor:
     """Make the editor of a field's kind."""
     name = f"field_{field.name}"
+    if is_long_line(field):
+        return AreaEditor(field, name)
     match field.kind:
         case FieldKind.LONG_TEXT | FieldKind.ADDRESS:
             return AreaEditor(field, name)
@@ -69,6 +75,11 @@ def spans_both(field: Field) -> bool:
         return True
     if field.kind in _CHOICES:
         return not fits_half(field)
+    return is_long_line(field)
+
+
+def is_long_line(field: Field) -> bool:
+    """Say whether a text may need more than one line, such as an identity paper with number and issuer."""
     return field.kind is FieldKind.TEXT and not 0 < field.max_length <= _LONG_LINE
 
 
@@ -115,11 +126,6 @@ class FieldRow(QWidget):
         """Whether another value stood here before."""
         return self._state is not None and bool(self._state.answer.prefilled)
 
-    @property
-    def editor(self) -> Editor:
-        """What takes the value."""
-        return self._editor
-
     def value(self) -> Value:
         """Give what stands here as a canonical value."""
         return self._editor.value()
@@ -134,6 +140,8 @@ class FieldRow(QWidget):
         if state == self._state and not typing:
             return
         self._state = state
+        if isinstance(self._editor, RowsTable):
+            self._editor.offer(state.roster)
         if not typing:
             self._show_value(state.answer.value)
         self._show_all()
@@ -176,6 +184,16 @@ class FieldRow(QWidget):
             self._editor.focus_cell(finding.row, finding.column)
         else:
             self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def head_height(self, width: int) -> int:
+        """Give the height that label and chip need in a row of this width."""
+        source = self._source.sizeHint()
+        taken = self._grid.horizontalSpacing() + source.width() if not self._source.isHidden() else 0
+        return max(source.height(), self._label.heightForWidth(width - taken))
+
+    def set_head_height(self, height: int) -> None:
+        """Let label and chip stand as high as those of the row beside this one."""
+        self._grid.setRowMinimumHeight(0, height)
 
     def stops(self) -> Sequence[QWidget]:
         """Give what Tab stops at, in order."""

@@ -1,56 +1,23 @@
-"""A form as it stands on the official sheet: its sections one below the other, fields on two columns."""
+"""A form as it stands on the official sheet: its sections one below the other."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.ui.widgets.field_row import FieldRow, FieldState, spans_both
-from counter_app.ui.widgets.field_words import title_of
-from counter_app.ui.widgets.parts import GRID, label, surface
-from forms.definition import FormDefinition, Section
+from counter_app.ui.widgets.field_row import FieldRow, FieldState
+from counter_app.ui.widgets.field_section import SectionCard
+from counter_app.ui.widgets.parts import GRID
+from forms.definition import FormDefinition
 
 _LETTERS_FOR_TWO = 72
 """Letters of an average width that must fit before fields stand beside each other."""
-
-
-class SectionCard:
-    """One section: a heading over a grid; the grid is laid anew when other fields are asked for."""
-
-    def __init__(self, section: Section) -> None:
-        self.section = section
-        self.heading: QLabel = label(look="heading", name=f"section_{section.name}", wraps=True)
-        self._laid: list[FieldRow] = []
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(3 * GRID)
-        self._grid.setVerticalSpacing(2 * GRID)
-        column = QVBoxLayout()
-        column.setSpacing(GRID + 4)
-        column.addWidget(self.heading)
-        column.addLayout(self._grid)
-        self.frame: QFrame = surface("card", column, margin=2 * GRID)
-
-    def lay(self, rows: list[FieldRow], columns: int) -> None:
-        """Place the rows of fields that are asked for; a section without any is not shown."""
-        for row in self._laid:
-            self._grid.removeWidget(row)
-        self._laid = rows
-        line = column = 0
-        for row in rows:
-            wide = columns == 1 or spans_both(row.field)
-            if wide and column:
-                line, column = line + 1, 0
-            self._grid.addWidget(row, line, column, 1, 2 if wide else 1)
-            row.show()
-            line, column = (line, 1) if not wide and column == 0 else (line + 1, 0)
-        for at in range(2):
-            self._grid.setColumnStretch(at, 1)
-            self._grid.setColumnMinimumWidth(at, 1)
-        self.frame.setVisible(bool(rows))
+_AT_ONCE = 14
+"""Rows that fill the first sight of a form; the others follow when the window has been drawn."""
 
 
 class FieldSheet(QWidget):
@@ -64,8 +31,12 @@ class FieldSheet(QWidget):
         super().__init__()
         self._cards: tuple[SectionCard, ...] = ()
         self._rows: dict[str, FieldRow] = {}
-        self._visible: frozenset[str] = frozenset()
+        self._states: Mapping[str, FieldState] = {}
+        self._laid: frozenset[str] = frozenset()
         self._columns = 2
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._make_rest)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, GRID, 2 * GRID)
         self._column.setSpacing(GRID + 4)
@@ -78,33 +49,29 @@ class FieldSheet(QWidget):
             card.frame.hide()
             card.frame.deleteLater()
         self._cards = tuple(SectionCard(section) for section in definition.sections) if definition else ()
-        self._rows, self._visible = {}, frozenset()
+        self._rows, self._states, self._laid = {}, {}, frozenset()
         for at, card in enumerate(self._cards):
             self._column.insertWidget(at, card.frame)
-        self._say()
 
     def show_states(self, states: Mapping[str, FieldState]) -> None:
         """Show the rows of these fields as they stand, and hide all others."""
-        for card in self._cards:
-            for name in self._names(states, card):
-                self._made(card, name).show_state(states[name])
-        if frozenset(states) != self._visible:
-            self._visible = frozenset(states)
-            self._lay()
+        self._states = states
+        names = self._in_order(states)
+        if self._rows:
+            self._fill(names)
+        else:
+            self._fill(names[:_AT_ONCE])
+            self._rest.start()
 
     def row(self, name: str) -> FieldRow | None:
         """Give the row of a field that is asked for."""
-        return self._rows.get(name) if name in self._visible else None
+        if name in self._states and name not in self._laid:
+            self._make_rest()
+        return self._rows.get(name) if name in self._laid else None
 
-    def rows(self) -> Iterator[FieldRow]:
-        """Give the rows that are asked for, in the order of the sheet."""
-        return (self._rows[name] for name in self._names(self._visible))
-
-    def retranslate(self) -> None:
-        """Say everything in the language that is worn."""
-        self._say()
-        for row in self._rows.values():
-            row.retranslate()
+    def first_row(self) -> FieldRow | None:
+        """Give the row at the top."""
+        return next((self._rows[name] for name in self._in_order(self._laid)), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use one column where two would be too narrow."""
@@ -114,43 +81,60 @@ class FieldSheet(QWidget):
         if columns != self._columns:
             self._columns = columns
             self._lay()
+        self._level()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
+            for card in self._cards:
+                card.say()
+            for row in self._rows.values():
+                row.retranslate()
+            self._level()
         super().changeEvent(event)
 
-    def keep_tab_order(self) -> None:
-        """Let Tab go from field to field as they stand, whenever they were made."""
-        stops = [stop for row in self.rows() for stop in row.stops()]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+    def _make_rest(self) -> None:
+        self._rest.stop()
+        self._fill(self._in_order(self._states))
+
+    def _fill(self, names: list[str]) -> None:
+        """Make what is not there yet, show how it stands, and lay all anew where fields came or went."""
+        for name in names:
+            self._row(name).show_state(self._states[name])
+        if frozenset(names) != self._laid:
+            self._laid = frozenset(names)
+            self._lay()
+        self._level()
 
     def _lay(self) -> None:
         for name, row in self._rows.items():
-            if name not in self._visible:
+            if name not in self._laid:
                 row.hide()
         for card in self._cards:
-            rows = [self._made(card, name) for name in self._names(self._visible, card)]
-            card.lay(rows, self._columns)
-        self.keep_tab_order()
+            card.lay([self._rows[name] for name in card.names(self._laid)], self._columns)
+        self._order_tabs()
 
-    def _made(self, card: SectionCard, name: str) -> FieldRow:
-        row = self._rows.get(name)
-        if row is None:
+    def _level(self) -> None:
+        for card in self._cards:
+            card.level(self.width() - GRID)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from field to field as they stand, whenever they were made."""
+        stops = [stop for name in self._in_order(self._laid) for stop in self._rows[name].stops()]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def _row(self, name: str) -> FieldRow:
+        if name not in self._rows:
+            card = next(card for card in self._cards if card.names((name,)))
             field = next(field for field in card.section.fields if field.name == name)
             row = self._rows[name] = FieldRow(field)
             row.setParent(card.frame)
             row.edited.connect(self.edited)
             row.settled.connect(self.settled)
             row.restore_asked.connect(self.restore_asked)
-        return row
+        return self._rows[name]
 
-    def _names(self, visible: Collection[str], only: SectionCard | None = None) -> Iterator[str]:
-        cards = (only,) if only else self._cards
-        return (field.name for card in cards for field in card.section.fields if field.name in visible)
-
-    def _say(self) -> None:
-        for card in self._cards:
-            card.heading.setText(title_of(card.section))
+    def _in_order(self, names: Iterable[str]) -> list[str]:
+        asked = frozenset(names)
+        return [name for card in self._cards for name in card.names(asked)]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.ui.icons import Tint, pixmap
 from counter_app.ui.style import tabular
-from counter_app.ui.tokens import Colours, colours_now
+from counter_app.ui.tokens import colours_now
 from counter_app.ui.widgets.parts import GRID
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,13 +91,19 @@ class _RowDelegate(QStyledItemDelegate):
         self._draw_head(painter, QRect(space.topLeft(), QSize(space.width(), line)), row, option.font)
         painter.setPen(QColor(colours.quiet))
         self._draw(painter, space.adjusted(0, line, 0, 0), row.name, option.font)
-        self._draw_facts(painter, space.adjusted(0, 2 * line, 0, 0), row, option.font)
+        painter.setPen(QColor(colours.quiet if row.closed else colours.text))
+        self._draw(painter, space.adjusted(0, 2 * line, 0, 0), _BETWEEN.join(row.facts), option.font)
         painter.restore()
 
     def _draw_head(self, painter: QPainter, space: QRect, row: ProcedureRow, font: QFont) -> None:
         colours = colours_now()
+        figures = tabular(font)
+        width = QFontMetrics(figures).horizontalAdvance(row.code) + 2
+        painter.setPen(QColor(colours.quiet))
+        self._draw(painter, space.adjusted(space.width() - width, 0, 0, 0), row.code, figures)
+        taken = width + 2 * GRID
         remark = row.closed or row.remark
-        taken = self._draw_remark(painter, space, remark, font) if remark else 0
+        taken += self._draw_remark(painter, space.adjusted(0, 0, -taken, 0), remark, font) if remark else 0
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setPen(QColor(colours.quiet if row.closed else colours.text))
@@ -114,22 +120,9 @@ class _RowDelegate(QStyledItemDelegate):
         self._draw(painter, QRect(left + side + GRID // 2, space.top(), width + GRID, line), remark, font)
         return width + side + 2 * GRID
 
-    def _draw_facts(self, painter: QPainter, space: QRect, row: ProcedureRow, font: QFont) -> None:
-        painter.setPen(QColor(_fact_colour(row, colours_now())))
-        figures = tabular(font)
-        self._draw(painter, space, row.code, figures)
-        taken = QFontMetrics(figures).horizontalAdvance(row.code)
-        self._draw(
-            painter, space.adjusted(taken, 0, 0, 0), "".join(_BETWEEN + fact for fact in row.facts), font
-        )
-
     def _draw(self, painter: QPainter, space: QRect, words: str, font: QFont) -> None:
         metrics = QFontMetrics(font)
         painter.setFont(font)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, space.width())
         one_line = QRect(space.left(), space.top(), space.width(), metrics.height())
         painter.drawText(one_line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
-
-
-def _fact_colour(row: ProcedureRow, colours: Colours) -> str:
-    return colours.quiet if row.closed else colours.text

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.ui.widgets.field_choice import ChoiceList
-from counter_app.ui.widgets.field_line import LineEditor
+from counter_app.ui.widgets.field_line import LineEditor, written
 from counter_app.ui.widgets.field_words import label_of
 from counter_app.ui.widgets.parts import GRID, Button, button, label
 from forms.answers import Row, Value
@@ -22,6 +23,9 @@ Cell = LineEditor | ChoiceList
 _CHOICES = (FieldKind.CHOICE, FieldKind.YES_NO)
 _WIDTHS = {FieldKind.TEXT: 5, FieldKind.CITIZEN_ID: 5, FieldKind.DATE: 4}
 _OTHER_WIDTH = 3
+_LETTERS_PER_CELL = 14
+_NARROW_ACROSS = 3
+"""Cells beside each other where a row does not fit in one line."""
 _EDGES = (Severity.MISSING, Severity.WRONG)
 
 
@@ -30,12 +34,18 @@ class TableLine:
 
     def __init__(self, columns: tuple[Field, ...], name: str) -> None:
         self.cells: dict[str, Cell] = {column.name: _cell(column, name) for column in columns}
+        self.heads = tuple(label(look="label", wraps=True) for _ in columns)
         self.remove: Button = button("", "icon", "trash-2", name=f"{name}_remove")
 
     @property
-    def parts(self) -> tuple[QWidget, ...]:
-        """List every widget from left to right."""
+    def stops(self) -> tuple[QWidget, ...]:
+        """List what Tab stops at, from left to right."""
         return (*self.cells.values(), self.remove)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """List every widget."""
+        return (*self.heads, *self.stops)
 
     def row(self) -> Row:
         """Give what stands in the cells."""
@@ -64,10 +74,10 @@ class RowsTable(QWidget):
         self._ticks: tuple[QCheckBox, ...] = ()
         self._lines: list[TableLine] = []
         self._next = 0
+        self._narrow = False
         self.setObjectName(name)
         self._people = QVBoxLayout()
         self._people.setSpacing(0)
-        self._heads = tuple(label(look="label", wraps=True) for _ in field.columns)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
@@ -87,6 +97,8 @@ class RowsTable(QWidget):
             tick.deleteLater()
         self._ticks = tuple(self._tick(at, row) for at, row in enumerate(roster))
         self._show_ticks()
+        self._say()
+        self._order_tabs()
         self.setFocusProxy(self._ticks[0] if self._ticks else self._add)
 
     def value(self) -> Value:
@@ -132,7 +144,7 @@ class RowsTable(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """Give what Tab stops at, in order."""
-        parts = (part for line in self._lines for part in line.parts)
+        parts = (part for line in self._lines for part in line.stops)
         return (*self._ticks, *parts, self._add)
 
     def retranslate(self) -> None:
@@ -142,6 +154,15 @@ class RowsTable(QWidget):
             for cell in line.cells.values():
                 cell.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay a row's cells in two lines where one is too short for them."""
+        super().resizeEvent(event)
+        room = self.width() // max(1, self.fontMetrics().averageCharWidth())
+        narrow = room < _LETTERS_PER_CELL * len(self._field.columns)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -149,10 +170,6 @@ class RowsTable(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        for at, (head, column) in enumerate(zip(self._heads, self._field.columns, strict=True)):
-            self._grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
-            self._grid.setColumnStretch(at, _WIDTHS.get(column.kind, _OTHER_WIDTH))
-            head.hide()
         foot = QHBoxLayout()
         foot.addWidget(self._add)
         foot.addStretch(1)
@@ -164,22 +181,22 @@ class RowsTable(QWidget):
         whole.addLayout(foot)
 
     def _say(self) -> None:
-        for head, column in zip(self._heads, self._field.columns, strict=True):
-            head.setText(label_of(column, optional=False))
         self._add.setText(self.tr("Add a person by hand") if self._roster else self.tr("Add a row"))
         self._name_lines()
 
     def _name_lines(self) -> None:
         """Tell a screen reader where each cell stands."""
+        names = [label_of(column, optional=False) for column in self._field.columns]
         for at, line in enumerate(self._lines, 1):
-            for head, cell in zip(self._heads, line.cells.values(), strict=True):
-                cell.setAccessibleName(self.tr("Row {row}, {column}").format(row=at, column=head.text()))
+            for name, head, cell in zip(names, line.heads, line.cells.values(), strict=True):
+                head.setText(name)
+                cell.setAccessibleName(self.tr("Row {row}, {column}").format(row=at, column=name))
             line.remove.setAccessibleName(self.tr("Take row {row} away").format(row=at))
             line.remove.setToolTip(self.tr("Take this row away"))
 
     def _tick(self, at: int, row: Row) -> QCheckBox:
-        written = (shown(column, row.get(column.name, "")) for column in self._field.columns)
-        tick = QCheckBox("  ·  ".join(part for part in written if part).replace("&", "&&"))
+        words = (written(column, shown(column, row.get(column.name, ""))) for column in self._field.columns)
+        tick = QCheckBox("  ·  ".join(part for part in words if part).replace("&", "&&"))
         tick.setObjectName(f"{self.objectName()}_tick_{at}")
         tick.clicked.connect(lambda checked: self._on_ticked(row, checked=checked))
         self._people.addWidget(tick)
@@ -234,15 +251,29 @@ class RowsTable(QWidget):
 
     def _place(self) -> None:
         """Lay the lines below each other and keep the order of Tab."""
-        for at, line in enumerate(self._lines, 1):
-            for column, part in enumerate(line.parts):
-                self._grid.addWidget(part, at, column)
-        for head in self._heads:
-            head.setVisible(bool(self._lines))
-        stops = self.stops()
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+        across = _NARROW_ACROSS if self._narrow else len(self._field.columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        top = 0
+        for line in self._lines:
+            for at, (head, cell) in enumerate(zip(line.heads, line.cells.values(), strict=True)):
+                block, column = divmod(at, across)
+                self._grid.addWidget(head, top + 2 * block, column, Qt.AlignmentFlag.AlignBottom)
+                self._grid.addWidget(cell, top + 2 * block + 1, column)
+                self._grid.setColumnStretch(column, self._share(at))
+                head.setVisible(self._narrow or line is self._lines[0])
+            self._grid.addWidget(line.remove, top + 1, across)
+            top += 2 * -(-len(line.cells) // across)
+        self._order_tabs()
         self._name_lines()
+
+    def _share(self, at: int) -> int:
+        """Give a column's share of the width."""
+        return 1 if self._narrow else _WIDTHS.get(self._field.columns[at].kind, _OTHER_WIDTH)
+
+    def _order_tabs(self) -> None:
+        for first, second in pairwise(self.stops()):
+            QWidget.setTabOrder(first, second)
 
     def _filled(self) -> list[TableLine]:
         return [line for line in self._lines if not line.is_blank()]

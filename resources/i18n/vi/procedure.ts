@@ -124,11 +124,11 @@
     </message>
     <message>
         <source>papers: {count}</source>
-        <translation>giấy tờ: {count}</translation>
+        <translation>{count} giấy tờ</translation>
     </message>
     <message>
-        <source>papers: {count}, in some cases {more} more</source>
-        <translation>giấy tờ: {count}, có trường hợp thêm {more}</translation>
+        <source>papers: {count} to {most}</source>
+        <translation>{count}–{most} giấy tờ</translation>
     </message>
     <message>
         <source>{amount} a copy</source>
