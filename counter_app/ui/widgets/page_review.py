@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.fees import Fee, money
@@ -44,16 +44,19 @@ class ReviewPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("look", "scrolled")
-        self._missing, self._cards = QGridLayout(), QGridLayout()
+        self._missing, self._left, self._right = QGridLayout(), QVBoxLayout(), QVBoxLayout()
         self._missing.setSpacing(GRID // 2)
-        self._cards.setSpacing(2 * GRID)
-        self._cards.setColumnStretch(0, 3)
-        self._cards.setColumnStretch(1, 2)
+        self._left.setSpacing(2 * GRID)
+        self._right.setSpacing(2 * GRID)
+        both = QHBoxLayout()
+        both.setSpacing(2 * GRID)
+        both.addLayout(self._left, stretch=3)
+        both.addLayout(self._right, stretch=2)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(self._missing)
-        column.addLayout(self._cards)
+        column.addLayout(both)
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -61,16 +64,17 @@ class ReviewPage(QScrollArea):
         """Lay everything out anew."""
         self.clear()
         self._list_missing(sheet)
-        self._cards.addWidget(self._people(sheet), 0, 0)
-        self._cards.addWidget(self._answers(sheet), 1, 0, 2, 1)
-        self._cards.addWidget(self._due(terms), 0, 1)
-        self._cards.addWidget(self._fee(terms), 1, 1)
-        self._cards.addWidget(self._papers(sheet), 2, 1)
+        for facts in (self._people(sheet), self._answers(sheet)):
+            self._left.addWidget(facts)
+        for facts in (self._due(terms), self._fee(terms), self._papers(sheet)):
+            self._right.addWidget(facts)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
 
     def clear(self) -> None:
         """Show nothing."""
-        emptied(self._missing)
-        emptied(self._cards)
+        for layout in (self._missing, self._left, self._right):
+            emptied(layout)
 
     def _list_missing(self, sheet: Sheet) -> None:
         wrong = {found.field: found.severity is Severity.WRONG for found in sheet.blocking}
