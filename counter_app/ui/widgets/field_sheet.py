@@ -43,13 +43,14 @@ class FieldSheet(QWidget):
         self._column.addStretch(1)
 
     def build(self, definition: FormDefinition | None) -> None:
-        """Begin another form, or none."""
+        """Begin another form, or none; what goes away announces nothing any more."""
+        self._rest.stop()
+        self._rows, self._states, self._laid = {}, {}, frozenset()
         for card in self._cards:
             self._column.removeWidget(card.frame)
             card.frame.hide()
             card.frame.deleteLater()
         self._cards = tuple(SectionCard(section) for section in definition.sections) if definition else ()
-        self._rows, self._states, self._laid = {}, {}, frozenset()
         for at, card in enumerate(self._cards):
             self._column.insertWidget(at, card.frame)
 

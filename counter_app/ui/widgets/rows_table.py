@@ -263,6 +263,8 @@ class RowsTable(QWidget):
                 self._grid.setColumnStretch(column, self._share(at))
                 head.setVisible(self._narrow or line is self._lines[0])
             self._grid.addWidget(line.remove, top + 1, across)
+            for part in line.stops:
+                part.show()
             top += 2 * -(-len(line.cells) // across)
         self._order_tabs()
         self._name_lines()
