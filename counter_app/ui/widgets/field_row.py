@@ -1,8 +1,4 @@
-"""One field of a form: its label, its value, where the value comes from, and what is the matter with it.
-
-Parts that most fields never need (a lock, a sentence about a fault, a reason) are made when they are needed:
-a form of forty fields has to stand at once.
-"""
+"""One field of a form: its label, its value, where the value comes from, and what is the matter with it."""
 
 from __future__ import annotations
 
@@ -11,33 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter_app.ui.tokens import Tone
-from counter_app.ui.widgets.field_area import AreaEditor
-from counter_app.ui.widgets.field_before import BeforeLine
-from counter_app.ui.widgets.field_choice import ChoiceEditor, fits_half
-from counter_app.ui.widgets.field_line import LineEditor
-from counter_app.ui.widgets.field_reason import ReasonBox
+from counter_app.ui.widgets.field_choice import ChoiceEditor
+from counter_app.ui.widgets.field_editor import editor_for
+from counter_app.ui.widgets.field_notes import FieldNotes
 from counter_app.ui.widgets.field_source import SourceMark
-from counter_app.ui.widgets.field_words import (
-    SourceWords,
-    finding_words,
-    help_of,
-    label_of,
-    source_words,
-)
-from counter_app.ui.widgets.parts import label, set_look
+from counter_app.ui.widgets.field_words import SourceWords, help_of, label_of, source_words
+from counter_app.ui.widgets.parts import label
 from counter_app.ui.widgets.rows_table import RowsTable
 from forms.answers import Answer, Row, Value
 from forms.definition import Field, FieldKind
 from forms.validation import Finding, Severity
-from forms.wording import shown
 
-Editor = LineEditor | AreaEditor | ChoiceEditor | RowsTable
-_LONG_LINE = 120
 _OFTEN_LACKING = (FieldKind.PHONE, FieldKind.EMAIL)
-_CHOICES = (FieldKind.CHOICE, FieldKind.YES_NO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +35,6 @@ class FieldState:
     findings: tuple[Finding, ...]
     today: date
     roster: tuple[Row, ...] = ()
-
-
-def editor_for(field: Field) -> Editor:
-    """Make the editor of a field's kind."""
-    name = f"field_{field.name}"
-    if is_long_line(field):
-        return AreaEditor(field, name)
-    match field.kind:
-        case FieldKind.LONG_TEXT | FieldKind.ADDRESS:
-            return AreaEditor(field, name)
-        case FieldKind.CHOICE | FieldKind.YES_NO:
-            return ChoiceEditor(field, name)
-        case FieldKind.TABLE:
-            return RowsTable(field, name)
-        case _:
-            return LineEditor(field, name)
-
-
-def spans_both(field: Field) -> bool:
-    """Say whether a field takes the whole width of the sheet."""
-    if field.kind in {FieldKind.LONG_TEXT, FieldKind.ADDRESS, FieldKind.TABLE}:
-        return True
-    if field.kind in _CHOICES:
-        return not fits_half(field)
-    return is_long_line(field)
-
-
-def is_long_line(field: Field) -> bool:
-    """Say whether a text may need more than one line, such as an identity paper with number and issuer."""
-    return field.kind is FieldKind.TEXT and not 0 < field.max_length <= _LONG_LINE
 
 
 class FieldRow(QWidget):
@@ -97,20 +51,18 @@ class FieldRow(QWidget):
         self.field = field
         self.reason = ""
         self._state: FieldState | None = None
-        self._reason_box: ReasonBox | None = None
-        self._before: BeforeLine | None = None
         self._source = SourceMark(f"source_{field.name}")
         self._source.clicked.connect(self._on_source_clicked)
-        self._finding: QLabel | None = None
-        self._why: QLabel | None = None
-        self._spoken = False
+        self._is_typed_in = False
         self._editor = editor_for(field)
         self._editor.edited.connect(self._on_edited)
         self._editor.settled.connect(self._on_settled)
         self._label = label(look="label", wraps=True)
         self._label.setBuddy(self._editor)
-        self._help = label(look="hint", wraps=True) if field.help else None
-        self._notes = QVBoxLayout()
+        self._notes = FieldNotes(field)
+        self._notes.reason_given.connect(self._on_reason_given)
+        self._notes.reason_withheld.connect(self._editor.setFocus)
+        self._notes.restored.connect(self._on_restored)
         self._grid = QGridLayout(self)
         self._lay_out()
         self.setFocusProxy(self._editor)
@@ -148,35 +100,21 @@ class FieldRow(QWidget):
 
     def ask_reason(self) -> None:
         """Ask why the locked value is to be changed."""
-        if not self.is_locked or self._reason_box is not None:
-            return
-        self._reason_box = ReasonBox(f"reason_{self.field.name}")
-        self._reason_box.given.connect(self._on_reason_given)
-        self._reason_box.cancelled.connect(self._close_reason)
-        self._notes.insertWidget(0, self._reason_box)
-        self._reason_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.is_locked:
+            self._notes.ask_reason()
 
     def show_before(self) -> None:
         """Show what stood here before, or hide it again."""
-        if self._before is None and self.has_before:
-            self._before = BeforeLine(self.field.name)
-            self._before.restored.connect(self._on_restored)
-            self._notes.insertWidget(0, self._before)
-            self._say_before()
-            self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._close_before()
+        before = self._state.answer.replaced if self._state else None
+        if self._state is not None and before is not None and self.has_before:
+            self._notes.show_before(before, self._state.today)
 
     def close_smallest(self) -> bool:
         """Close what is unfolded, and say whether anything was."""
-        if self._reason_box is not None:
-            self._close_reason()
-            return True
-        if self._before is not None:
-            self._close_before()
+        was_open = self._notes.fold()
+        if was_open:
             self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        return False
+        return was_open
 
     def focus_on(self, finding: Finding | None) -> None:
         """Put the cursor into the field, and of a table into the cell a finding names."""
@@ -214,20 +152,16 @@ class FieldRow(QWidget):
         self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(self._source, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(self._editor, 1, 0, 1, 2)
-        self._grid.addLayout(self._notes, 2, 0, 1, 2)
+        self._grid.addLayout(self._notes.layout, 2, 0, 1, 2)
         self._grid.setRowStretch(3, 1)
-        self._notes.setSpacing(3)
-        if self._help is not None:
-            self._notes.addWidget(self._help)
 
     def _say(self) -> None:
         optional = self.field.kind in _OFTEN_LACKING and not self.field.required
         words = label_of(self.field, optional=optional)
         self._label.setText(words.replace("&", "&&"))
         self._editor.setAccessibleName(words)
-        if self._help is not None:
-            self._help.setText(help_of(self.field))
-            self._editor.setAccessibleDescription(help_of(self.field))
+        self._editor.setAccessibleDescription(help_of(self.field))
+        self._notes.say()
 
     def _show_value(self, value: Value) -> None:
         if isinstance(self._editor, RowsTable):
@@ -245,7 +179,7 @@ class FieldRow(QWidget):
         if self._state is None:
             return
         said = source_words(self._state.answer, self._state.today)
-        if self.field.kind in _CHOICES and self._lacks():
+        if isinstance(self._editor, ChoiceEditor) and self._lacks():
             said = SourceWords(self.tr("to be chosen"), Tone.MISSING, "circle-dashed")
         elif said and said.icon == "lock" and self.reason:
             said = replace(said, icon="lock-open")
@@ -262,20 +196,10 @@ class FieldRow(QWidget):
 
     def _show_lock(self) -> None:
         self._editor.show_locked(locked=self.is_locked)
+        answer = self._state.answer if self._state else None
+        self._notes.show_reason(self.reason or (answer.reason if answer else ""))
         if not self.has_before:
-            self._close_before()
-        self._say_before()
-        self._show_why()
-
-    def _show_why(self) -> None:
-        """Keep the reason of a change in sight."""
-        reason = self.reason or (self._state.answer.reason if self._state else "")
-        if reason and self._why is None:
-            self._why = label(look="hint", name=f"why_{self.field.name}", wraps=True)
-            self._notes.addWidget(self._why)
-        if self._why is not None:
-            self._why.setVisible(bool(reason))
-            self._why.setText(self.tr("Reason: {reason}").format(reason=reason))
+            self._notes.close_before()
 
     def _show_findings(self) -> None:
         """Show the edge and the sentence; while a field is being typed in, only good news."""
@@ -286,10 +210,10 @@ class FieldRow(QWidget):
         if isinstance(self._editor, RowsTable):
             self._editor.show_findings(found)
             spoken = spoken or missing
-        if self._spoken and spoken and not self._shows_fault():
+        if self._is_typed_in and spoken and not self._notes.tells_finding:
             return
         self._editor.show_state(self._edge(wrong=bool(wrong), missing=bool(missing)))
-        self._say_finding(spoken[0] if spoken else None)
+        self._notes.show_finding(spoken[0] if spoken else None)
 
     def _edge(self, *, wrong: bool, missing: bool) -> str:
         if wrong:
@@ -298,54 +222,18 @@ class FieldRow(QWidget):
             return "missing"
         return "locked" if self.is_locked else ""
 
-    def _shows_fault(self) -> bool:
-        return self._finding is not None and not self._finding.isHidden()
-
-    def _say_finding(self, finding: Finding | None) -> None:
-        if finding is None:
-            if self._finding is not None:
-                self._finding.hide()
-            return
-        if self._finding is None:
-            self._finding = label(look="error", name=f"finding_{self.field.name}", wraps=True)
-            self._notes.insertWidget(0, self._finding)
-        set_look(self._finding, "look", "error" if finding.severity is Severity.WRONG else "warning")
-        self._finding.setText(finding_words(finding, self.field))
-        self._finding.show()
-
-    def _say_before(self) -> None:
-        before = self._state.answer.replaced if self._state else None
-        if self._before is None or self._state is None or before is None:
-            return
-        source = source_words(before, self._state.today)
-        self._before.say(shown(self.field, before.value), source.text if source else "")
-
-    def _close_before(self) -> None:
-        if self._before is not None:
-            self._before.hide()
-            self._before.deleteLater()
-            self._before = None
-
-    def _close_reason(self) -> None:
-        if self._reason_box is not None:
-            self._reason_box.hide()
-            self._reason_box.deleteLater()
-            self._reason_box = None
-            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_reason_given(self, reason: str) -> None:
         self.reason = reason
         self._show_all()
-        self._close_reason()
         self._editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_edited(self) -> None:
-        self._spoken = True
+        self._is_typed_in = True
         self.edited.emit(self.field.name)
 
     def _on_settled(self) -> None:
         """Announce; a field that was unlocked and left as it was is locked again."""
-        self._spoken = False
+        self._is_typed_in = False
         self.settled.emit(self.field.name)
         if self._state is not None and self._state.answer.is_locked and self.reason:
             self.reason = ""
@@ -360,6 +248,5 @@ class FieldRow(QWidget):
 
     def _on_restored(self) -> None:
         self.reason = ""
-        self._close_before()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.restore_asked.emit(self.field.name)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
-from counter_app.ui.widgets.field_row import FieldRow, spans_both
+from counter_app.ui.widgets.field_editor import spans_both
+from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.field_words import title_of
 from counter_app.ui.widgets.parts import GRID, label, surface
 from forms.definition import Section

@@ -123,7 +123,7 @@ def source_words(answer: Answer, today: date) -> SourceWords | None:
         return None
     words = " ".join(filter(None, (_said(_SOURCES[answer.source]), _day(answer.as_of, today))))
     tone = _TONES.get(answer.source, Tone.NEUTRAL)
-    return SourceWords(words, tone, _ICONS.get(answer.source, "") if answer.value else "")
+    return SourceWords(words, tone, _ICONS.get(answer.source, ""))
 
 
 def _sentence(finding: Finding) -> str:

@@ -17,11 +17,14 @@
     </message>
 </context>
 <context>
-    <name>FieldRow</name>
+    <name>FieldNotes</name>
     <message>
         <source>Reason: {reason}</source>
         <translation>Lý do: {reason}</translation>
     </message>
+</context>
+<context>
+    <name>FieldRow</name>
     <message>
         <source>Show the earlier value (Alt+O)</source>
         <translation>Xem giá trị trước (Alt+O)</translation>
