@@ -16,7 +16,7 @@ class ActionButton(Button):
     def __init__(self, action: QAction, look: str, bar: QWidget) -> None:
         super().__init__(look)
         self.setParent(bar)  # before it is shown, or it would be a window for a blink
-        self._action = action
+        self.action = action
         self.setObjectName(f"{action.objectName()}_button")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
@@ -24,7 +24,7 @@ class ActionButton(Button):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        action, keys = self._action, self._action.shortcut().toString()
+        action, keys = self.action, self.action.shortcut().toString()
         self.setText(f"{action.text()}   {keys}" if keys else action.text())
         self.setEnabled(action.isEnabled())
         self.setVisible(action.isVisible())
@@ -47,6 +47,8 @@ class ActionBar(QFrame):
 
     def show_actions(self, primary: QAction, secondary: tuple[QAction, ...]) -> None:
         """Put these actions in the bar."""
+        if [made.action for made in self._buttons] == [*secondary, primary]:
+            return
         for old in self._buttons:
             self._row.removeWidget(old)
             old.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from counter_app.domain.dossier import Draft
 from counter_app.domain.office import Duty
@@ -50,6 +50,7 @@ class Conductor(QObject):
         self.tasks = tasks
         self._languages = languages
         self._newest_query = ""
+        self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.open_camera, tasks)
         self._pages = PageDesk(window.papers, self.visits, desk, tasks, camera=self.camera)
@@ -157,10 +158,10 @@ class Conductor(QObject):
         window = self._window
         window.actions_bar.notices.clear()
         window.person.show_visit(visit, self._today())
-        window.procedure.show_visit(visit)
         self._find_procedures("")
+        self._soon(lambda: window.procedure.show_visit(visit))
         if self.visits.sheet is None:
-            self._go_to_next()
+            self._soon(self._go_to_next)
 
     def _on_holder_card_wanted(self) -> None:
         self._window.identify.reset()
@@ -183,10 +184,21 @@ class Conductor(QObject):
         self._run(find, show)
 
     def _on_sheet_changed(self, sheet: Sheet) -> None:
-        self._window.form.show_sheet(sheet)
-        self._window.papers.show_sheet(sheet)
-        self._slips.review(sheet)
-        self._show_rail()
+        window = self._window
+        self._stale = {
+            window.form: window.form.show_sheet,
+            window.papers: window.papers.show_sheet,
+            window.receive: self._slips.review,
+        }
+        self._freshen(window.screen_in_front, sheet)
+        self._soon(self._show_rail)
+
+    def _freshen(self, screen: Screen, sheet: Sheet) -> bool:
+        """Bring a screen up to the newest sheet, if it is behind; the others wait until they are wanted."""
+        show = self._stale.pop(screen, None)
+        if show:
+            show(sheet)
+        return show is not None
 
     def _on_field_asked(self, field: str) -> None:
         self._on_step_asked(Step.FORM)
@@ -198,6 +210,7 @@ class Conductor(QObject):
 
     def _on_citizen_left(self) -> None:
         window = self._window
+        self._stale = {}
         for screen in (window.identify, window.procedure, window.form, window.papers, window.receive):
             screen.reset()
         window.person.show_visit(None, self._today())
@@ -228,6 +241,13 @@ class Conductor(QObject):
         self._go(self._window.of_step[next_step(self.visits.state)])
 
     def _go(self, screen: Screen) -> None:
+        sheet = self.visits.sheet
+        if sheet and self._freshen(screen, sheet):
+            self._soon(lambda: self._bring(screen))
+        else:
+            self._bring(screen)
+
+    def _bring(self, screen: Screen) -> None:
         window = self._window
         self._pages.follow_camera(wanted=screen is window.papers)
         window.bring(screen)
@@ -264,6 +284,10 @@ class Conductor(QObject):
     def _on_closing(self) -> None:
         self.camera.close()
         self.tasks.close()
+
+    def _soon(self, step: Callable[[], None]) -> None:
+        """Take a step in the next turn of the event loop, so that keys and paint come between two steps."""
+        QTimer.singleShot(0, self, step)
 
     def _today(self) -> date:
         return self._desk.clock.now().date()

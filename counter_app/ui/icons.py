@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QFile, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from counter_app.ui.tokens import Colours, colours_now
@@ -54,10 +54,19 @@ def pixmap(name: str, side: int, tint: Tint = Tint.TEXT) -> QPixmap:
 
 
 def drawn(name: str, side: int, colour: str, *, gap: int = 0) -> QPixmap:
-    """Draw an icon in a colour of its own, for pictures that look alike in light and dark."""
-    lines = QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode()))
+    """Draw an icon in a colour of its own, for what looks alike in light and dark; once for each size."""
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio() if screen else 1.0
+    key = f"icon {name} {side} {gap} {colour} {ratio}"
+    kept = QPixmap()
+    if not QPixmapCache.find(key, kept):
+        kept = _painted(name, side, colour, gap=gap, ratio=ratio)
+        QPixmapCache.insert(key, kept)
+    return kept
+
+
+def _painted(name: str, side: int, colour: str, *, gap: int, ratio: float) -> QPixmap:
+    lines = QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode()))
     canvas = QPixmap(QSize(side + gap, side) * ratio)
     canvas.setDevicePixelRatio(ratio)
     canvas.fill(Qt.GlobalColor.transparent)

@@ -219,10 +219,12 @@ class VisitDesk(QObject):
         self.visit_opened.emit(visit)
 
     def _on_resumed(self, sheet: Sheet) -> None:
-        visit = self._state.visit or Visit(sheet.draft.draft_id, sheet.draft.applicant, (), ())
+        known = self._state.visit
+        visit = known or Visit(sheet.draft.draft_id, sheet.draft.applicant, (), ())
         self._state = VisitState(visit=visit, sheet=sheet)
         self._undo = []
-        self.visit_opened.emit(visit)
+        if known is None:
+            self.visit_opened.emit(visit)
         self.sheet_changed.emit(sheet)
         self.sheet_opened.emit(sheet)
         self.refresh_drafts()

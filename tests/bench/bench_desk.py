@@ -131,6 +131,7 @@ def serve(driver: WindowDriver) -> None:
 def measure_window(app: QApplication) -> None:
     """Find the longest wait of the GUI thread, and the memory after ten visits."""
     with tempfile.TemporaryDirectory() as folder, window_in(app, Path(folder)) as driver:
+        cast()
         driver.settle()
         heart = Heartbeat()
         heart.start()

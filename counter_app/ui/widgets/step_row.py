@@ -29,6 +29,7 @@ class StepRow(QPushButton):
     def __init__(self, step: Step, key: str) -> None:
         super().__init__()
         self._state = StepState(step, reachable=False, done=False)
+        self._shown: tuple[StepState, bool] | None = None
         self._key = key
         self.setObjectName(f"step_{step}")
         self.setProperty("look", "rail")
@@ -49,9 +50,12 @@ class StepRow(QPushButton):
 
     def show_state(self, state: StepState, *, current: bool) -> None:
         """Show how the step stands, and whether it is the one at hand."""
+        self.setChecked(current)
+        if self._shown == (state, current):
+            return
+        self._shown = (state, current)
         self._state = state
         self.setEnabled(state.reachable)
-        self.setChecked(current)
         self._glyph.show_icon(_ICONS[state.step], self._tint(current=current))
         set_look(self._name, "look", "strong" if current else "")
         self._done.setVisible(state.done)
