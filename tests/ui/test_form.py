@@ -272,6 +272,16 @@ def test_a_wrong_value_gets_an_edge_and_a_sentence_when_it_is_left(counter: Coun
     assert words(counter, "finding_to_date") == "23/11/2028 at the latest."
 
 
+def test_nobody_is_reproached_while_still_typing(qtbot: QtBot, counter: Counter) -> None:
+    go(counter, "to_date")
+    with qtbot.waitSignal(counter.screen.answer_given, timeout=2_000):
+        typed("23/1")
+    assert words(counter, "finding_to_date") == ""
+    assert line(counter, "field_to_date").property("state") != "wrong"
+    press(Qt.Key.Key_Tab)
+    assert words(counter, "finding_to_date") != ""
+
+
 def test_what_is_missing_has_an_amber_edge_and_no_reproach(counter: Counter) -> None:
     assert line(counter, "field_to_date").property("state") == "missing"
     assert words(counter, "finding_to_date") == ""

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.widgets.field_choice import ChoiceList
-from counter_app.ui.widgets.field_line import LineEditor, written
+from counter_app.ui.widgets.field_line import LineEditor
 from counter_app.ui.widgets.field_words import label_of
 from counter_app.ui.widgets.parts import GRID, Button, button, label
 from forms.answers import Row, Value
@@ -26,6 +26,8 @@ _OTHER_WIDTH = 3
 _LETTERS_PER_CELL = 14
 _NARROW_ACROSS = 3
 """Cells beside each other where a row does not fit in one line."""
+_TOLD = (FieldKind.TEXT, FieldKind.DATE)
+"""What tells people of one household apart; the rest stands in the row once they are ticked."""
 _EDGES = (Severity.MISSING, Severity.WRONG)
 
 
@@ -195,8 +197,10 @@ class RowsTable(QWidget):
             line.remove.setToolTip(self.tr("Take this row away"))
 
     def _tick(self, at: int, row: Row) -> QCheckBox:
-        words = (written(column, shown(column, row.get(column.name, ""))) for column in self._field.columns)
+        columns = (column for column in self._field.columns if column.kind in _TOLD)
+        words = (shown(column, row.get(column.name, "")) for column in columns)
         tick = QCheckBox("  ·  ".join(part for part in words if part).replace("&", "&&"))
+        tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         tick.setObjectName(f"{self.objectName()}_tick_{at}")
         tick.clicked.connect(lambda checked: self._on_ticked(row, checked=checked))
         self._people.addWidget(tick)
