@@ -360,15 +360,16 @@ def test_corners_that_an_undo_lays_back_are_shown_anew(
 
 
 def test_a_page_of_a_paper_that_was_left_meanwhile_is_not_shown(
-    screen: PapersScreen, residence: Sheet
+    screen: PapersScreen, residence: Sheet, qtbot: QtBot
 ) -> None:
-    show(screen, residence)
-    screen.show_busy("…")
-    changed = with_page(residence, "lease", page())
-    show(screen, changed)
-    find(screen, QPushButton, "choose_ownership").click()
-    screen.show_page(shown(changed, "lease", 0))
+    both = with_page(with_page(residence, "lease", page(1)), "ownership", page(2))
+    show(screen, both)
+    with qtbot.waitSignal(screen.page_selected):
+        find(screen, QPushButton, "choose_ownership").click()
+    screen.show_page(shown(both, "lease", 0))
     assert find(screen, PageView, "page_view").image.isNull()
+    screen.show_page(shown(both, "ownership", 0))
+    assert not find(screen, PageView, "page_view").image.isNull()
 
 
 def test_files_are_chosen_dropped_and_pasted(

@@ -1,6 +1,6 @@
 """Printing: pages come out at their true size and look, and a printer that is away is told at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -128,8 +128,8 @@ def test_a_real_queue_prints_on_a_lane_and_refusing_ones_are_told(
     ends: list[object] = []
     owner = QObject()
 
-    def run(work: object) -> None:
-        tasks.run(Lane.CRAFT, work, owner=owner, done=ends.append, failed=ends.append)  # type: ignore[arg-type]
+    def run(work: Callable[[], object]) -> None:
+        tasks.run(Lane.CRAFT, work, owner=owner, done=ends.append, failed=ends.append)
 
     pdf = papers[PaperSize.A5]
     run(list_printers)
