@@ -1,6 +1,7 @@
 """Printing: pages come out at their true size and look, and a printer that is away is told at once."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -134,7 +135,7 @@ def test_a_real_queue_prints_on_a_lane_and_refusing_ones_are_told(
     pdf = papers[PaperSize.A5]
     run(list_printers)
     for name in ("", "full", "stopped"):
-        run(lambda name=name: print_pdf(pdf, name, PaperSize.A5))
+        run(partial(print_pdf, pdf, name, PaperSize.A5))
     qtbot.waitUntil(lambda: len(ends) == 4, timeout=15_000)
     printers, outcome, *refused = ends
     assert isinstance(printers, tuple)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.paper import Page
 from counter_app.services.drafting import Sheet
+from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_browser import PageBrowser
 from counter_app.ui.widgets.page_checklist import PaperChecklist
 from counter_app.ui.widgets.page_intake import FILE_PATTERNS, ask_for_files, given_for
@@ -88,10 +88,10 @@ class PapersScreen(QWidget):
         self._sheet: Sheet | None = None
         self._standings: dict[str, PaperStanding] = {}
         self._slot = ""
-        self.primary = self._action("papers_primary", self._on_primary)
-        self._take = self._action("take_page", self._on_take_asked, _TAKE_KEYS)
-        self._choose_file = self._action("choose_file", self._on_file_asked, _FILE_KEYS)
-        self._practice = self._action("practice_sheet", self._on_practice_asked)
+        self.primary = screen_action(self, "papers_primary", self._on_primary)
+        self._take = screen_action(self, "take_page", self._on_take_asked, _TAKE_KEYS)
+        self._choose_file = screen_action(self, "choose_file", self._on_file_asked, _FILE_KEYS)
+        self._practice = screen_action(self, "practice_sheet", self._on_practice_asked)
         self._practice.setVisible(False)
         self.secondary: tuple[QAction, ...] = (self._practice, self._choose_file, self._take)
         self._title = label(look="title", name="papers_title", wraps=True)
@@ -166,15 +166,6 @@ class PapersScreen(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def _action(self, name: str, done: Callable[[], None], keys: str = "") -> QAction:
-        made = QAction(self)
-        made.setObjectName(name)
-        made.setShortcut(QKeySequence(keys))
-        made.setAutoRepeat(False)
-        made.triggered.connect(done)
-        self.addAction(made)
-        return made
 
     def _connect(self) -> None:
         self._checklist.paper_chosen.connect(self._take_in_hand)

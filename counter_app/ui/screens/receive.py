@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QImage, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Dossier
@@ -15,6 +14,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Terms
 from counter_app.ui.printer import PrinterChoice
 from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_filed import FiledPage
 from counter_app.ui.widgets.page_review import ReviewPage
 from counter_app.ui.widgets.parts import GRID, label
@@ -52,9 +52,9 @@ class ReceiveScreen(QWidget):
         self._terms: Terms | None = None
         self._dossier: Dossier | None = None
         self._is_stale = False
-        self.primary = self._action("receive_primary", self._on_primary)
-        self._print = self._action("print_paper", self._on_print_asked, "Ctrl+P")
-        self._save = self._action("save_paper", self._on_save_asked, "Ctrl+S")
+        self.primary = screen_action(self, "receive_primary", self._on_primary)
+        self._print = screen_action(self, "print_paper", self._on_print_asked, "Ctrl+P")
+        self._save = screen_action(self, "save_paper", self._on_save_asked, "Ctrl+S")
         self.secondary: tuple[QAction, ...] = (self._save, self._print)
         self._title = label(look="title", name="receive_title", wraps=True)
         self._why_not = label(look="warning", name="why_not", wraps=True)
@@ -114,15 +114,6 @@ class ReceiveScreen(QWidget):
             self._is_stale = self._sheet is not None
             self._retranslate()
         super().changeEvent(event)
-
-    def _action(self, name: str, done: Callable[[], None], keys: str = "") -> QAction:
-        made = QAction(self)
-        made.setObjectName(name)
-        made.setShortcut(QKeySequence(keys))
-        made.setAutoRepeat(False)
-        made.triggered.connect(done)
-        self.addAction(made)
-        return made
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self._review)

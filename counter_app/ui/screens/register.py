@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_dossier import DossierPage
 from counter_app.ui.widgets.page_register import RegisterTable
 from counter_app.ui.widgets.page_search import SearchBox
@@ -47,8 +47,8 @@ class RegisterScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("register_screen")
-        self.primary = self._action("register_primary", self._on_primary)
-        self._print_again = self._action("print_again", self._on_print_again, "Ctrl+Shift+P")
+        self.primary = screen_action(self, "register_primary", self._on_primary)
+        self._print_again = screen_action(self, "print_again", self._on_print_again, "Ctrl+Shift+P")
         self.secondary: tuple[QAction, ...] = (self._print_again,)
         self._title = label(look="title", name="register_title", wraps=True)
         self._count = label(look="hint", name="register_count", wraps=True)
@@ -110,15 +110,6 @@ class RegisterScreen(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def _action(self, name: str, done: Callable[[], None], keys: str = "") -> QAction:
-        made = QAction(self)
-        made.setObjectName(name)
-        made.setShortcut(QKeySequence(keys))
-        made.setAutoRepeat(False)
-        made.triggered.connect(done)
-        self.addAction(made)
-        return made
 
     def _day_button(self, name: str) -> Button:
         made = button("", "quiet", name=name)
