@@ -39,6 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
     _add_cards(commands.add_parser("cards", help="draw practice cards as a camera sees them"))
+    where = commands.add_parser("where", help="say where the desk keeps its data and its key")
+    _add_data(where)
+    where.set_defaults(run=_where)
     return parser
 
 
@@ -81,7 +84,7 @@ def _add_cards(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_cards)
 
 
-# The three commands load what they need and no more: the window needs no practice cards, a visit no Qt.
+# Each command loads what it needs and no more: the window needs no practice cards, a visit no Qt.
 
 
 def _desk(asked: argparse.Namespace) -> int:
@@ -110,6 +113,14 @@ def _cards(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.cards import write_cards  # noqa: PLC0415 - see above
 
     print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
+    return 0
+
+
+def _where(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        print(command_words.where(opened.folder, opened.key_place))
     return 0
 
 

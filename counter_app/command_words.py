@@ -8,6 +8,7 @@ from typing import Any
 
 from counter_app.domain.card_payload import NotACitizenCard
 from counter_app.errors import DiskFull, NotFound, SetupError
+from counter_app.gateways.keys import KEY_FILE, KeyPlace
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.reception import Incomplete
@@ -24,6 +25,16 @@ NO_DISPLAY = (
 def cards_written(count: int, out: Path) -> str:
     """Say where the practice cards are."""
     return f"{count} practice cards and cards.json are in {out}"
+
+
+def where(folder: Path, key_place: KeyPlace) -> str:
+    """Say where data and key lie."""
+    key = (
+        "the system's keyring"
+        if key_place is KeyPlace.KEYRING
+        else f"{folder / KEY_FILE} (only you can read it)"
+    )
+    return f"data: {folder}\nkey:  {key}"
 
 
 def words(error: Exception) -> str:

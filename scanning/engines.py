@@ -41,7 +41,7 @@ def zxing(gray: Pixels, *, thorough: bool, global_threshold: bool = False) -> Lo
     threshold = zxingcpp.Binarizer.GlobalHistogram if global_threshold else zxingcpp.Binarizer.LocalAverage
     found = zxingcpp.read_barcodes(
         gray,
-        formats=zxingcpp.BarcodeFormat.QRCodeModel2,
+        formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2]),
         try_rotate=thorough,
         try_downscale=thorough,
         try_invert=thorough,

@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -223,7 +224,7 @@ def main() -> None:
     asked = parser.parse_args()
     app = QApplication([])
     jobs: dict[str, Callable[[], None]] = {
-        series.name: lambda series=series: take_series(app, series, asked.out) for series in SERIES
+        series.name: partial(take_series, app, series, asked.out) for series in SERIES
     }
     jobs["papers"] = lambda: take_papers(asked.out / "papers")
     for name, job in jobs.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from counter_app.bootstrap.desk import OpenDesk, opened_desk, shipped
+from counter_app.gateways.keys import KeyPlace
 from counter_app.logs import start_log
 from counter_app.ui.app import Appearance, run
 from counter_app.ui.tokens import Look
@@ -34,4 +35,5 @@ def appearance(opened: OpenDesk) -> Appearance:
         language=settings.language,
         sounds=settings.sounds,
         paper_size=PaperSize[settings.paper_size],
+        key_in_file=opened.key_place is KeyPlace.FILE,
     )

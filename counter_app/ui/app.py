@@ -11,7 +11,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from counter_app.services.desk import Desk
-from counter_app.ui.conductor import Conductor
+from counter_app.ui.conductor import LANGUAGE, Conductor
 from counter_app.ui.icons import take_icons_from
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import SMALLEST, MainWindow
@@ -36,6 +36,7 @@ class Appearance:
     language: str
     sounds: bool
     paper_size: PaperSize
+    key_in_file: bool
 
 
 def run(desk: Desk, appearance: Appearance) -> int:
@@ -58,14 +59,17 @@ def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple
     take_style_from(appearance.style)
     load_fonts(appearance.fonts)
     dress(app, appearance.look, appearance.scale)
-    languages = Languages(appearance.words, appearance.language)
+    languages = Languages(appearance.words, desk.preference(LANGUAGE) or appearance.language)
     window = MainWindow()
     window.identify.makes_sound = appearance.sounds
     duty = desk.duty_book.now()
     conductor = Conductor(
         window, desk, Tasks(window), duty=duty, languages=languages, paper_size=appearance.paper_size
     )
-    conductor.begin(ask_who_serves=not desk.duty_book.is_kept())
+    is_first_start = not desk.duty_book.is_kept()
+    conductor.begin(ask_who_serves=is_first_start)
+    if is_first_start:
+        conductor.say_where_the_key_is(in_file=appearance.key_in_file)
     return window, conductor
 
 

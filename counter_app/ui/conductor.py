@@ -30,6 +30,9 @@ from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.rail import ParkedDraft
 from printing.sheet import PaperSize
 
+LANGUAGE = "language"
+"""The name under which the desk remembers the language that was chosen last."""
+
 
 class Conductor(QObject):
     """Knows which step follows; pages, papers and the register have desks of their own."""
@@ -48,8 +51,9 @@ class Conductor(QObject):
         self._window = window
         self._desk = desk
         self.tasks = tasks
-        self._languages = languages
+        self.languages = languages
         self._newest_query = ""
+        self._newest_draft = ""
         self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.open_camera, tasks)
@@ -63,14 +67,22 @@ class Conductor(QObject):
         self._show_duty(duty)
 
     def begin(self, *, ask_who_serves: bool) -> None:
-        """Open the desk for the first citizen, or ask first who serves."""
-        self.visits.refresh_drafts()
+        """Open the desk for the first citizen, or ask first who serves; offer what was left unfinished."""
+        self._run(self._desk.drafting.waiting, self._on_left_drafts_found)
         self._slips.look_for_printers()
         self._count_waiting()
         window = self._window
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
         self._go(window.duty if ask_who_serves else window.identify)
+
+    def say_where_the_key_is(self, *, in_file: bool) -> None:
+        """Tell once, on a desk's first start, how its data is locked."""
+        if in_file:
+            words = self.tr("The data is encrypted; its key lies in a file that only you can read.")
+        else:
+            words = self.tr("The data is encrypted; its key lies in the keyring of this system.")
+        self._window.actions_bar.notices.show_notice(Notice(words))
 
     def refuse(self, error: BaseException) -> None:
         """Say what could not be done and what helps."""
@@ -87,17 +99,20 @@ class Conductor(QObject):
         window.rail.draft_asked.connect(visits.resume)
         window.rail.register_asked.connect(self._on_register_asked)
         window.register.closed.connect(self._go_to_next)
+        for action in (window.next_citizen, window.park):
+            action.triggered.connect(window.form.commit)
         window.next_citizen.triggered.connect(visits.leave)
         window.park.triggered.connect(visits.park)
         window.take_back.triggered.connect(visits.undo)
         window.go_on.triggered.connect(self._go_to_next)
         window.help.triggered.connect(self._on_help_asked)
-        window.top_bar.language_asked.connect(self._languages.choose)
+        window.top_bar.language_asked.connect(self.languages.choose)
         window.top_bar.duty_asked.connect(lambda: self._go(window.duty))
         window.duty.duty_given.connect(self._on_duty_given)
         window.closing.connect(self._on_closing)
-        window.top_bar.show_language(self._languages.current)
-        self._languages.chosen.connect(window.top_bar.show_language)
+        window.top_bar.show_language(self.languages.current)
+        self.languages.chosen.connect(self._on_language_chosen)
+        window.actions_bar.notices.action_asked.connect(self._on_draft_wanted)
 
     def _connect_identify(self) -> None:
         screen, visits, camera = self._window.identify, self.visits, self.camera
@@ -121,7 +136,7 @@ class Conductor(QObject):
         window.form.finished.connect(self._go_to_next)
         window.papers.finished.connect(lambda: self._on_step_asked(Step.RECEIVE))
         window.receive.field_asked.connect(self._on_field_asked)
-        window.receive.paper_asked.connect(lambda _slot: self._on_step_asked(Step.PAPERS))
+        window.receive.paper_asked.connect(self._on_paper_asked)
 
     def _connect_visits(self) -> None:
         visits = self.visits
@@ -202,7 +217,11 @@ class Conductor(QObject):
 
     def _on_field_asked(self, field: str) -> None:
         self._on_step_asked(Step.FORM)
-        self._window.form.focus_field(field)
+        self._soon(lambda: self._window.form.focus_field(field))
+
+    def _on_paper_asked(self, slot: str) -> None:
+        self._on_step_asked(Step.PAPERS)
+        self._soon(lambda: self._window.papers.show_paper(slot))
 
     def _on_dossier_received(self) -> None:
         self._count_waiting()
@@ -216,6 +235,17 @@ class Conductor(QObject):
         window.person.show_visit(None, self._today())
         window.actions_bar.notices.clear()
         self._go(window.identify)
+
+    def _on_left_drafts_found(self, drafts: tuple[Draft, ...]) -> None:
+        self._on_drafts_changed(drafts)
+        if drafts:
+            words = self.tr("Unfinished dossiers kept from before: {count}.").format(count=len(drafts))
+            self._newest_draft = drafts[0].draft_id
+            notice = Notice(words, Tone.WARNING, self.tr("Open the latest"))
+            self._window.actions_bar.notices.show_notice(notice)
+
+    def _on_draft_wanted(self, _notice: Notice) -> None:
+        self.visits.resume(self._newest_draft)
 
     def _on_drafts_changed(self, drafts: tuple[Draft, ...]) -> None:
         at_hand = self.visits.sheet.draft.draft_id if self.visits.sheet else ""
@@ -250,6 +280,7 @@ class Conductor(QObject):
     def _bring(self, screen: Screen) -> None:
         window = self._window
         self._pages.follow_camera(wanted=screen is window.papers)
+        window.person.setVisible(screen is not window.register)
         window.bring(screen)
         window.go_on.setEnabled(self.visits.state.visit is not None)
         self._show_rail()
@@ -277,11 +308,16 @@ class Conductor(QObject):
     def _count_waiting(self) -> None:
         self._run(self._desk.waiting_to_send, self._window.top_bar.show_waiting)
 
+    def _on_language_chosen(self, code: str) -> None:
+        self._window.top_bar.show_language(code)
+        self._run(lambda: self._desk.keep_preference(LANGUAGE, code), lambda _: None)
+
     def _on_help_asked(self) -> None:
         words = help_words(self._window.step_in_front)
         self._window.actions_bar.notices.show_notice(Notice(words))
 
     def _on_closing(self) -> None:
+        self._window.form.commit()
         self.camera.close()
         self.tasks.close()
 

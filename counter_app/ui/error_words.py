@@ -16,6 +16,7 @@ from counter_app.services.duty import NoName
 from counter_app.services.identify import NoNumber, NotEnoughTyped
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
 from counter_app.services.reception import Incomplete
+from counter_app.ui.printer import PrinterAway
 from counter_app.ui.translator import to_say
 from counter_app.ui.words import other_code_words, picture_cause_words
 from forms.errors import (
@@ -135,6 +136,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     CameraLost: ErrorWords(
         to_say("error_words", "The camera has stopped."),
         to_say("error_words", "Look at its plug; it is tried again by itself."),
+    ),
+    PrinterAway: ErrorWords(
+        to_say("error_words", "The printer did not take the paper; the dossier is kept."),
+        to_say("error_words", "Choose another printer, or save the paper as a PDF."),
     ),
     PrintingError: ErrorWords(
         to_say("error_words", "The paper could not be drawn; the dossier is kept."),

@@ -46,6 +46,7 @@ class PageDesk(QObject):
         self._camera = camera
         self._live = False
         camera.frame_ready.connect(self._on_frame_ready)
+        camera.camera_lost.connect(self._on_camera_lost)
         screen.page_wanted.connect(self._on_page_wanted)
         screen.practice_sheet_wanted.connect(self._on_practice_sheet_wanted)
         screen.files_given.connect(self._on_files_given)
@@ -141,12 +142,19 @@ class PageDesk(QObject):
         if self._page(PageRef(shown.slot, shown.index)):
             self._screen.show_page(shown)
 
+    def _on_refused(self, error: Exception) -> None:
+        self._screen.show_busy("")
+        self.refused.emit(error)
+
+    def _on_camera_lost(self) -> None:
+        self._screen.show_camera_state(self.tr("The camera does not answer; a file works as well."))
+
     def _page(self, ref: PageRef) -> Page | None:
         sheet = self._visits.sheet
         return page_at(sheet, ref.slot, ref.index) if sheet else None
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self.refused.emit)
+        self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self._on_refused)
 
 
 def _content(path: Path) -> bytes:

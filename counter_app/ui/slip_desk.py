@@ -60,7 +60,7 @@ class SlipDesk(QObject):
 
     def look_for_printers(self) -> None:
         """Ask the system which printers there are; a slow answer keeps nobody waiting."""
-        self._run(list_printers, self._screen.show_printers)
+        self._run(list_printers, self._screen.show_printers, lane=Lane.WIRE)
 
     def review(self, sheet: Sheet) -> None:
         """Show what would be filed, when it would be due and what it would cost."""
@@ -125,5 +125,5 @@ class SlipDesk(QObject):
         self._screen.show_print_outcome(self.tr("Saved as {name}.").format(name=path.name), Tone.VERIFIED)
         self.printed.emit(path)
 
-    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self.refused.emit)
+    def _run(self, work: Callable[[], object], done: Callable[..., None], lane: Lane = Lane.CRAFT) -> None:
+        self._tasks.run(lane, work, owner=self, done=done, failed=self.refused.emit)

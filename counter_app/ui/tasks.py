@@ -133,7 +133,9 @@ class Tasks(QObject):
                 self._ended.emit(report)
 
     def _on_ended(self, report: _Report) -> None:
-        errand = self._under_way.pop(report.number)
+        errand = self._under_way.pop(report.number, None)
+        if errand is None:  # it ended while the desk was being closed: nobody waits any more
+            return
         self._cross_off(report.number)
         try:
             self._tell(errand, report)

@@ -105,13 +105,14 @@ class VisitDesk(QObject):
         visit = self._state.visit
         if visit is None:
             return
-        if choice.capacity is Capacity.SELF:
-            self._start(visit, choice, None)
-        elif choice.relative is None:
+        relative = choice.relative
+        if choice.capacity is Capacity.SELF or (relative and relative.citizen_id is None):
+            self._start(visit, choice, None)  # a new-born has no number to look up yet
+        elif relative is None:
             self._waiting_choice = choice
             self.holder_card_wanted.emit()
         else:
-            self._look_up_relative(visit, choice, choice.relative)
+            self._look_up_relative(visit, choice, relative)
 
     def change(self, change: Callable[[Sheet], Sheet]) -> None:
         """Change the sheet, show it, and put it on disk; what the rules refuse leaves it as it was."""

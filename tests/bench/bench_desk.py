@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -119,7 +120,7 @@ def serve(driver: WindowDriver) -> None:
     drafting, visits = driver.opened.desk.drafting, driver.conductor.visits
     answers = {"relation": "self", "event": "marriage", "registered_at": "UBND phường Mẫu", "copies": "2"}
     for field, value in answers.items():
-        visits.change(lambda sheet, f=field, v=value: drafting.declare(sheet, f, v))
+        visits.change(partial(drafting.declare, field=field, value=value))
         driver.settle()
     visits.receive()
     driver.wait(lambda: visits.state.dossier is not None)

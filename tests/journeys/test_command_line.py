@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import segno
-from journeys.driver import RESOURCES, card_picture, text_of
+from journeys.driver import card_picture, text_of
 from services.people import cast
 
 from counter_app.__main__ import main
+from counter_app.bootstrap.desk import RESOURCES
 from scanning.frames import Frame, encode_jpeg
 
 EXAMPLES = RESOURCES / "examples"
@@ -123,6 +124,13 @@ def test_a_folder_that_cannot_be_written_is_named(
     (tmp_path / "desk").write_text("a file where the folder should be", encoding="utf-8")
     assert visit(tmp_path, card) == 2
     assert str(tmp_path / "desk") in capsys.readouterr().err
+
+
+def test_the_desk_says_where_its_data_and_its_key_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["where", "--data", str(tmp_path)]) == 0
+    assert f"{tmp_path / 'desk.key'} (only you can read it)" in capsys.readouterr().out
 
 
 def test_practice_cards_are_readable_and_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

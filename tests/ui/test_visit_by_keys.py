@@ -1,5 +1,6 @@
 """A whole visit in the real window, by keys alone, over a real desk."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,21 +15,21 @@ from ui.window_driver import WindowDriver, window_in
 from counter_app.domain.citizen import PopulationRecord
 
 HOLDER = cast().ede
-_WRITTEN = (QLabel, QLineEdit, QPlainTextEdit, QAbstractButton)
 
 
 def everything_written(window: QWidget) -> str:
     """Read every word the window holds, shown or hidden."""
-    parts = [part for kind in _WRITTEN for part in window.findChildren(kind)]
-    return "\n".join(
-        part.toPlainText() if isinstance(part, QPlainTextEdit) else part.text() for part in parts
-    )
+    labels = [part.text() for part in window.findChildren(QLabel)]
+    lines = [part.text() for part in window.findChildren(QLineEdit)]
+    buttons = [part.text() for part in window.findChildren(QAbstractButton)]
+    areas = [part.toPlainText() for part in window.findChildren(QPlainTextEdit)]
+    return "\n".join(labels + lines + buttons + areas)
 
 
 def answer_what_is_left(driver: WindowDriver) -> None:
     """Type what the record does not hold, and let Enter go from one to the next."""
     for field, text in (("address", "Số 12, ngõ 34 phố Mẫu"), ("to_date", "23/11/2027")):
-        driver.wait(lambda name=field: in_field(name), f"the cursor did not go to {field}")
+        driver.wait(partial(in_field, field), f"the cursor did not go to {field}")
         driver.type(text)
         driver.key(Qt.Key.Key_Return)
     driver.wait(lambda: in_field("residence_basis"), "the cursor did not go to residence_basis")
@@ -148,6 +149,38 @@ def test_undo_takes_back_the_last_change(qtbot: QtBot, qapp: QApplication, tmp_p
         assert visits.sheet is not None
         assert visits.sheet.filled.value("address") == ""
         assert '"Số 12"' not in driver.opened.desk.drafting.waiting()[0].form
+
+
+def test_a_killed_visit_is_offered_back_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        driver.conductor.visits.declare("address", "Số 12", "")
+        driver.settle()
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.settle()
+        press(driver, "notice_action")
+        driver.wait(lambda: driver.window.screen_in_front is driver.window.form)
+        assert driver.conductor.visits.sheet is not None
+        assert driver.conductor.visits.sheet.filled.value("address") == "Số 12"
+
+
+def test_the_language_changes_without_a_restart_and_is_remembered(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        press(driver, "language_en")
+        driver.settle()
+        assert driver.window.windowTitle().startswith("Citizen")
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        assert driver.window.windowTitle().startswith("Citizen")
+        press(driver, "language_vi")
+        driver.settle()
+        assert driver.window.windowTitle().startswith("Công dân")
 
 
 def test_a_visit_set_aside_is_taken_up_again(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

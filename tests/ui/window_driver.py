@@ -20,6 +20,7 @@ from counter_app.gateways.specimen.cards import card_of
 from counter_app.services.ports import Clock
 from counter_app.ui.app import Appearance, build_window
 from counter_app.ui.conductor import Conductor
+from counter_app.ui.languages import ENGLISH
 from counter_app.ui.main_window import SMALLEST, MainWindow
 
 W = TypeVar("W", bound=QObject)
@@ -82,6 +83,10 @@ class WindowDriver:
         """Wait until nothing is under way and all is on disk."""
         QApplication.processEvents()
         self.conductor.tasks.until_idle()
+        QTest.qWait(
+            1
+        )  # two steps may stand in two turns of the loop, and what was deleted goes with the next
+        self.conductor.tasks.until_idle()
 
 
 @contextmanager
@@ -106,5 +111,8 @@ def window_in(
             yield WindowDriver(window, conductor, opened)
         finally:
             window.close()
+            conductor.languages.choose(
+                ENGLISH
+            )  # else the next window of this process inherits the translator
             window.deleteLater()
             QApplication.processEvents()

@@ -13,6 +13,18 @@
     <message><source>Counter assistant</source><translation>Trợ lý quầy</translation></message>
 </context>
 <context>
+    <name>Conductor</name>
+    <message><source>Unfinished dossiers kept from before: {count}.</source><translation>Hồ sơ dở dang còn giữ từ trước: {count}.</translation></message>
+    <message><source>Open the latest</source><translation>Mở hồ sơ gần nhất</translation></message>
+    <message><source>The data is encrypted; its key lies in a file that only you can read.</source><translation>Dữ liệu đã mã hóa; khóa nằm trong tệp chỉ bạn đọc được.</translation></message>
+    <message><source>The data is encrypted; its key lies in the keyring of this system.</source><translation>Dữ liệu đã mã hóa; khóa do hệ thống giữ (keyring).</translation></message>
+</context>
+<context>
+    <name>error_words</name>
+    <message><source>The printer did not take the paper; the dossier is kept.</source><translation>Máy in không nhận giấy này; hồ sơ vẫn được giữ.</translation></message>
+    <message><source>Choose another printer, or save the paper as a PDF.</source><translation>Chọn máy in khác, hoặc lưu thành tệp PDF.</translation></message>
+</context>
+<context>
     <name>DutyScreen</name>
     <message><source>Start serving</source><translation>Vào ca trực</translation></message>
     <message><source>Who serves at this counter?</source><translation>Ai trực quầy này?</translation></message>
@@ -25,6 +37,7 @@
 </context>
 <context>
     <name>PageDesk</name>
+    <message><source>The camera does not answer; a file works as well.</source><translation>Camera không trả lời; vẫn chọn tệp được.</translation></message>
     <message><source>The page is being read…</source><translation>Đang đọc trang…</translation></message>
 </context>
 <context>
