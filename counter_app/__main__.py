@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from counter_app import command_words
@@ -20,6 +21,8 @@ _USUAL_CARDS = 12
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; 0 when it was done, 2 with one line on standard error when not."""
+    if isinstance(sys.stdout, TextIOWrapper):  # Windows would choose an alphabet without Vietnamese letters
+        sys.stdout.reconfigure(encoding="utf-8")
     asked = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = asked.run
     try:

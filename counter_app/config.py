@@ -63,7 +63,7 @@ class Settings:
 
 def data_folder(override: Path | None = None) -> Path:
     """Give the folder of all that the desk keeps, made for its owner alone; raises SetupError."""
-    folder = override or user_data_path("counter-app", appauthor=False) / Desk.DEMO
+    folder = (override or user_data_path("counter-app", appauthor=False) / Desk.DEMO).resolve()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

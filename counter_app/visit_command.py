@@ -14,7 +14,7 @@ from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.paper import PageSource
 from counter_app.errors import Refusal
 from counter_app.services.desk import Desk
-from counter_app.services.digitise import with_page
+from counter_app.services.digitise import file_content, with_page
 from counter_app.services.drafting import Sheet
 from forms.answers import Origin
 from forms.example import read_example
@@ -96,6 +96,9 @@ class VisitReport:
 
 def serve(desk: Desk, order: VisitOrder) -> VisitReport:
     """Serve one citizen; raises what the services and crafts raise when something is missing or wrong."""
+    order.out.mkdir(
+        parents=True, exist_ok=True
+    )  # a paper that could not be written is known before it counts
     duty = desk.duty_book.now()
     procedure = desk.procedures.on(order.procedure, desk.clock.now().date())
     visit = desk.identification.begin(_card(order.card), duty.official.sign)
@@ -109,7 +112,6 @@ def serve(desk: Desk, order: VisitOrder) -> VisitReport:
             desk.drafting.drop(sheet)
     printout = desk.paperwork.acknowledgement(dossier.dossier_id, duty.official.sign, order.size)
     path = order.out / _ACKNOWLEDGEMENT.format(code=dossier.code)
-    order.out.mkdir(parents=True, exist_ok=True)
     path.write_bytes(printout.pdf)
     return _report(sheet, dossier, path)
 
@@ -134,8 +136,8 @@ def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:
 def _add_page(desk: Desk, sheet: Sheet, page: str) -> Sheet:
     """Seal a page; one without a name answers the first paper that lacks, was excused, or may be needed."""
     slot, path = _slot_and_path(sheet, page)
-    for taken in desk.digitising.take_file(path.read_bytes(), PageSource.FILE):
-        sheet = with_page(sheet, slot, taken.page)
+    for taken in desk.digitising.take_file(file_content(path), PageSource.FILE):
+        sheet = with_page(sheet, slot, taken)
     return sheet
 
 

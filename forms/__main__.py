@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from forms.catalogue import read_forms
@@ -14,6 +15,8 @@ from forms.catalogue import read_forms
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and give its exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):  # Windows would choose an alphabet without Vietnamese letters
+        sys.stdout.reconfigure(encoding="utf-8")
     parser = argparse.ArgumentParser(prog="python -m forms", description="Check form definitions.")
     commands = parser.add_subparsers(required=True)
     check = commands.add_parser("check", help="read every form definition below a folder")

@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
+from io import TextIOWrapper
 from pathlib import Path
 
 from printing.acknowledgement import draw_acknowledgement
@@ -23,6 +24,8 @@ FONTS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):  # Windows would choose an alphabet without Vietnamese letters
+        sys.stdout.reconfigure(encoding="utf-8")
     request = _parser().parse_args(arguments)
     if request.command == "list":
         print("\n".join(PAPERS))

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from time import perf_counter
 
@@ -41,6 +42,8 @@ class Reading:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 when every file could be read as a picture, 1 when one could not."""
+    if isinstance(sys.stdout, TextIOWrapper):  # Windows would choose an alphabet without Vietnamese letters
+        sys.stdout.reconfigure(encoding="utf-8")
     asked = _parser().parse_args(arguments)
     if asked.command == "page":
         return _make_page(asked.photo, asked.out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from counter_app.bootstrap.desk import OpenDesk, opened_desk, shipped
@@ -19,6 +20,7 @@ def run_window(folder: Path | None) -> int:
         try:
             return run(opened.desk, appearance(opened))
         finally:
+            logging.getLogger().removeHandler(log)
             log.close()
 
 

@@ -22,7 +22,7 @@ class Capacity(StrEnum):
 class Draft:
     """A dossier in the making; it survives a power cut at any moment.
 
-    ``form`` is the filled form as JSON text of the ``forms`` craft. ``revision`` grows with every save.
+    ``form`` is the filled form as JSON text of the ``forms`` craft.
     """
 
     draft_id: str
@@ -37,7 +37,6 @@ class Draft:
     started_at: datetime
     saved_at: datetime
     excuses: tuple[Excuse, ...] = ()
-    on_hold: bool = False
 
     @property
     def whose(self) -> Person:

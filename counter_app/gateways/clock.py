@@ -1,9 +1,8 @@
 """The wall clock of the desk."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
-VIETNAM = timezone(timedelta(hours=7))
-"""Vietnam's time zone, which has known no summer time since 1975: no tables of zones are needed."""
+from counter_app.domain.calendar import VIETNAM
 
 
 class SystemClock:

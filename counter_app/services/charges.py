@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from counter_app.domain.dates import PartialDate
 from counter_app.domain.fees import FeeQuestion
 from counter_app.domain.procedure import Channel
 from counter_app.services.drafting import Sheet
@@ -25,8 +26,12 @@ def _number(sheet: Sheet, field: str) -> int:
 
 
 def _is_late_birth(sheet: Sheet, day: date) -> bool:
-    born = _text(sheet, "child_born_on")
-    return bool(born) and date.fromisoformat(born) + _BIRTH_IN_TIME < day
+    """Say whether the time for a birth has run out; a date that is not whole yet says nothing."""
+    try:
+        born = PartialDate.from_iso(_text(sheet, "child_born_on")).whole
+    except ValueError:
+        return False
+    return born is not None and born + _BIRTH_IN_TIME < day
 
 
 def _text(sheet: Sheet, field: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path
 
 from counter_app.domain.paper import Document, Page, PageSource, Paper
 from counter_app.services.drafting import Sheet
@@ -14,15 +15,14 @@ from scanning.page import Quad, find_page, straighten, whole
 from scanning.quality import judge_page
 
 _CAPTURE_QUALITY = 92
+_LARGEST_FILE = 64 * 2**20
 _PDF_MAGIC = b"%PDF-"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A page that lies sealed on the disk, with its clean picture to look at."""
-
-    page: Page
-    clean: Frame
+def file_content(path: Path) -> bytes:
+    """Read no more of a file than a picture may have; the craft refuses what is larger."""
+    with path.open("rb") as file:
+        return file.read(_LARGEST_FILE + 1)
 
 
 class Digitising:
@@ -32,11 +32,11 @@ class Digitising:
         self._sealed = sealed
         self._clock = clock
 
-    def take_frame(self, frame: Frame, source: PageSource) -> Taken:
+    def take_frame(self, frame: Frame, source: PageSource) -> Page:
         """Seal a camera's picture and find the sheet on it; raises DiskFull."""
         return self._take(frame, encode_jpeg(frame, _CAPTURE_QUALITY), source)
 
-    def take_file(self, content: bytes, source: PageSource) -> tuple[Taken, ...]:
+    def take_file(self, content: bytes, source: PageSource) -> tuple[Page, ...]:
         """Seal a picture file, or each page of a PDF; raises scanning.PictureError and DiskFull."""
         if content.startswith(_PDF_MAGIC):
             return tuple(self.take_frame(frame, source) for frame in read_pdf_pages(content))
@@ -58,13 +58,12 @@ class Digitising:
         """Bind each paper's pages into a sealed PDF/A; papers without pages fall away."""
         return tuple(replace(paper, document=self._bound(paper)) for paper in papers if paper.pages)
 
-    def _take(self, frame: Frame, content: bytes, source: PageSource) -> Taken:
+    def _take(self, frame: Frame, content: bytes, source: PageSource) -> Page:
         sealed = self._sealed.seal(content)
         quad = find_page(frame) or whole(frame)
         straight = straighten(frame, quad)
         complaints = tuple(judge_page(straight))
-        page = Page(sealed, quad.corners, source, self._clock.now(), complaints)
-        return Taken(page, clean(straight))
+        return Page(sealed, quad.corners, source, self._clock.now(), complaints)
 
     def _straight(self, page: Page) -> Frame:
         frame = self.picture(page)
@@ -85,16 +84,21 @@ def with_page(sheet: Sheet, slot: str, page: Page) -> Sheet:
     return _with_paper(given, replace(paper, pages=(*paper.pages, page)))
 
 
-def with_page_replaced(sheet: Sheet, slot: str, index: int, page: Page) -> Sheet:
-    """Put another page in the place of one, as after its corners were moved."""
-    paper = _paper(sheet, slot) or Paper(slot, "", ())
-    pages = (*paper.pages[:index], page, *paper.pages[index + 1 :])
-    return _with_paper(sheet, replace(paper, pages=pages))
+def with_page_replaced(sheet: Sheet, slot: str, old: Page, new: Page) -> Sheet:
+    """Put another page in the place of one, as after its corners were moved; nothing where it is gone."""
+    paper = _paper(sheet, slot)
+    if paper is None:
+        return sheet
+    return _with_paper(
+        sheet, replace(paper, pages=tuple(new if page == old else page for page in paper.pages))
+    )
 
 
 def without_page(sheet: Sheet, slot: str, index: int) -> Sheet:
     """Take a page away from the paper of a slot."""
-    paper = _paper(sheet, slot) or Paper(slot, "", ())
+    paper = _paper(sheet, slot)
+    if paper is None:
+        return sheet
     return _with_paper(sheet, replace(paper, pages=paper.pages[:index] + paper.pages[index + 1 :]))
 
 

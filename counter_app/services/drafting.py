@@ -11,7 +11,7 @@ from counter_app.domain.citizen import Person
 from counter_app.domain.dossier import Capacity, Draft
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
-from counter_app.domain.paper import Excuse
+from counter_app.domain.paper import Excuse, Paper
 from counter_app.domain.procedure import Procedure
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.facts import Facts, facts_of_visit
@@ -149,6 +149,8 @@ class Drafting:
             for field, reason in _unlocked_since(before, sheet.filled):
                 deed = Act(Deed.UNLOCKED_FIELD, kept.draft_id, sheet.duty.official.sign, now, field, reason)
                 work.write_history(deed)
+            for page_deed, slot in _pages_since(kept.papers, sheet.draft.papers):
+                work.write_history(Act(page_deed, kept.draft_id, sheet.duty.official.sign, now, slot))
             draft = replace(sheet.draft, form=sheet.filled.to_json(), saved_at=now)
             work.save_draft(draft)
             work.commit()
@@ -167,14 +169,10 @@ class Drafting:
         procedure = self._procedures.version(draft.procedure_code, draft.procedure_version)
         definition = self._forms.version(filled.form_code, filled.form_version)
         today = self._clock.now().date()
-        return Sheet(replace(draft, on_hold=False), procedure, definition, filled, duty, today)
-
-    def hold(self, sheet: Sheet) -> None:
-        """Park the draft: it waits in the rail until it is taken up again."""
-        self.save(replace(sheet, draft=replace(sheet.draft, on_hold=True)))
+        return Sheet(draft, procedure, definition, filled, duty, today)
 
     def drop(self, sheet: Sheet) -> None:
-        """Throw the draft away; its sealed pages go with the next sweep."""
+        """Throw the draft away; its pages stay sealed on the disk until retention takes them."""
         self._drop(sheet.draft.draft_id, sheet.duty.official.sign)
 
     def _drop(self, draft_id: str, sign: str) -> None:
@@ -205,3 +203,12 @@ def _unlocked_since(before: FilledForm, after: FilledForm) -> tuple[tuple[str, s
         for name, answer in after.answers.items()
         if answer.reason and (name not in before.answers or before.answers[name].reason != answer.reason)
     )
+
+
+def _pages_since(before: tuple[Paper, ...], after: tuple[Paper, ...]) -> tuple[tuple[Deed, str], ...]:
+    """Name each page that came or went since the last save, by its paper's slot."""
+    old = [(paper.slot, page.picture) for paper in before for page in paper.pages]
+    new = [(paper.slot, page.picture) for paper in after for page in paper.pages]
+    added = tuple((Deed.ADDED_PAPER, slot) for slot, picture in new if (slot, picture) not in old)
+    removed = tuple((Deed.REMOVED_PAPER, slot) for slot, picture in old if (slot, picture) not in new)
+    return added + removed

@@ -1,5 +1,6 @@
 """Who serves at which counter; asked once and kept, until sign-in proper takes its place."""
 
+import unicodedata
 from dataclasses import replace
 
 from counter_app.domain.office import Duty, Official
@@ -36,7 +37,7 @@ class DutyBook:
 
     def take_over(self, full_name: str, counter: str) -> Duty:
         """Keep who serves from now on; raises NoName."""
-        name = " ".join(full_name.split())
+        name = " ".join(unicodedata.normalize("NFC", full_name).split())
         if not name:
             raise NoName
         with self._store.work() as work:

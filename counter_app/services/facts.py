@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from operator import itemgetter
 
 from counter_app.domain.citizen import Kinship, Person, PopulationRecord, Relative
 from counter_app.domain.citizen_id import Sex
@@ -30,10 +31,10 @@ def facts_of_visit(
     ``relation`` is what the applicant is to the child or holder, as the form was answered: a mother or
     father at the desk makes the parents' facts known too.
     """
-    whose = applicant if capacity is Capacity.SELF or holder is None else holder
+    whose = applicant if capacity is Capacity.SELF else holder
     known = {"office.name": KnownFact(office.name, "office", None, verified=False)}
     known |= facts_about(applicant, "applicant")
-    known |= facts_about(whose, "holder")
+    known |= facts_about(whose, "holder") if whose else {}
     other = _PARENT_ROLES.get(relation)
     if other:
         known |= facts_about(applicant, relation)
@@ -50,7 +51,7 @@ def facts_about(person: Person, role: str) -> dict[str, KnownFact]:
     if person.record:
         as_of = _as_of(person)
         rows = _household_rows(person.record)
-        for name, value in _record_says(person.record):
+        for name, value in filter(itemgetter(1), _record_says(person.record)):
             known[name] = KnownFact(value, "population", as_of, verified=name not in _CONTACTS)
         known["household"] = KnownFact(rows, "population", as_of, verified=True)
     return {f"{role}.{name}": fact for name, fact in known.items() if fact.value}

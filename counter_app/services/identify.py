@@ -58,6 +58,11 @@ def typed_card(number: str, full_name: str, born: str) -> CitizenCard:
     return CitizenCard(number_read, name, PartialDate.from_iso(born_on), None, reading=Reading.TYPED)
 
 
+def again(visit: Visit) -> Visit:
+    """Give the same person a visit of its own, for another dossier."""
+    return replace(visit, visit_id=uuid.uuid4().hex)
+
+
 class Identification:
     """Finds the record behind a card, and keeps in history that it was looked at."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Office
 from counter_app.domain.procedure import PaperKind, Procedure
@@ -85,7 +85,7 @@ def acknowledgement_words(dossier: Dossier, procedure: Procedure, office: Office
         copy_for=_COPIES,
         office_line=f"{office.name}, {dossier.counter}",
         applicant=dossier.applicant.full_name,
-        on_behalf_of="" if dossier.capacity is Capacity.SELF else dossier.whose.full_name,
+        on_behalf_of=dossier.holder.full_name if dossier.holder else "",
         address=_address(dossier),
         phone=_answer(filled, "phone"),
         email=_answer(filled, "email"),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,8 +17,6 @@ from counter_app.ui.style import dress, load_fonts, take_style_from
 from counter_app.ui.tasks import Tasks
 from counter_app.ui.tokens import Look
 from printing.sheet import PaperSize
-
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +39,7 @@ def run(desk: Desk, appearance: Appearance) -> int:
     """Serve until the window is closed; give the program's exit code."""
     app = QApplication(["counter-app"])
     window, conductor = build_window(app, desk, appearance)
-    unforeseen = Unforeseen(conductor)
-    sys.excepthook = unforeseen.report
+    sys.excepthook = lambda _kind, error, _trace: conductor.refuse(error)
     try:
         window.resize(*SMALLEST)
         window.showMaximized()
@@ -71,15 +66,3 @@ def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple
     if is_first_start:
         conductor.say_where_the_key_is(in_file=appearance.key_in_file)
     return window, conductor
-
-
-class Unforeseen:
-    """Takes what nobody foresaw: it is logged without personal data, and said; the draft is on disk."""
-
-    def __init__(self, conductor: Conductor) -> None:
-        self._conductor = conductor
-
-    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Keep it in the log and tell the official."""
-        _LOG.error("unforeseen", exc_info=(kind, error, trace))
-        self._conductor.refuse(error)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from counter_app.domain.dossier import Draft
 from counter_app.domain.office import Duty
 from counter_app.domain.procedure import Procedure
+from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
@@ -26,6 +27,7 @@ from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
+from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.rail import ParkedDraft
 from printing.sheet import PaperSize
@@ -85,7 +87,8 @@ class Conductor(QObject):
         self._window.actions_bar.notices.show_notice(Notice(words))
 
     def refuse(self, error: BaseException) -> None:
-        """Say what could not be done and what helps."""
+        """Say what could not be done and what helps; what nobody foresaw is logged too."""
+        log_unforeseen(error)
         words, window = words_of(error), self._window
         if window.screen_in_front is window.identify:
             window.identify.show_refusal(words)
@@ -103,6 +106,7 @@ class Conductor(QObject):
             action.triggered.connect(window.form.commit)
         window.next_citizen.triggered.connect(visits.leave)
         window.park.triggered.connect(visits.park)
+        window.parked.triggered.connect(window.rail.focus_drafts)
         window.take_back.triggered.connect(visits.undo)
         window.go_on.triggered.connect(self._go_to_next)
         window.help.triggered.connect(self._on_help_asked)
@@ -144,12 +148,13 @@ class Conductor(QObject):
         visits.visit_opened.connect(self._on_visit_opened)
         visits.holder_card_wanted.connect(self._on_holder_card_wanted)
         visits.sheet_changed.connect(self._on_sheet_changed)
-        visits.sheet_opened.connect(lambda _: self._go_to_next())
+        visits.sheet_opened.connect(self._on_sheet_opened)
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         visits.drafts_changed.connect(self._on_drafts_changed)
         for source in (visits, self._pages, self._slips, self._registers):
             source.refused.connect(self.refuse)
+        self._slips.printed.connect(self._on_printed)
         self.tasks.untaken_failure.connect(self.refuse)
 
     def _on_practice_card_asked(self, index: int) -> None:
@@ -161,8 +166,6 @@ class Conductor(QObject):
         if wanted:
             self._window.identify.show_camera_opening()
             self.camera.start(codes=True)
-        elif self._window.screen_in_front is not self._window.papers:
-            self.camera.stop()
 
     def _on_payload_seen(self, payload: str) -> None:
         if self._window.screen_in_front is self._window.identify:
@@ -177,6 +180,12 @@ class Conductor(QObject):
         self._soon(lambda: window.procedure.show_visit(visit))
         if self.visits.sheet is None:
             self._soon(self._go_to_next)
+
+    def _on_sheet_opened(self, sheet: Sheet) -> None:
+        notes = sheet.procedure.notes_on(sheet.today)
+        if notes:
+            self._window.actions_bar.notices.show_notice(Notice(" ".join(notes), Tone.WARNING))
+        self._go_to_next()
 
     def _on_holder_card_wanted(self) -> None:
         self._window.identify.reset()
@@ -210,9 +219,10 @@ class Conductor(QObject):
 
     def _freshen(self, screen: Screen, sheet: Sheet) -> bool:
         """Bring a screen up to the newest sheet, if it is behind; the others wait until they are wanted."""
-        show = self._stale.pop(screen, None)
+        show = self._stale.get(screen)
         if show:
             show(sheet)
+            self._stale.pop(screen)
         return show is not None
 
     def _on_field_asked(self, field: str) -> None:
@@ -253,10 +263,16 @@ class Conductor(QObject):
         self._window.rail.show_drafts(tuple(parked))
 
     def _parked(self, draft: Draft) -> ParkedDraft:
-        procedure = self._desk.procedures.version(draft.procedure_code, draft.procedure_version)
+        try:
+            what = self._desk.procedures.version(draft.procedure_code, draft.procedure_version).short_name
+        except NoSuchProcedure:
+            what = draft.procedure_code  # its pack is gone from this desk; the draft is not
         family, *_, given = [*draft.whose.full_name.split(), ""]
         who = f"{family} {given[:1]}." if given else draft.whose.full_name
-        return ParkedDraft(draft.draft_id, who, procedure.short_name, f"{draft.saved_at:%H:%M}")
+        return ParkedDraft(draft.draft_id, who, what, f"{draft.saved_at:%H:%M}")
+
+    def _on_printed(self, words: str) -> None:
+        self._window.actions_bar.notices.show_notice(Notice(words, Tone.VERIFIED))
 
     def _on_step_asked(self, step: Step) -> None:
         lines = {line.step: line for line in rail(self.visits.state)}
@@ -280,6 +296,8 @@ class Conductor(QObject):
     def _bring(self, screen: Screen) -> None:
         window = self._window
         self._pages.follow_camera(wanted=screen is window.papers)
+        if screen not in {window.identify, window.papers}:
+            self.camera.stop()
         window.person.setVisible(screen is not window.register)
         window.bring(screen)
         window.go_on.setEnabled(self.visits.state.visit is not None)
@@ -294,7 +312,7 @@ class Conductor(QObject):
         self._run(lambda: self._desk.duty_book.take_over(given.full_name, given.counter), self._on_taken_over)
 
     def _on_taken_over(self, duty: Duty) -> None:
-        self.visits.duty = duty
+        self.visits.take_over(duty)
         self._show_duty(duty)
         self._go_to_next()
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.ui.tasks import Lane, Tasks
+
+_SHORTEST_WAIT_MS, _LONGEST_WAIT_MS = 500, 30_000
 
 
 class Keeper(QObject):
@@ -20,11 +24,7 @@ class Keeper(QObject):
         self._tasks = tasks
         self._newest: Sheet | None = None
         self._saving = False
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether something is not on disk yet."""
-        return self._saving or self._newest is not None
+        self._wait_ms = _SHORTEST_WAIT_MS
 
     def keep(self, sheet: Sheet) -> None:
         """Put the sheet on disk as soon as the save before it is done."""
@@ -37,23 +37,29 @@ class Keeper(QObject):
         self._newest = None
 
     def _save(self) -> None:
-        sheet, self._newest = self._newest, None
-        if sheet is None:
+        sheet = self._newest
+        if sheet is None or self._saving:
             return
+        self._newest = None
         self._saving = True
         self._tasks.run(
             Lane.STORE,
             lambda: self._drafting.save(sheet),
             owner=self,
             done=self._on_saved,
-            failed=self._on_failed,
+            failed=partial(self._on_failed, sheet),
         )
 
     def _on_saved(self, sheet: Sheet) -> None:
         self._saving = False
+        self._wait_ms = _SHORTEST_WAIT_MS
         self.kept.emit(sheet)
         self._save()
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, sheet: Sheet, error: Exception) -> None:
+        """Keep what was not saved, and try again by itself, after twice the time at most."""
         self._saving = False
+        self._newest = self._newest or sheet
+        self._wait_ms = min(2 * self._wait_ms, _LONGEST_WAIT_MS)
+        QTimer.singleShot(self._wait_ms, self, self._save)
         self.save_failed.emit(error)

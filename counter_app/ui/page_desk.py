@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,14 @@ from PySide6.QtGui import QImage
 
 from counter_app.domain.paper import Page, PageSource
 from counter_app.services.desk import Desk
-from counter_app.services.digitise import Taken, page_at, with_page, with_page_replaced, without_page
+from counter_app.services.digitise import (
+    file_content,
+    page_at,
+    with_page,
+    with_page_replaced,
+    without_page,
+)
+from counter_app.services.drafting import Sheet
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.pictures import image_of_frame
 from counter_app.ui.screens.papers import (
@@ -26,8 +33,6 @@ from counter_app.ui.screens.papers import (
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from scanning.frames import Frame
-
-_LARGEST_FILE = 64 * 2**20
 
 
 class PageDesk(QObject):
@@ -80,12 +85,14 @@ class PageDesk(QObject):
         self._take(slot, lambda: (self._desk.digitising.take_frame(look(), PageSource.CAMERA),))
 
     def _on_files_given(self, given: FilesGiven) -> None:
-        def take() -> tuple[Taken, ...]:
-            take_file = self._desk.digitising.take_file
-            contents = [_content(path) for path in given.paths]
-            return tuple(taken for content in contents for taken in take_file(content, PageSource.FILE))
+        self._take_files(given.slot, given.paths, PageSource.FILE)
 
-        self._take(given.slot, take)
+    def _take_files(self, slot: str, paths: Sequence[Path], source: PageSource) -> None:
+        def take() -> tuple[Page, ...]:
+            take_file = self._desk.digitising.take_file
+            return tuple(page for path in paths for page in take_file(file_content(path), source))
+
+        self._take(slot, take)
 
     def _on_picture_pasted(self, given: PicturePasted) -> None:
         self._take(given.slot, lambda: self._desk.digitising.take_file(_png(given.image), PageSource.FILE))
@@ -103,25 +110,34 @@ class PageDesk(QObject):
         page = self._page(ref)
         if page is None:
             return
-        cornered = replace(page, corners=moved.corners)
 
         def moved_to(judged: Page) -> None:
-            self._visits.change(lambda sheet: with_page_replaced(sheet, ref.slot, ref.index, judged))
+            self._visits.change(
+                partial(with_page_replaced, slot=ref.slot, old=page, new=judged), of=self._draft_id
+            )
             self._prepare(ref, judged)
 
-        self._run(lambda: self._desk.digitising.judged(cornered), moved_to)
+        self._run(lambda: self._desk.digitising.judged(replace(page, corners=moved.corners)), moved_to)
 
-    def _take(self, slot: str, take: Callable[[], tuple[Taken, ...]]) -> None:
-        self._screen.show_busy(self.tr("The page is being read…"))
-        self._run(take, lambda taken: self._on_taken(slot, taken))
-
-    def _on_taken(self, slot: str, taken: tuple[Taken, ...]) -> None:
-        for each in taken:
-            self._visits.change(partial(with_page, slot=slot, page=each.page))
+    @property
+    def _draft_id(self) -> str:
         sheet = self._visits.sheet
-        if taken and sheet:
-            pages = sum(len(paper.pages) for paper in sheet.draft.papers if paper.slot == slot)
-            self._prepare(PageRef(slot, pages - 1), taken[-1].page)
+        return sheet.draft.draft_id if sheet else ""
+
+    def _take(self, slot: str, take: Callable[[], tuple[Page, ...]]) -> None:
+        self._screen.show_busy(self.tr("The page is being read…"))
+        self._run(take, partial(self._on_taken, self._draft_id, slot))
+
+    def _on_taken(self, draft_id: str, slot: str, pages: tuple[Page, ...]) -> None:
+        """Add the pages to the dossier they were taken for, whoever stands at the desk by now."""
+        if draft_id != self._draft_id:
+            self._visits.change_parked(draft_id, partial(_with_pages, slot=slot, pages=pages))
+            return
+        self._visits.change(partial(_with_pages, slot=slot, pages=pages), of=draft_id)
+        sheet = self._visits.sheet
+        if pages and sheet:
+            count = sum(len(paper.pages) for paper in sheet.draft.papers if paper.slot == slot)
+            self._prepare(PageRef(slot, count - 1), pages[-1])
 
     def _prepare(self, ref: PageRef, page: Page) -> None:
         digitising = self._desk.digitising
@@ -136,11 +152,11 @@ class PageDesk(QObject):
                 complaints=page.complaints,
             )
 
-        self._run(prepare, self._on_prepared)
+        def show(shown: PageShown) -> None:
+            if self._page(ref) == page:
+                self._screen.show_page(shown)
 
-    def _on_prepared(self, shown: PageShown) -> None:
-        if self._page(PageRef(shown.slot, shown.index)):
-            self._screen.show_page(shown)
+        self._run(prepare, show)
 
     def _on_refused(self, error: Exception) -> None:
         self._screen.show_busy("")
@@ -157,10 +173,10 @@ class PageDesk(QObject):
         self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self._on_refused)
 
 
-def _content(path: Path) -> bytes:
-    """Read no more of a file than a picture may have; the craft refuses what is larger."""
-    with path.open("rb") as file:
-        return file.read(_LARGEST_FILE + 1)
+def _with_pages(sheet: Sheet, *, slot: str, pages: tuple[Page, ...]) -> Sheet:
+    for page in pages:
+        sheet = with_page(sheet, slot, page)
+    return sheet
 
 
 def _png(image: QImage) -> bytes:

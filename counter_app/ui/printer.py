@@ -59,22 +59,28 @@ def list_printers() -> tuple[PrinterChoice, ...]:
     return tuple(PrinterChoice(name, is_default=name == default) for name in names)
 
 
+def ask_printer(printer_name: str) -> QPrinterInfo:
+    """Ask whether a printer takes papers, the default one where none is named; raises PrinterAway."""
+    name = printer_name or QPrinterInfo.defaultPrinterName()
+    if not name or _refuses(name):
+        raise PrinterAway(name)
+    found = QPrinterInfo.printerInfo(name)
+    if found.isNull() or found.state() is QPrinter.PrinterState.Error:
+        raise PrinterAway(name)
+    return found
+
+
 def print_pdf(pdf: bytes, printer_name: str, size: PaperSize) -> PrintOutcome:
     """Print every page at its true size, on the default printer where none is named.
 
     Raises PrinterAway, and printing.UnreadablePdf for what is no PDF.
     """
-    printer_name = printer_name or QPrinterInfo.defaultPrinterName()
-    if not printer_name or _refuses(printer_name):
-        raise PrinterAway(printer_name)
-    found = QPrinterInfo.printerInfo(printer_name)
-    if found.isNull() or found.state() is QPrinter.PrinterState.Error:
-        raise PrinterAway(printer_name)
+    found = ask_printer(printer_name)
     sizes = {each.id() for each in found.supportedPageSizes()}
     # A paper drawn for A5 comes out true to size on a corner of A4 where the printer has no A5.
     sheet = size if not sizes or _PAGE_SIZES[size] in sizes else PaperSize.A4
     pages = paint(pdf, made_ready(QPrinter(found), sheet), size)
-    return PrintOutcome(printer_name, pages)
+    return PrintOutcome(found.printerName(), pages)
 
 
 def made_ready(printer: QPrinter, sheet: PaperSize) -> QPrinter:

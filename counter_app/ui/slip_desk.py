@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.domain.dossier import Dossier
+from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.ui.pictures import image_of_picture
-from counter_app.ui.printer import PrintOutcome, list_printers, print_pdf
+from counter_app.ui.printer import PrintOutcome, ask_printer, list_printers, print_pdf
 from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
@@ -40,7 +41,7 @@ class SlipDesk(QObject):
 
     refused = Signal(object)
     printed = Signal(object)
-    """Carries the PrintOutcome, or the Path that was written."""
+    """Carries the words about a paper that came out."""
 
     def __init__(
         self, screen: ReceiveScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, size: PaperSize
@@ -64,27 +65,37 @@ class SlipDesk(QObject):
 
     def review(self, sheet: Sheet) -> None:
         """Show what would be filed, when it would be due and what it would cost."""
-        self._screen.show_review(sheet, self._desk.reception.terms(sheet))
+        try:
+            terms = self._desk.reception.terms(sheet)
+        except (
+            CounterError
+        ) as error:  # no rule of the procedure holds today: that is said, and shown as unknown
+            terms = None
+            self.refused.emit(error)
+        self._screen.show_review(sheet, terms)
 
     def print(self, dossier: Dossier, printer_name: str) -> None:
         """Print both copies; from the second time on they are marked as copies."""
         sign, size = self._visits.duty.official.sign, self._size
 
         def bring_out() -> PrintOutcome:
+            ask_printer(printer_name)
             printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
             return print_pdf(printout.pdf, printer_name, size)
 
-        self._run(bring_out, self._on_printed)
+        self._run(bring_out, lambda outcome: self._on_printed(dossier, outcome))
 
     def save(self, dossier: Dossier, path: Path) -> None:
-        """Write the paper as a PDF; that counts as a print."""
+        """Write the paper as a PDF, whole or not at all; that counts as a print."""
         sign, size = self._visits.duty.official.sign, self._size
 
         def write() -> Path:
-            path.write_bytes(self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf)
-            return path
+            beside = path.with_suffix(".part")
+            beside.touch()  # a folder that takes no file is known before the print counts
+            beside.write_bytes(self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf)
+            return beside.replace(path)
 
-        self._run(write, self._on_saved)
+        self._run(write, lambda saved: self._on_saved(dossier, saved))
 
     def _preview(self, dossier: Dossier) -> None:
         size = self._size
@@ -116,14 +127,18 @@ class SlipDesk(QObject):
         if dossier:
             self.save(dossier, Path(path))
 
-    def _on_printed(self, outcome: PrintOutcome) -> None:
-        words = self.tr("Printed on {printer}.").format(printer=outcome.printer_name)
-        self._screen.show_print_outcome(words, Tone.VERIFIED)
-        self.printed.emit(outcome)
+    def _on_printed(self, dossier: Dossier, outcome: PrintOutcome) -> None:
+        self._say(dossier, self.tr("Printed on {printer}.").format(printer=outcome.printer_name))
 
-    def _on_saved(self, path: Path) -> None:
-        self._screen.show_print_outcome(self.tr("Saved as {name}.").format(name=path.name), Tone.VERIFIED)
-        self.printed.emit(path)
+    def _on_saved(self, dossier: Dossier, path: Path) -> None:
+        self._say(dossier, self.tr("Saved as {name}.").format(name=path.name))
+
+    def _say(self, dossier: Dossier, words: str) -> None:
+        """Tell how it went where the dossier is seen: beside its code, or else in the bar."""
+        shown = self._visits.state.dossier
+        if shown and shown.dossier_id == dossier.dossier_id:
+            self._screen.show_print_outcome(words, Tone.VERIFIED)
+        self.printed.emit(words)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None], lane: Lane = Lane.CRAFT) -> None:
         self._tasks.run(lane, work, owner=self, done=done, failed=self.refused.emit)

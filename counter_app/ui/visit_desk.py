@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.card_payload import read_card
-from counter_app.domain.citizen import CitizenCard, Relative
+from counter_app.domain.citizen import CitizenCard, Person
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.office import Duty
 from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
-from counter_app.services.identify import Visit
+from counter_app.services.identify import Visit, again
 from counter_app.ui.keeper import Keeper
 from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.steps import VisitState
@@ -28,6 +29,8 @@ from forms.answers import Value
 from forms.errors import FormsError
 from scanning.frames import Frame, decode_picture, read_picture
 from scanning.qr import read_codes
+
+Outcome = TypeVar("Outcome")
 
 _MOST_UNDO = 100
 _READING_MS = 2_000
@@ -55,6 +58,8 @@ class VisitDesk(QObject):
         self._state = VisitState()
         self._waiting_choice: ProcedureChoice | None = None
         self._undo: list[Sheet] = []
+        self._turn = 0
+        self._receiving = False
         self._keeper = Keeper(desk.drafting, tasks)
         self._keeper.kept.connect(self.kept)
         self._keeper.save_failed.connect(self.refused)
@@ -88,36 +93,44 @@ class VisitDesk(QObject):
 
     def use_card(self, card: CitizenCard) -> None:
         """Identify whom the card names: a new visit, or the holder whom a chosen procedure waits for."""
-        sign, waiting = self.duty.official.sign, self._waiting_choice
-        visit = self._state.visit
-        self.identifying.emit()
+        sign, waiting, visit = self.duty.official.sign, self._waiting_choice, self._state.visit
+        if self._receiving:
+            return
         if waiting and visit:
-            self._run(
-                Lane.WIRE,
-                lambda: self._desk.identification.begin(card, sign),
-                lambda holder: self._start(visit, waiting, holder),
+            self.identifying.emit()
+            self._look_up(
+                visit, waiting, lambda: self._desk.identification.person(card, visit.visit_id, sign)
             )
             return
+        if visit:
+            self.leave()
+        self.identifying.emit()
+        self._turn += 1
         self._run(Lane.WIRE, lambda: self._desk.identification.begin(card, sign), self._on_identified)
 
     def choose(self, choice: ProcedureChoice) -> None:
         """Begin the form of a procedure; for another person without a record, ask for their card first."""
-        visit = self._state.visit
+        visit, relative = self._state.visit, choice.relative
         if visit is None:
             return
-        relative = choice.relative
         if choice.capacity is Capacity.SELF or (relative and relative.citizen_id is None):
             self._start(visit, choice, None)  # a new-born has no number to look up yet
         elif relative is None:
             self._waiting_choice = choice
             self.holder_card_wanted.emit()
         else:
-            self._look_up_relative(visit, choice, relative)
+            identification, sign = self._desk.identification, self.duty.official.sign
+            self._look_up(visit, choice, lambda: identification.relative(relative, visit.visit_id, sign))
 
-    def change(self, change: Callable[[Sheet], Sheet]) -> None:
-        """Change the sheet, show it, and put it on disk; what the rules refuse leaves it as it was."""
+    def change(self, change: Callable[[Sheet], Sheet], *, of: str = "") -> None:
+        """Change the sheet, show it, and put it on disk; what the rules refuse leaves it as it was.
+
+        With ``of`` only the sheet of that draft is changed: another citizen's may be at hand by now.
+        """
         before = self._state.sheet
-        if before is None or self._state.dossier:
+        if before is None or self._state.dossier or self._receiving:
+            return
+        if of and before.draft.draft_id != of:
             return
         try:
             after = change(before)
@@ -127,6 +140,17 @@ class VisitDesk(QObject):
         self._undo = [*self._undo[-_MOST_UNDO:], before]
         self._show(after)
         self._keeper.keep(after)
+
+    def change_parked(self, draft_id: str, change: Callable[[Sheet], Sheet]) -> None:
+        """Change a draft that is no longer at hand, on the disk alone."""
+        drafting, duty = self._desk.drafting, self.duty
+        self._tasks.run(
+            Lane.STORE,
+            lambda: drafting.save(change(drafting.resume(draft_id, duty))),
+            owner=self,
+            done=lambda _: self.refresh_drafts(),
+            failed=self.refused.emit,
+        )
 
     def declare(self, field: str, value: Value, reason: str) -> None:
         """Write an answer."""
@@ -142,39 +166,56 @@ class VisitDesk(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        if self._undo and not self._state.dossier:
+        if self._undo and not self._state.dossier and not self._receiving:
             before = self._undo.pop()
             self._show(before)
             self._keeper.keep(before)
 
     def receive(self) -> None:
-        """Receive the sheet as it stands; saves that wait are no longer needed."""
+        """Put the sheet on disk as it stands and receive it; nothing changes it meanwhile."""
         sheet = self._state.sheet
-        if sheet and not self._state.dossier:
-            self._keeper.forget()
-            self._run(Lane.STORE, lambda: self._desk.reception.receive(sheet), self._on_received)
+        if sheet is None or self._state.dossier or self._receiving:
+            return
+        desk = self._desk
+        self._receiving = True
+        self._keeper.forget()
+        self._tasks.run(
+            Lane.STORE,
+            lambda: desk.reception.receive(desk.drafting.save(sheet)),
+            owner=self,
+            done=self._on_received,
+            failed=self._on_not_received,
+        )
 
     def park(self) -> None:
-        """Put the visit aside; it waits in the rail."""
-        sheet = self._state.sheet
-        if sheet and not self._state.dossier:
-            self._keeper.forget()
-            self._run(Lane.STORE, lambda: self._desk.drafting.hold(sheet), lambda _: self.leave())
+        """Put the visit aside; its draft is on disk and waits in the rail."""
+        if self._state.sheet and not self._state.dossier:
+            self.leave()
 
-    def drop(self) -> None:
-        """Throw the draft away."""
-        sheet = self._state.sheet
-        if sheet and not self._state.dossier:
-            self._keeper.forget()
-            self._run(Lane.STORE, lambda: self._desk.drafting.drop(sheet), lambda _: self.leave())
+    def take_over(self, duty: Duty) -> None:
+        """Let another official go on; what they do from now on carries their name."""
+        self.duty = duty
+        if self._state.sheet and not self._state.dossier:
+            self._show(replace(self._state.sheet, duty=duty))
 
     def resume(self, draft_id: str) -> None:
-        """Take a parked draft up again."""
+        """Take a parked draft up again; a visit that is open is set aside first."""
         duty = self.duty
-        self._run(Lane.STORE, lambda: self._desk.drafting.resume(draft_id, duty), self._on_resumed)
+        if self._receiving:
+            return
+        if self._state.visit:
+            self.leave()
+        self._turn += 1
+        self._run(Lane.STORE, lambda: self._desk.drafting.resume(draft_id, duty), self._on_started)
 
     def leave(self) -> None:
-        """End the visit: nothing of this citizen stays in the window; an open draft waits in the rail."""
+        """End the visit: nothing of this citizen stays in the window; an open draft waits in the rail.
+
+        A dossier that is being received at this moment is waited for.
+        """
+        if self._receiving:
+            return
+        self._turn += 1
         self._state = VisitState()
         self._undo = []
         self._waiting_choice = None
@@ -183,29 +224,38 @@ class VisitDesk(QObject):
 
     def refresh_drafts(self) -> None:
         """Look which drafts wait."""
-        self._run(Lane.STORE, self._desk.drafting.waiting, self.drafts_changed.emit)
+        self._tasks.run(
+            Lane.STORE,
+            self._desk.drafting.waiting,
+            owner=self,
+            done=self.drafts_changed.emit,
+            failed=self.refused.emit,
+        )
 
-    def _run(self, lane: Lane, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._tasks.run(lane, work, owner=self, done=done, failed=self.refused.emit)
+    def _run(self, lane: Lane, work: Callable[[], Outcome], done: Callable[[Outcome], None]) -> None:
+        """Do work for the citizen at hand; when another one stands there by then, its outcome is dropped."""
+        turn = self._turn
 
-    def _start(self, visit: Visit, choice: ProcedureChoice, holder: Visit | None) -> None:
+        def at_hand(outcome: Outcome) -> None:
+            if turn == self._turn:
+                done(outcome)
+
+        self._tasks.run(lane, work, owner=self, done=at_hand, failed=self.refused.emit)
+
+    def _look_up(self, visit: Visit, choice: ProcedureChoice, look_up: Callable[[], Person]) -> None:
+        self._run(Lane.WIRE, look_up, lambda holder: self._start(visit, choice, holder))
+
+    def _start(self, visit: Visit, choice: ProcedureChoice, holder: Person | None) -> None:
+        """Begin the form; the form of another procedure begun in this visit stays as a draft of its own."""
         self._waiting_choice = None
         desk, duty = self._desk, self.duty
-        person = holder.person if holder else None
+        begun = again(visit) if self._state.sheet else visit
 
         def start() -> Sheet:
             procedure = desk.procedures.on(choice.code, desk.clock.now().date())
-            return desk.drafting.start(visit, procedure, duty, capacity=choice.capacity, holder=person)
+            return desk.drafting.start(begun, procedure, duty, capacity=choice.capacity, holder=holder)
 
-        self._run(Lane.STORE, start, self._on_resumed)
-
-    def _look_up_relative(self, visit: Visit, choice: ProcedureChoice, relative: Relative) -> None:
-        identification, sign = self._desk.identification, self.duty.official.sign
-
-        def look_up() -> Visit:
-            return replace(visit, person=identification.relative(relative, visit.visit_id, sign))
-
-        self._run(Lane.WIRE, look_up, lambda holder: self._start(visit, choice, holder))
+        self._run(Lane.STORE, start, self._on_started)
 
     def _show(self, sheet: Sheet) -> None:
         self._state = replace(self._state, sheet=sheet)
@@ -219,7 +269,7 @@ class VisitDesk(QObject):
         self._undo = []
         self.visit_opened.emit(visit)
 
-    def _on_resumed(self, sheet: Sheet) -> None:
+    def _on_started(self, sheet: Sheet) -> None:
         known = self._state.visit
         visit = known or Visit(sheet.draft.draft_id, sheet.draft.applicant, (), ())
         self._state = VisitState(visit=visit, sheet=sheet)
@@ -231,9 +281,14 @@ class VisitDesk(QObject):
         self.refresh_drafts()
 
     def _on_received(self, dossier: Dossier) -> None:
+        self._receiving = False
         self._state = replace(self._state, dossier=dossier)
         self.dossier_received.emit(dossier)
         self.refresh_drafts()
+
+    def _on_not_received(self, error: Exception) -> None:
+        self._receiving = False
+        self.refused.emit(error)
 
 
 def _codes(frame: Frame) -> tuple[str, ...]:

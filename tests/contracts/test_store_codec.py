@@ -39,10 +39,10 @@ def test_a_value_comes_back_as_it_was_with_its_offsets(value: Draft | Dossier | 
 
 def test_text_of_an_older_program_takes_the_defaults_of_what_it_lacks() -> None:
     older = json.loads(to_text(draft()))
-    del older["on_hold"]
+    del older["excuses"]
     del older["applicant"]["card"]["extra"]
     back = from_text(Draft, json.dumps(older))
-    assert back.on_hold is False
+    assert back.excuses == ()
     assert back.applicant.card.extra == ()
 
 

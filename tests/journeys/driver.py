@@ -93,7 +93,7 @@ class DeskDriver:
         assert desk.hall is not None
         content = encode_jpeg(desk.hall.sheet(slot), 80)
         (taken,) = desk.digitising.take_file(content, PageSource.FILE)
-        self.sheet = desk.drafting.save(with_page(self.sheet, slot, taken.page))
+        self.sheet = desk.drafting.save(with_page(self.sheet, slot, taken))
         return self.sheet
 
     def receive(self) -> Dossier:

@@ -351,7 +351,7 @@ def test_corners_that_an_undo_lays_back_are_shown_anew(
     show(screen, residence)
     sheet = take(screen, residence, "lease", page())
     elsewhere = replace(page(), corners=((5.0, 5.0), *CORNERS[1:]))
-    changed = with_page_replaced(sheet, "lease", 0, elsewhere)
+    changed = with_page_replaced(sheet, "lease", page(), elsewhere)
     show(screen, changed)
     screen.show_page(shown(changed, "lease", 0))
     with qtbot.waitSignal(screen.page_selected) as selected:

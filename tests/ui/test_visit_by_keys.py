@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from services.fakes import FixedClock
-from services.people import cast
+from services.people import cast, shown_card
 from ui.window_driver import WindowDriver, window_in
 
 from counter_app.domain.citizen import PopulationRecord
+from counter_app.domain.dossier import Capacity
+from counter_app.ui.screens.procedure import ProcedureChoice
 
 HOLDER = cast().ede
 
@@ -198,3 +200,71 @@ def test_a_visit_set_aside_is_taken_up_again(qtbot: QtBot, qapp: QApplication, t
         driver.wait(lambda: driver.window.screen_in_front is driver.window.form)
         assert visits.sheet is not None
         assert visits.sheet.filled.value("address") == "Số 12"
+
+
+def test_a_look_up_that_ends_after_the_citizen_left_shows_nobody(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        visits = driver.conductor.visits
+        visits.use_card(shown_card(HOLDER))
+        visits.leave()
+        driver.settle()
+        assert visits.state.visit is None
+        assert HOLDER.full_name not in everything_written(driver.window.person)
+
+
+def test_a_draft_taken_up_in_the_middle_of_another_visit_shows_its_own_person(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        driver.key(Qt.Key.Key_F8)
+        driver.settle()
+        driver.scan(cast().mong)
+        (parked,) = driver.opened.desk.drafting.waiting()
+        driver.conductor.visits.resume(parked.draft_id)
+        driver.wait(lambda: driver.window.screen_in_front is driver.window.form)
+        driver.settle()
+        shown = everything_written(driver.window.person)
+        assert HOLDER.full_name in shown
+        assert cast().mong.full_name not in shown
+
+
+def test_a_page_that_is_ready_after_the_citizen_left_goes_into_their_own_draft(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        theirs = driver.conductor.visits.sheet
+        assert theirs is not None
+        driver.window.papers.practice_sheet_wanted.emit("lease")
+        driver.conductor.visits.leave()
+        driver.settle()
+        driver.scan(cast().mong)
+        driver.choose("tam tru")
+        driver.wait(lambda: len(driver.opened.desk.drafting.waiting()) == 2)
+        driver.settle()
+        papers = {
+            draft.whose.citizen_id: len(draft.papers) for draft in driver.opened.desk.drafting.waiting()
+        }
+        assert papers == {HOLDER.citizen_id: 1, cast().mong.citizen_id: 0}
+
+
+def test_another_procedure_in_the_same_visit_leaves_the_first_draft_alone(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        driver.conductor.visits.declare("address", "Số 12", "")
+        driver.settle()
+        driver.conductor.visits.choose(ProcedureChoice("2.000635", Capacity.SELF))
+        driver.wait(lambda: len(driver.opened.desk.drafting.waiting()) == 2)
+        assert any('"Số 12"' in draft.form for draft in driver.opened.desk.drafting.waiting())

@@ -67,6 +67,13 @@ class Rail(QFrame):
         self._parked_list.addStretch(1)
         self._retranslate()
 
+    def focus_drafts(self) -> None:
+        """Bring the focus to the latest draft on hold."""
+        item = self._parked_list.itemAt(0)
+        latest = item.widget() if item else None
+        if latest is not None:
+            latest.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
