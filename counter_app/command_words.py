@@ -10,9 +10,10 @@ from counter_app.domain.card_payload import NotACitizenCard
 from counter_app.errors import DiskFull, NotFound, SetupError
 from counter_app.gateways.keys import KEY_FILE, KeyPlace
 from counter_app.services.catalogue import NoSuchProcedure
+from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.reception import Incomplete
-from counter_app.visit_command import NoCode, NoSlot
+from counter_app.visit_command import NoCode, PaperNotWritten
 from forms.errors import DefinitionError, LockedField, UnknownField
 from scanning.errors import PictureError
 
@@ -63,6 +64,12 @@ def _incomplete(error: Incomplete) -> str:
     return f"the dossier is not complete: {'; '.join(said)}"
 
 
+def _definition(error: DefinitionError) -> str:
+    where = ": ".join(part for part in (error.file, error.key) if part)
+    nearest = f"; did you mean {error.nearest!r}?" if error.nearest else ""
+    return f"{where}: {error.problem.replace('_', ' ')}{nearest}. Mend the file and try again."
+
+
 def _os_error(error: OSError) -> str:
     return f"{error.filename or 'file'}: {error.strerror}. Check the path and its rights."
 
@@ -79,18 +86,23 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     NotACitizenCard: lambda error: (
         f"the code is not a citizen card's ({error.shown}); show the card's own code"
     ),
-    NoSlot: lambda error: f"the procedure has no paper {error.slot!r}; it knows: {', '.join(error.known)}",
+    NoSuchPaper: lambda error: (
+        f"the procedure has no paper {error.slot!r}; it knows: {', '.join(error.known)}"
+    ),
+    PaperNotWritten: lambda error: (
+        f"received as {error.code}, but its paper could not be written; print it again from the register"
+    ),
     DiskFull: lambda _: "the disk is full; make room and try again, nothing was received",
     SealBroken: lambda _: "a sealed page is damaged; take the page again",
     CodeTaken: lambda _: "the dossier's code is already given; try again",
     NotFound: lambda _: "what was asked for is not kept here",
-    DefinitionError: lambda error: f"{error.file}: {error.key}: {error.problem} {error.nearest}".strip(),
+    DefinitionError: _definition,
     LockedField: lambda error: (
         f"field {error.field} is verified; give a reason for changing it under [unlock]"
     ),
     UnknownField: lambda error: f"the form has no field {error.args[0]}",
     PictureError: lambda error: (
-        f"the picture cannot be read ({error.cause}); give a jpg, png, webp or bmp file"
+        f"the picture cannot be read ({error.cause}); give a jpg, png, webp, bmp or PDF file"
     ),
     OSError: _os_error,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from counter_app.domain.checklist import PaperState
 from counter_app.domain.citizen import CitizenCard, RecordSource
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.paper import PageSource
-from counter_app.errors import Refusal
+from counter_app.errors import Outage, Refusal
+from counter_app.services.compare import differences, remarks
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content, with_page
-from counter_app.services.drafting import Sheet
+from counter_app.services.drafting import NoSuchPaper, Sheet
 from forms.answers import Origin
 from forms.example import read_example
 from printing.sheet import PaperSize
@@ -31,13 +33,12 @@ class NoCode(Refusal):
     """The picture shows no code that could be read."""
 
 
-class NoSlot(Refusal):
-    """A page names a paper that the procedure does not ask for, or there are more pages than papers."""
+class PaperNotWritten(Outage):
+    """The dossier was received under ``code``, but its paper could not be written; print it again."""
 
-    def __init__(self, slot: str, known: tuple[str, ...]) -> None:
-        super().__init__(slot, known)
-        self.slot = slot
-        self.known = known
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class VisitOrder:
 
 @dataclass(frozen=True, slots=True)
 class VisitReport:
-    """What one visit did, field by field; ``asked`` are the fields only the citizen could answer."""
+    """What one visit did, field by field; ``asked`` are the fields only the citizen could answer.
+
+    ``remarks`` say what an official would be shown of the person: a death, an expired card, differences.
+    """
 
     citizen_id: str
     source: str
@@ -62,6 +66,7 @@ class VisitReport:
     answered: tuple[str, ...]
     asked: tuple[str, ...]
     findings: tuple[str, ...]
+    remarks: tuple[str, ...]
     dossier: Dossier
     acknowledgement: Path
 
@@ -75,12 +80,14 @@ class VisitReport:
             "answered": self.answered,
             "asked": self.asked,
             "findings": self.findings,
+            "remarks": self.remarks,
             "papers": [
                 {
                     "name": paper.slot,
                     "pages": len(paper.pages),
                     "bytes": paper.document.size,
                     "sha256": paper.document.sha256,
+                    "complaints": [complaint for page in paper.pages for complaint in page.complaints],
                 }
                 for paper in dossier.papers
                 if paper.document
@@ -96,9 +103,6 @@ class VisitReport:
 
 def serve(desk: Desk, order: VisitOrder) -> VisitReport:
     """Serve one citizen; raises what the services and crafts raise when something is missing or wrong."""
-    order.out.mkdir(
-        parents=True, exist_ok=True
-    )  # a paper that could not be written is known before it counts
     duty = desk.duty_book.now()
     procedure = desk.procedures.on(order.procedure, desk.clock.now().date())
     visit = desk.identification.begin(_card(order.card), duty.official.sign)
@@ -106,14 +110,35 @@ def serve(desk: Desk, order: VisitOrder) -> VisitReport:
     dossier: Dossier | None = None
     try:
         sheet = _filled(desk, order, sheet)
+        _make_ready(order.out)
         dossier = desk.reception.receive(sheet)
     finally:
         if dossier is None:
             desk.drafting.drop(sheet)
     printout = desk.paperwork.acknowledgement(dossier.dossier_id, duty.official.sign, order.size)
     path = order.out / _ACKNOWLEDGEMENT.format(code=dossier.code)
-    path.write_bytes(printout.pdf)
+    _write(path, printout.pdf, dossier)
     return _report(sheet, dossier, path)
+
+
+def _make_ready(out: Path) -> None:
+    """See that the folder takes a file, before a dossier is received whose paper could not be written."""
+    out.mkdir(parents=True, exist_ok=True)
+    probe = out / ".counter-app"
+    probe.touch()
+    probe.unlink()
+
+
+def _write(path: Path, pdf: bytes, dossier: Dossier) -> None:
+    """Write the paper whole or not at all; raises PaperNotWritten with the code that was given already."""
+    beside = path.with_suffix(".part")
+    try:
+        beside.write_bytes(pdf)
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise PaperNotWritten(dossier.code) from error
 
 
 def _card(picture: Path) -> CitizenCard:
@@ -147,19 +172,21 @@ def _slot_and_path(sheet: Sheet, page: str) -> tuple[str, Path]:
     if named in slots:
         return named, Path(path)
     if named and not Path(page).exists():
-        raise NoSlot(named, slots)
+        raise NoSuchPaper(named, slots)
     unnamed = _unnamed_slots(sheet)
     if not unnamed:
-        raise NoSlot(page, slots)
+        raise NoSuchPaper(page, slots)
     return unnamed[0], Path(page)
 
 
 def _unnamed_slots(sheet: Sheet) -> Sequence[str]:
     """Order the papers that a page without a name may answer."""
     missing = [line.paper.slot for line in sheet.missing_papers]
+    begun = [paper.slot for paper in sheet.draft.papers]
     excused = [excuse.slot for excuse in sheet.draft.excuses]
-    others = [line.paper.slot for line in sheet.checklist if line.state is not PaperState.HELD]
-    return list(dict.fromkeys([*missing, *excused, *others]))
+    open_slots = [line.paper.slot for line in sheet.checklist if line.state is not PaperState.HELD]
+    ordered = dict.fromkeys([*missing, *begun, *excused, *open_slots])
+    return [slot for slot in ordered if slot in open_slots]
 
 
 def _report(sheet: Sheet, dossier: Dossier, path: Path) -> VisitReport:
@@ -176,6 +203,14 @@ def _report(sheet: Sheet, dossier: Dossier, path: Path) -> VisitReport:
         answered=by_origin[Origin.DECLARED],
         asked=tuple(field.name for field in sheet.definition.fields() if field.name in visible - known),
         findings=tuple(f"{found.field}: {found.code}" for found in sheet.findings),
+        remarks=_remarks(sheet),
         dossier=dossier,
         acknowledgement=path,
     )
+
+
+def _remarks(sheet: Sheet) -> tuple[str, ...]:
+    """Say what an official would see in the panel: a death, an expired card, what differs from the record."""
+    person = sheet.draft.applicant
+    differing = (f"differs: {difference.aspect}" for difference in differences(person))
+    return (*remarks(person, sheet.today), *differing)

@@ -14,6 +14,7 @@ from forms.definition import Field, FieldKind
 from forms.wording import fold
 
 _BETWEEN_DIGITS = re.compile(r"[\s.\-()]+")
+_BETWEEN_THOUSANDS = re.compile(r"[\s.]+")
 _YES_NO = {"co": "yes", "yes": "yes", "khong": "no", "no": "no"}
 
 
@@ -37,7 +38,8 @@ def _canonical_text(field: Field, text: str) -> str:
         case FieldKind.DATE:
             return read_date(text) or text
         case FieldKind.CITIZEN_ID | FieldKind.PHONE | FieldKind.NUMBER:
-            return _BETWEEN_DIGITS.sub("", unicodedata.normalize("NFKC", text))
+            between = _BETWEEN_THOUSANDS if field.kind is FieldKind.NUMBER else _BETWEEN_DIGITS
+            return between.sub("", unicodedata.normalize("NFKC", text))
         case FieldKind.CHOICE:
             return _choice(field, text)
         case FieldKind.YES_NO:

@@ -28,7 +28,7 @@ def read_toml(path: Path) -> TomlTable:
     if len(content) > LARGEST_FILE:
         raise DefinitionError(path.name, "", "too_large")
     try:
-        return TomlTable(path.name, "", tomllib.loads(content.decode()))
+        return TomlTable(path.name, "", tomllib.loads(content.decode("utf-8-sig")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
         raise DefinitionError(path.name, "", "not_toml") from error
 

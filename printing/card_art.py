@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from printing.card_pen import CARD_HEIGHT, CARD_WIDTH, CardPen, Spot
 from printing.fonts import PLAIN_BOLD
 
-SPECIMEN = "MẪU – TẬP HUẤN"
+SPECIMEN = "SPECIMEN – MẪU"
 _GROUNDS = {
     "2021": (HexColor(0xD3EBE6), HexColor(0xF6F3DC), HexColor(0xCFE6EC)),
     "2024": (HexColor(0xDCEBF5), HexColor(0xF4F1E4), HexColor(0xD9ECDD)),

@@ -15,6 +15,7 @@ from scanning.opencv import cv2
 Pixels = NDArray[np.uint8]
 
 MAX_FILE_BYTES = 64 * 2**20
+Image.MAX_IMAGE_PIXELS = None  # Pillow would print a warning; the limit below refuses instead
 MAX_PIXELS = 60_000_000
 MIN_SIDE = 16
 # What browsers, phones, webcams and scanners write; the rarer parsers of Pillow stay shut.

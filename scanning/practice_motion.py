@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scanning.opencv import cv2
 from scanning.practice_stage import Size
 
-ARRIVES, STAYS, LEAVES = 1.0, 1.5, 0.8  # seconds
+ARRIVES, STAYS, LEAVES = 1.0, 4.0, 0.8  # seconds; a slow machine must find time to read it
 _FOCAL = 0.95  # of the frame's width: a webcam that sees 55 degrees
 
 

@@ -41,6 +41,6 @@ def _entry(index: int, held: HeldCard) -> dict[str, str]:
         "layout": card.layout,
         "payload": card.payload,
         "citizen_id": card.citizen_id.digits,
-        "full_name": held.record.full_name,
+        "full_name": card.payload.split("|")[2],
         "born_on": str(held.record.born_on),
     }

@@ -57,6 +57,7 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
     """
     kept = data_folder(folder)
     settings = read_settings(kept / SETTINGS_FILE)
+    _refuse_a_lost_database(kept)
     key = find_or_make_key(kept, f"counter-app {kept}", must_exist=(kept / _DATABASE).exists())
     clock = clock or SystemClock()
     store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=searchable, clock=clock)
@@ -65,6 +66,14 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
         yield OpenDesk(_demo_desk(store, sealed, settings, clock), settings, kept, key.place)
     finally:
         store.close()
+
+
+def _refuse_a_lost_database(folder: Path) -> None:
+    """Refuse to begin a new register where one was kept: its numbers would be given again."""
+    database = folder / _DATABASE
+    is_lost = not database.exists() or database.stat().st_size == 0
+    if is_lost and (folder / _PAPERS).exists():
+        raise SetupError(database, "missing")
 
 
 def _demo_desk(store: DeskStore, sealed: SealedFolder, settings: Settings, clock: Clock) -> Desk:

@@ -36,25 +36,27 @@ class Due:
 
 
 def due_at(received_at: datetime, processing: ProcessingTime, calendar: WorkingCalendar) -> Due:
-    """Count the processing time from the reception; outside of working time it starts at the next opening.
+    """Count the processing time from the reception.
 
-    A time in days runs out when the office closes on its last day: until then the outcome can be handed over.
+    Days are counted from the day after the reception (Civil Code, Article 147) and run out when the office
+    closes on the last one: until then the outcome can be handed over. Hours, and what is due the same day,
+    start at the next opening where the office is closed.
     """
-    start = calendar.next_working_moment(received_at)
-    moment, reason = _runs_out(start, processing, calendar)
-    verified = calendar.is_verified(start.date(), moment.date())
+    moment, reason = _runs_out(received_at, processing, calendar)
+    verified = calendar.is_verified(received_at.date(), moment.date())
     return Due(moment, reason, processing.words, verified)
 
 
 def _runs_out(
-    start: datetime, processing: ProcessingTime, calendar: WorkingCalendar
+    received_at: datetime, processing: ProcessingTime, calendar: WorkingCalendar
 ) -> tuple[datetime, DueReason]:
+    start = calendar.next_working_moment(received_at)
     match processing.unit:
         case TimeUnit.WORKING_DAYS:
-            last_day = calendar.add_working_days(start.date(), processing.amount)
+            last_day = calendar.add_working_days(received_at.date(), processing.amount)
             return calendar.closing(last_day), DueReason.COUNTED
         case TimeUnit.CALENDAR_DAYS:
-            return _calendar_days(start.date(), processing.amount, calendar)
+            return _calendar_days(received_at.date(), processing.amount, calendar)
         case TimeUnit.WORKING_MINUTES:
             return calendar.add_working_minutes(start, processing.amount), DueReason.COUNTED
         case TimeUnit.HALF_WORKING_DAYS:

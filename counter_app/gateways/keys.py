@@ -78,6 +78,8 @@ def _make(path: Path, service_name: str, vault: KeyringVault | None) -> KeptKey:
     try:
         _write_file(path, key.hex())
     except OSError as error:
+        if path.exists():  # another program on the same desk was quicker; its key is the desk's
+            return KeptKey(_read_file(path), KeyPlace.FILE)
         raise SetupError(path, "not_writable") from error
     return KeptKey(key, KeyPlace.FILE)
 

@@ -35,5 +35,6 @@ def _is_late_birth(sheet: Sheet, day: date) -> bool:
 
 
 def _text(sheet: Sheet, field: str) -> str:
-    value = sheet.filled.value(field) if field in sheet.filled.answers else ""
+    """Give an answer that is asked for; what a hidden field still holds costs nothing."""
+    value = sheet.filled.value(field) if field in sheet.visible else ""
     return value if isinstance(value, str) else ""

@@ -77,7 +77,7 @@ class Digitising:
 
 def with_page(sheet: Sheet, slot: str, page: Page) -> Sheet:
     """Add a page to the paper of a slot, making the paper where it is the first; it is excused no longer."""
-    line = next(line for line in sheet.checklist if line.paper.slot == slot)
+    line = sheet.line(slot)
     paper = _paper(sheet, slot) or Paper(slot, line.paper.name, ())
     excuses = tuple(excuse for excuse in sheet.draft.excuses if excuse.slot != slot)
     given = replace(sheet, draft=replace(sheet.draft, excuses=excuses))

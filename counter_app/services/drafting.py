@@ -13,6 +13,7 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
 from counter_app.domain.paper import Excuse, Paper
 from counter_app.domain.procedure import Procedure
+from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.facts import Facts, facts_of_visit
 from counter_app.services.identify import Visit
@@ -24,6 +25,15 @@ from forms.definition import FormDefinition
 from forms.prefill import prefill, refill
 from forms.rules import visible_fields, with_computed
 from forms.validation import Finding, Severity, validate
+
+
+class NoSuchPaper(Refusal):
+    """The procedure has no paper under this slot; ``known`` are the slots it has."""
+
+    def __init__(self, slot: str, known: tuple[str, ...]) -> None:
+        super().__init__(slot, known)
+        self.slot = slot
+        self.known = known
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,13 @@ class Sheet:
         """The procedure's papers, with those struck out that the State already holds."""
         found = self.draft.applicant.record is not None
         return checklist(self.procedure, record_found=found, day=self.today)
+
+    def line(self, slot: str) -> ChecklistLine:
+        """Give the checklist's line of a slot; raises NoSuchPaper."""
+        for line in self.checklist:
+            if line.paper.slot == slot:
+                return line
+        raise NoSuchPaper(slot, tuple(line.paper.slot for line in self.checklist))
 
     @property
     def missing_papers(self) -> tuple[ChecklistLine, ...]:
@@ -130,7 +147,7 @@ class Drafting:
     def excuse(self, sheet: Sheet, slot: str, reason: str) -> Sheet:
         """Strike a paper out of what is asked for, with the reason; an empty reason asks for it again."""
         others = tuple(excuse for excuse in sheet.draft.excuses if excuse.slot != slot)
-        line = next(line for line in sheet.checklist if line.paper.slot == slot)
+        line = sheet.line(slot)
         added = (Excuse(slot, line.paper.name, reason),) if reason else ()
         return replace(sheet, draft=replace(sheet.draft, excuses=others + added))
 

@@ -106,7 +106,7 @@ class Reception:
             holder=draft.holder,
             form=sheet.filled.to_json(),
             papers=papers,
-            excuses=held_papers(sheet) + draft.excuses,
+            excuses=_excuses(sheet),
             official_name=duty.official.full_name,
             official_sign=duty.official.sign,
             office_name=duty.office.name,
@@ -118,6 +118,13 @@ class Reception:
             fee_words=terms.fee.words,
             training=duty.office.training,
         )
+
+
+def _excuses(sheet: Sheet) -> tuple[Excuse, ...]:
+    """Join what the State holds with what the official excused, each paper once."""
+    held = held_papers(sheet)
+    known = {excuse.slot for excuse in held}
+    return held + tuple(excuse for excuse in sheet.draft.excuses if excuse.slot not in known)
 
 
 def held_papers(sheet: Sheet) -> tuple[Excuse, ...]:

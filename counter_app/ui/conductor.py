@@ -166,6 +166,8 @@ class Conductor(QObject):
         if wanted:
             self._window.identify.show_camera_opening()
             self.camera.start(codes=True)
+        elif self._window.screen_in_front is not self._window.papers:
+            self.camera.stop()
 
     def _on_payload_seen(self, payload: str) -> None:
         if self._window.screen_in_front is self._window.identify:

@@ -12,6 +12,7 @@ from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
 from counter_app.errors import CounterError, DiskFull, NotFound, Outage, Refusal, SetupError
 from counter_app.services.catalogue import NoSuchProcedure
+from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
 from counter_app.services.identify import NoNumber, NotEnoughTyped
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
@@ -102,6 +103,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     PopulationAway: ErrorWords(
         to_say("error_words", "The population database does not answer now."),
         to_say("error_words", "Go on with the card; what it says is marked as not matched."),
+    ),
+    NoSuchPaper: ErrorWords(
+        to_say("error_words", "This procedure asks for no such paper."),
+        to_say("error_words", "Choose one of the papers in the list."),
     ),
     CodeTaken: ErrorWords(
         to_say("error_words", "This dossier code was given before."),

@@ -82,7 +82,7 @@ def test_calendar_days_that_end_on_days_off_move_to_the_next_working_day() -> No
     assert (kept.moment, kept.reason) == (at("2026-11-27 17:00"), DueReason.COUNTED)
 
 
-def test_what_is_filed_on_a_saturday_counts_as_received_on_monday() -> None:
+def test_the_day_after_the_reception_is_the_first_even_when_it_was_received_on_a_day_off() -> None:
     saturday = due_at(at("2026-11-28 10:00"), rule(TimeUnit.WORKING_DAYS, 1), SHIPPED)
     monday = due_at(at("2026-11-30 07:30"), rule(TimeUnit.WORKING_DAYS, 1), SHIPPED)
-    assert saturday.moment == monday.moment == at("2026-12-01 17:00")
+    assert (saturday.moment, monday.moment) == (at("2026-11-30 17:00"), at("2026-12-01 17:00"))

@@ -59,7 +59,7 @@ def test_pages_are_bound_into_the_paper_that_lacks(
     photo.write_bytes(encode_jpeg(Frame(sheet), 90))
     assert visit(tmp_path, card, "--page", f"lease={photo}", "--page", str(photo), code="1.004194") == 0
     papers = json.loads(capsys.readouterr().out)["papers"]
-    assert [(paper["name"], paper["pages"]) for paper in papers] == [("lease", 1), ("ownership", 1)]
+    assert [(paper["name"], paper["pages"]) for paper in papers] == [("lease", 2)]
     assert all(paper["bytes"] > 0 and len(paper["sha256"]) == 64 for paper in papers)
 
 
@@ -116,6 +116,43 @@ def test_a_damaged_settings_file_is_refused_by_name(
     heard = capsys.readouterr().err
     assert "counter.toml" in heard
     assert "'language'" in heard
+
+
+def test_a_paper_that_could_not_be_written_is_known_before_anything_is_received(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").write_text("a file where the folder should be", encoding="utf-8")
+    assert visit(tmp_path, card) == 2
+    (tmp_path / "out").unlink()
+    assert visit(tmp_path, card) == 0
+    assert json.loads(capsys.readouterr().out)["code"].endswith("-0001")
+
+
+def test_a_register_whose_database_is_gone_is_not_begun_anew(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert visit(tmp_path, card) == 0
+    for file in (tmp_path / "desk").glob("desk.db*"):
+        file.unlink()
+    assert visit(tmp_path, card) == 2
+    assert "desk.db: missing" in capsys.readouterr().err
+
+
+def test_an_unknown_paper_is_refused_with_those_there_are(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "answers.toml"
+    example = (EXAMPLES / "2.000635.toml").read_text(encoding="utf-8")
+    answers.write_text(f'{example}nosuch = "x"\n', encoding="utf-8")
+    assert visit(tmp_path, card, answers=answers) == 2
+    assert "authorisation" in capsys.readouterr().err
+
+
+def test_a_death_in_the_record_reaches_the_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "card.jpg"
+    picture.write_bytes(encode_jpeg(card_picture(cast().deceased), 92))
+    assert visit(tmp_path, picture) == 0
+    assert "person_died" in json.loads(capsys.readouterr().out)["remarks"]
 
 
 def test_a_folder_that_cannot_be_written_is_named(

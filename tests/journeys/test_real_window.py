@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,9 @@ class Hands:
         self._window = self.wait_for("TẬP HUẤN")
         self._do("windowfocus", "--sync", self._window)
 
-    def wait_for(self, title: str) -> str:
+    def wait_for(self, title: str, seconds: float = 60) -> str:
         """Wait until the window's title holds these words, and give the window."""
-        return self._do("search", "--sync", "--onlyvisible", "--name", title).split()[0]
+        return self._do("search", "--sync", "--onlyvisible", "--name", title, seconds=seconds).split()[0]
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
@@ -64,14 +65,14 @@ class Hands:
         """Type ASCII text."""
         self._do("type", "--delay", "60", text)
 
-    def _do(self, *words: str) -> str:
+    def _do(self, *words: str, seconds: float = 60) -> str:
         done = subprocess.run(  # noqa: S603 - a system program
             [str(shutil.which("xdotool")), *words],
             env=self._environment,
             check=True,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=seconds,
         )
         return done.stdout
 
@@ -91,8 +92,7 @@ def test_a_real_window_serves_a_card_from_the_practice_camera(display: str, tmp_
             hands = Hands(display)
             hands.press("alt+u")
             hands.write("so phia")
-            hands.press("Return")
-            hands.wait_for("Thủ tục")
+            call_until_read(hands)
             hands.press("1")
             hands.write("trich luc")
             hands.press("Return")
@@ -105,3 +105,13 @@ def test_a_real_window_serves_a_card_from_the_practice_camera(display: str, tmp_
         (draft,) = desk.opened.desk.drafting.waiting()
     assert draft.applicant.record is not None
     assert draft.applicant.citizen_id == cast().khmer.citizen_id
+
+
+def call_until_read(hands: Hands) -> None:
+    """Call the person again while the card was not read: a busy machine may miss it the first time."""
+    for _ in range(5):
+        hands.press("Return")
+        with suppress(subprocess.TimeoutExpired):
+            hands.wait_for("Thủ tục", seconds=12)
+            return
+    pytest.fail("the card under the practice camera was never read")

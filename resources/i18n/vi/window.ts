@@ -21,6 +21,8 @@
 </context>
 <context>
     <name>error_words</name>
+    <message><source>This procedure asks for no such paper.</source><translation>Thủ tục này không có giấy tờ đó.</translation></message>
+    <message><source>Choose one of the papers in the list.</source><translation>Chọn một giấy tờ trong danh sách.</translation></message>
     <message><source>The printer did not take the paper; the dossier is kept.</source><translation>Máy in không nhận giấy này; hồ sơ vẫn được giữ.</translation></message>
     <message><source>Choose another printer, or save the paper as a PDF.</source><translation>Chọn máy in khác, hoặc lưu thành tệp PDF.</translation></message>
 </context>
