@@ -47,13 +47,15 @@ class Settings:
     """What one desk may choose, and what it starts from.
 
     ``camera`` is ``practice``, the number of a camera, the address of a stream, or the path of a video or
-    folder. ``printer`` is a printer's name, empty for the one the system prefers. ``scale`` enlarges the
+    folder. ``printer`` is a printer's name, empty for the one the system prefers. ``inbox`` is a folder
+    into which a scanner writes its pages, empty for none. ``scale`` enlarges the
     whole window, in percent.
     """
 
     language: Language = Language.VIETNAMESE
     camera: str = "practice"
     printer: str = ""
+    inbox: str = ""
     paper_size: PaperSize = PaperSize.A4
     look: Look = Look.SYSTEM
     sounds: bool = True
@@ -84,6 +86,7 @@ def read_settings(path: Path) -> Settings:
         language=table.choice("language", Language, usual.language),
         camera=table.text("camera", usual.camera),
         printer=table.text("printer", usual.printer),
+        inbox=table.text("inbox", usual.inbox),
         paper_size=table.choice("paper_size", PaperSize, usual.paper_size),
         look=table.choice("look", Look, usual.look),
         sounds=table.flag("sounds", default=usual.sounds),

@@ -9,6 +9,7 @@ from counter_app.bootstrap.desk import OpenDesk, opened_desk, shipped
 from counter_app.gateways.keys import KeyPlace
 from counter_app.logs import start_log
 from counter_app.ui.app import Appearance, run
+from counter_app.ui.conductor import Devices
 from counter_app.ui.tokens import Look
 from printing.sheet import PaperSize
 
@@ -36,6 +37,10 @@ def appearance(opened: OpenDesk) -> Appearance:
         scale=settings.scale,
         language=settings.language,
         sounds=settings.sounds,
-        paper_size=PaperSize[settings.paper_size],
+        devices=Devices(
+            paper_size=PaperSize[settings.paper_size],
+            printer=settings.printer,
+            inbox=Path(settings.inbox) if settings.inbox else None,
+        ),
         key_in_file=opened.key_place is KeyPlace.FILE,
     )

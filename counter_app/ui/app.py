@@ -9,19 +9,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from counter_app.services.desk import Desk
-from counter_app.ui.conductor import LANGUAGE, Conductor
+from counter_app.ui.conductor import LANGUAGE, Conductor, Devices
 from counter_app.ui.icons import take_icons_from
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import SMALLEST, MainWindow
 from counter_app.ui.style import dress, load_fonts, take_style_from
 from counter_app.ui.tasks import Tasks
 from counter_app.ui.tokens import Look
-from printing.sheet import PaperSize
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """Where the window finds its fonts, icons, style and words, and how the desk wants it."""
+    """Where the window finds its fonts, icons, style and words, how the desk wants it, and its devices."""
 
     fonts: Path
     icons: Path
@@ -31,7 +30,7 @@ class Appearance:
     scale: int
     language: str
     sounds: bool
-    paper_size: PaperSize
+    devices: Devices
     key_in_file: bool
 
 
@@ -59,7 +58,7 @@ def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple
     window.identify.makes_sound = appearance.sounds
     duty = desk.duty_book.now()
     conductor = Conductor(
-        window, desk, Tasks(window), duty=duty, languages=languages, paper_size=appearance.paper_size
+        window, desk, Tasks(window), duty=duty, languages=languages, devices=appearance.devices
     )
     is_first_start = not desk.duty_book.is_kept()
     conductor.begin(ask_who_serves=is_first_start)

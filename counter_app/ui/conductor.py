@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -36,6 +38,15 @@ LANGUAGE = "language"
 """The name under which the desk remembers the language that was chosen last."""
 
 
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What stands around this desk: the usual paper and printer, and the folder a scanner writes to."""
+
+    paper_size: PaperSize
+    printer: str
+    inbox: Path | None
+
+
 class Conductor(QObject):
     """Knows which step follows; pages, papers and the register have desks of their own."""
 
@@ -47,7 +58,7 @@ class Conductor(QObject):
         *,
         duty: Duty,
         languages: Languages,
-        paper_size: PaperSize,
+        devices: Devices,
     ) -> None:
         super().__init__()
         self._window = window
@@ -59,8 +70,12 @@ class Conductor(QObject):
         self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.open_camera, tasks)
-        self._pages = PageDesk(window.papers, self.visits, desk, tasks, camera=self.camera)
-        self._slips = SlipDesk(window.receive, self.visits, desk, tasks, size=paper_size)
+        self._pages = PageDesk(
+            window.papers, self.visits, desk, tasks, camera=self.camera, inbox=devices.inbox
+        )
+        self._slips = SlipDesk(
+            window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
+        )
         self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
         self._connect_window()
         self._connect_identify()

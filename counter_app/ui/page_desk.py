@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.domain.paper import Page, PageSource
@@ -33,6 +33,9 @@ from counter_app.ui.screens.papers import (
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from scanning.frames import Frame
+from scanning.inbox import Inbox
+
+_LOOK_EVERY_MS = 1_500
 
 
 class PageDesk(QObject):
@@ -41,7 +44,14 @@ class PageDesk(QObject):
     refused = Signal(object)
 
     def __init__(
-        self, screen: PapersScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, camera: CameraLoop
+        self,
+        screen: PapersScreen,
+        visits: VisitDesk,
+        desk: Desk,
+        tasks: Tasks,
+        *,
+        camera: CameraLoop,
+        inbox: Path | None,
     ) -> None:
         super().__init__()
         self._screen = screen
@@ -50,6 +60,9 @@ class PageDesk(QObject):
         self._tasks = tasks
         self._camera = camera
         self._live = False
+        self._inbox = Inbox(inbox) if inbox else None
+        self._looking = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._looking.timeout.connect(self._look_into_inbox)
         camera.frame_ready.connect(self._on_frame_ready)
         camera.camera_lost.connect(self._on_camera_lost)
         screen.page_wanted.connect(self._on_page_wanted)
@@ -66,6 +79,20 @@ class PageDesk(QObject):
         self._live = wanted
         if wanted:
             self._camera.start(codes=False)
+        if self._inbox and wanted:
+            self._looking.start()
+        else:
+            self._looking.stop()
+
+    def _look_into_inbox(self) -> None:
+        """Take what a scanner has laid into the watched folder for the paper at hand."""
+        inbox, slot = self._inbox, self._screen.slot_in_hand
+        if inbox and slot:
+            self._run(inbox.new_files, lambda files: self._on_inbox_looked(slot, files))
+
+    def _on_inbox_looked(self, slot: str, files: tuple[Path, ...]) -> None:
+        if files:
+            self._take_files(slot, files, PageSource.FOLDER)
 
     def _on_frame_ready(self, image: QImage) -> None:
         if self._live:

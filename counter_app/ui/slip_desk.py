@@ -17,7 +17,7 @@ from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.ui.pictures import image_of_picture
-from counter_app.ui.printer import PrintOutcome, ask_printer, list_printers, print_pdf
+from counter_app.ui.printer import PrinterChoice, PrintOutcome, ask_printer, list_printers, print_pdf
 from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
@@ -44,7 +44,14 @@ class SlipDesk(QObject):
     """Carries the words about a paper that came out."""
 
     def __init__(
-        self, screen: ReceiveScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, size: PaperSize
+        self,
+        screen: ReceiveScreen,
+        visits: VisitDesk,
+        desk: Desk,
+        tasks: Tasks,
+        *,
+        size: PaperSize,
+        printer: str,
     ) -> None:
         super().__init__()
         self._screen = screen
@@ -52,6 +59,7 @@ class SlipDesk(QObject):
         self._desk = desk
         self._tasks = tasks
         self._size = size
+        self._preferred = printer
         screen.receive_wanted.connect(visits.receive)
         screen.next_wanted.connect(visits.leave)
         screen.size_chosen.connect(self._on_size_chosen)
@@ -61,7 +69,12 @@ class SlipDesk(QObject):
 
     def look_for_printers(self) -> None:
         """Ask the system which printers there are; a slow answer keeps nobody waiting."""
-        self._run(list_printers, self._screen.show_printers, lane=Lane.WIRE)
+        preferred = self._preferred
+
+        def look() -> tuple[PrinterChoice, ...]:
+            return tuple(sorted(list_printers(), key=lambda choice: choice.name != preferred))
+
+        self._run(look, self._screen.show_printers, lane=Lane.WIRE)
 
     def review(self, sheet: Sheet) -> None:
         """Show what would be filed, when it would be due and what it would cost."""
@@ -77,11 +90,12 @@ class SlipDesk(QObject):
     def print(self, dossier: Dossier, printer_name: str) -> None:
         """Print both copies; from the second time on they are marked as copies."""
         sign, size = self._visits.duty.official.sign, self._size
+        name = printer_name or self._preferred
 
         def bring_out() -> PrintOutcome:
-            ask_printer(printer_name)
+            ask_printer(name)
             printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
-            return print_pdf(printout.pdf, printer_name, size)
+            return print_pdf(printout.pdf, name, size)
 
         self._run(bring_out, lambda outcome: self._on_printed(dossier, outcome))
 

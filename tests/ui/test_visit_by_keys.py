@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from journeys.driver import MONDAY
+from journeys.driver import MONDAY, card_picture
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,9 @@ from ui.window_driver import WindowDriver, window_in
 
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.dossier import Capacity
+from counter_app.domain.paper import PageSource
 from counter_app.ui.screens.procedure import ProcedureChoice
+from scanning.frames import encode_jpeg
 
 HOLDER = cast().ede
 
@@ -268,3 +270,25 @@ def test_another_procedure_in_the_same_visit_leaves_the_first_draft_alone(
         driver.conductor.visits.choose(ProcedureChoice("2.000635", Capacity.SELF))
         driver.wait(lambda: len(driver.opened.desk.drafting.waiting()) == 2)
         assert any('"Số 12"' in draft.form for draft in driver.opened.desk.drafting.waiting())
+
+
+def test_what_a_scanner_writes_into_the_watched_folder_becomes_a_page(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    del qtbot
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (tmp_path / "counter.toml").write_text(f'inbox = "{inbox.as_posix()}"\n', encoding="utf-8")
+    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as driver:
+        driver.scan(HOLDER)
+        driver.choose("tam tru")
+        driver.key(Qt.Key.Key_F5)
+        driver.wait(lambda: driver.window.screen_in_front is driver.window.papers)
+        (inbox / "page.jpg").write_bytes(encode_jpeg(card_picture(HOLDER), 90))
+        visits = driver.conductor.visits
+        driver.wait(
+            lambda: bool(visits.sheet and visits.sheet.draft.papers), "the folder was not looked into"
+        )
+        assert visits.sheet is not None
+        assert visits.sheet.draft.papers[0].pages[0].source is PageSource.FOLDER
+        driver.settle()

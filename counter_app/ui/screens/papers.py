@@ -105,6 +105,11 @@ class PapersScreen(QWidget):
         """Begin at the paper at hand."""
         return self._checklist.row(self._slot) or self._browser
 
+    @property
+    def slot_in_hand(self) -> str:
+        """The paper whose pages are at hand, or nothing."""
+        return self._slot
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Show how the papers stand; the paper at hand stays unless it was settled without pages."""
         is_other = self._sheet is None or self._sheet.draft.draft_id != sheet.draft.draft_id

@@ -15,6 +15,7 @@ from counter_app.ui.translator import to_say
 from counter_app.ui.widgets.parts import GRID, Button, Glyph, button, label, set_look
 from forms.wording import short_date
 
+_ROOMY_EMS = 36
 _ICONS = {Capacity.SELF: "user", Capacity.CHILD: "baby", Capacity.PROXY: "users"}
 _KINSHIPS = {
     Kinship.FATHER: to_say("CapacityQuestion", "father"),
@@ -75,6 +76,10 @@ class CapacityTile(QPushButton):
         super().resizeEvent(event)
         self.setMinimumHeight(self._row.totalHeightForWidth(self.width()))
 
+    def show_hint(self, *, roomy: bool) -> None:
+        """Explain the answer where there is room for it."""
+        self._hint.setVisible(roomy)
+
     def say(self, name: str, hint: str) -> None:
         """Show the answer's words."""
         self._name.setText(name)
@@ -113,6 +118,13 @@ class CapacityQuestion(QWidget):
         column.addLayout(self._list)
         self._show()
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop the explanations where large letters leave no room for three of them side by side."""
+        roomy = self.width() >= _ROOMY_EMS * self.fontMetrics().height()
+        for tile in self._tiles:
+            tile.show_hint(roomy=roomy)
+        super().resizeEvent(event)
 
     def ask(self, members: tuple[Relative, ...]) -> None:
         """Begin anew with the members of a household."""

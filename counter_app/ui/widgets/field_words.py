@@ -122,6 +122,8 @@ def source_words(answer: Answer, today: date) -> SourceWords | None:
     if answer.source not in _SOURCES:
         return None
     words = " ".join(filter(None, (_said(_SOURCES[answer.source]), _day(answer.as_of, today))))
+    if answer.source == "population" and not answer.is_locked:
+        return SourceWords(words, Tone.NEUTRAL, "")
     tone = _TONES.get(answer.source, Tone.NEUTRAL)
     return SourceWords(words, tone, _ICONS.get(answer.source, ""))
 

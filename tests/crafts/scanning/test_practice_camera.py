@@ -42,7 +42,7 @@ def _text(frame: Frame) -> str | None:
 
 
 def test_a_card_comes_in_is_read_and_leaves() -> None:
-    frames = _watched([card(HUONG), card(MINH)], 1, [0.04, 0.2, 1.2, 1.8, 2.4, 3.2, 4.0])
+    frames = _watched([card(HUONG), card(MINH)], 1, [0.04, 0.2, 1.2, 1.8, 4.9, 5.7, 6.5])
     assert [_text(frame) for frame in frames] == [None, None, MINH, MINH, MINH, None, None]
 
 
