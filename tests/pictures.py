@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from journeys.driver import FONTS, MONDAY
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from services.fakes import FixedClock
 from services.people import cast, population, shown_card, words
 from ui.window_driver import WindowDriver, window_in
@@ -190,6 +190,7 @@ def register(driver: WindowDriver, album: Album) -> None:
     album.take("register-dossier")
     driver.key(Qt.Key.Key_Escape)
     driver.type("khong co ai")
+    driver.wait(lambda: driver.find(QTableView, "register_table").model().rowCount() == 0, "still found")
     album.take("register-empty")
 
 

@@ -163,7 +163,7 @@ class Conductor(QObject):
         visits.visit_opened.connect(self._on_visit_opened)
         visits.holder_card_wanted.connect(self._on_holder_card_wanted)
         visits.sheet_changed.connect(self._on_sheet_changed)
-        visits.sheet_opened.connect(self._on_sheet_opened)
+        visits.sheet_opened.connect(lambda _: self._go_to_next())
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         visits.drafts_changed.connect(self._on_drafts_changed)
@@ -197,12 +197,6 @@ class Conductor(QObject):
         self._soon(lambda: window.procedure.show_visit(visit))
         if self.visits.sheet is None:
             self._soon(self._go_to_next)
-
-    def _on_sheet_opened(self, sheet: Sheet) -> None:
-        notes = sheet.procedure.notes_on(sheet.today)
-        if notes:
-            self._window.actions_bar.notices.show_notice(Notice(" ".join(notes), Tone.WARNING))
-        self._go_to_next()
 
     def _on_holder_card_wanted(self) -> None:
         self._window.identify.reset()

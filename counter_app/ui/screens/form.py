@@ -60,7 +60,8 @@ class FormScreen(QWidget):
         self._fields.edited.connect(self._on_edited)
         self._fields.settled.connect(self._on_settled)
         self._fields.restore_asked.connect(self.answer_restored)
-        self._area = scrolled(self._fields)
+        self._notes = label(look="hint", name="form_notes", wraps=True)
+        self._area = scrolled(_above(self._notes, self._fields))
         self.primary = self._action("next_field")
         self.primary.triggered.connect(self._on_next_asked)
         self._unlock = self._action("unlock_field", "Alt+U")
@@ -78,6 +79,7 @@ class FormScreen(QWidget):
             self._timer.stop()
             self._fields.build(sheet.definition)
         self._sheet = sheet
+        self._notes.setText("\n".join(f"– {note}" for note in sheet.procedure.notes_on(sheet.today)))
         findings = sheet.findings
         self._left = tuple(one for one in findings if one.severity is not Severity.WARNING)
         self._fields.show_states(_states(sheet, findings))
@@ -101,6 +103,7 @@ class FormScreen(QWidget):
         self._timer.stop()
         self._typing = ""
         self._sheet = None
+        self._notes.clear()
         self._left = ()
         self._fields.build(None)
         self._retranslate()
@@ -248,3 +251,15 @@ def _states(sheet: Sheet, findings: tuple[Finding, ...]) -> dict[str, FieldState
         )
         for field in fields
     }
+
+
+def _above(notes: QWidget, fields: QWidget) -> QWidget:
+    """Let what the rules tell the official scroll away with the form below it."""
+    both = QWidget()
+    both.setProperty("look", "plain")
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID)
+    column.addWidget(notes)
+    column.addWidget(fields, stretch=1)
+    return both

@@ -9,7 +9,7 @@ from counter_app.ui.widgets.page_row import PaperRow
 from counter_app.ui.widgets.page_standing import PaperStanding
 from counter_app.ui.widgets.parts import GRID
 
-_LETTERS_WIDE = 36
+_LETTERS_WIDE = 28
 
 
 class PaperChecklist(QScrollArea):
