@@ -27,6 +27,7 @@ from counter_app.ui.screens.duty import DutyGiven
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
+from counter_app.ui.style import warm_figures
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
 from counter_app.ui.unforeseen import log_unforeseen
@@ -92,6 +93,7 @@ class Conductor(QObject):
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
         self._go(window.duty if ask_who_serves else window.identify)
+        self._soon(warm_figures)
 
     def say_where_the_key_is(self, *, in_file: bool) -> None:
         """Tell once, on a desk's first start, how its data is locked."""
@@ -245,6 +247,7 @@ class Conductor(QObject):
         self._soon(lambda: self._window.papers.show_paper(slot))
 
     def _on_dossier_received(self) -> None:
+        self._stale.pop(self._window.receive, None)  # the review is over
         self._count_waiting()
         self._go(self._window.receive)
 

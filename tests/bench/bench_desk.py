@@ -115,9 +115,10 @@ def measure_forms() -> None:
 
 def serve(driver: WindowDriver) -> None:
     """Serve one citizen in the window, by keys."""
-    driver.scan(cast().ede)
-    driver.choose("2.000635")
     drafting, visits = driver.opened.desk.drafting, driver.conductor.visits
+    visits.use_card(shown_card(cast().ede))
+    driver.wait(lambda: driver.window.screen_in_front is driver.window.procedure)
+    driver.choose("trich luc")
     answers = {"relation": "self", "event": "marriage", "registered_at": "UBND phường Mẫu", "copies": "2"}
     for field, value in answers.items():
         visits.change(partial(drafting.declare, field=field, value=value))

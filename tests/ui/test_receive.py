@@ -137,14 +137,14 @@ def test_enter_receives_what_is_whole(screen: ReceiveScreen, whole: Sheet, qtbot
 
 
 def test_changes_made_out_of_sight_are_shown_when_the_screen_comes_back(
-    screen: ReceiveScreen, begun: Sheet, whole: Sheet
+    screen: ReceiveScreen, begun: Sheet, whole: Sheet, qtbot: QtBot
 ) -> None:
     screen.show_review(begun, None)
     screen.hide()
     screen.show_review(whole, None)
     assert screen.primary.isEnabled()
     screen.show()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: screen.findChild(QLabel, "review_address") is not None)
     assert find(screen, QLabel, "review_address").text() == ANSWERS["address"]
 
 

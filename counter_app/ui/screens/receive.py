@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -106,7 +106,7 @@ class ReceiveScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Lay out what has changed while the screen was out of sight."""
         super().showEvent(event)
-        self._freshen()
+        QTimer.singleShot(0, self, self._freshen)  # the screen stands first, so that keys never wait for it
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
