@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
@@ -17,7 +17,7 @@ from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.errors import NotFound
 from counter_app.services.ports import Clock, CodeTaken
-from counter_app.store.codec import from_text, to_text
+from counter_app.store.codec import Undecodable, from_text, to_text
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
 from counter_app.store.rows import act_columns, act_from, dossier_columns, dossier_from, register_row
@@ -51,8 +51,11 @@ class DeskWork:
         return from_text(Draft, content)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """All drafts, the latest saved first."""
-        kept = [from_text(Draft, content) for content in self._connection.scalars(select(drafts.c.content))]
+        """List the drafts that can be read, the latest saved first; one that cannot hides no other."""
+        kept: list[Draft] = []
+        for content in self._connection.scalars(select(drafts.c.content)):
+            with suppress(Undecodable):
+                kept.append(from_text(Draft, content))
         return tuple(sorted(kept, key=lambda draft: draft.saved_at, reverse=True))
 
     def drop_draft(self, draft_id: str) -> None:

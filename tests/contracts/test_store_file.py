@@ -231,3 +231,15 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     with store.work() as work, pytest.raises(IntegrityError) as error:
         work._connection.execute(text("INSERT INTO drafts VALUES (:name, NULL)"), {"name": "Hương"})
     assert "Hương" not in str(error.value)
+
+
+def test_one_draft_that_cannot_be_read_hides_no_other(filled: Path) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO drafts (draft_id, content) VALUES ('broken', '{}')"))
+    engine.dispose()
+    store = DeskStore(filled, KEY, fold=bare, clock=FixedClock(MORNING))
+    with store.work() as work:
+        kept = work.drafts()
+    store.close()
+    assert [each.draft_id for each in kept] == [draft().draft_id]
