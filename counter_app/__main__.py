@@ -68,7 +68,8 @@ def _add_visit(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--page",
-        action="append",
+        nargs="+",
+        action="extend",
         default=[],
         metavar="PHOTO",
         help="a paper's page; SLOT=PHOTO names the paper",
