@@ -27,7 +27,6 @@ from counter_app.ui.screens.duty import DutyGiven
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
-from counter_app.ui.style import warm_figures
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
 from counter_app.ui.unforeseen import log_unforeseen
@@ -93,7 +92,6 @@ class Conductor(QObject):
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
         self._go(window.duty if ask_who_serves else window.identify)
-        self._soon(warm_figures)
 
     def say_where_the_key_is(self, *, in_file: bool) -> None:
         """Tell once, on a desk's first start, how its data is locked."""

@@ -109,6 +109,8 @@ class MainWindow(QWidget):
         """Give a screen's primary and other actions; at the camera the card is what moves the visit on."""
         if isinstance(screen, IdentifyScreen):
             return self.go_on, ()
+        if isinstance(screen, FormScreen | PapersScreen):
+            return screen.primary, (self.park, *screen.secondary)
         return screen.primary, screen.secondary
 
     def _lay_out(self) -> TrainingFrame:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QFile, QIODevice, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from counter_app.ui.tokens import DARK, Colours, Look, colours_of
@@ -65,11 +65,6 @@ def tabular(font: QFont) -> QFont:
     figures = QFont(font)
     figures.setFamily(_FIGURES)
     return figures
-
-
-def warm_figures() -> None:
-    """Have Qt load the face of numbers while nobody waits; the first card would wait 50 ms for it."""
-    QFontMetrics(QFont(_FIGURES)).horizontalAdvance("0•")
 
 
 def palette(look: Look) -> QPalette:

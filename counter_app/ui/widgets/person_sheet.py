@@ -49,7 +49,6 @@ class PersonSheet(QWidget):
     def _number_row(self) -> QHBoxLayout:
         """Show the number masked; whoever wants it whole holds the eye in view of the desk alone."""
         self._number = label(self._person.citizen_id.masked, "code", name="person_id")
-        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._eye = button("", "icon", "eye", name="reveal_id")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._on_eye_toggled)
