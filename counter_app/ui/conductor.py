@@ -88,6 +88,7 @@ class Conductor(QObject):
         self._run(self._desk.drafting.waiting, self._on_left_drafts_found)
         self._slips.look_for_printers()
         self._count_waiting()
+        self._run(self._desk.digitising.make_ready, lambda _: None, lane=Lane.CRAFT)
         window = self._window
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())

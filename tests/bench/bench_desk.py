@@ -29,7 +29,7 @@ from counter_app.domain.dossier import Capacity
 
 _BARE = """
 from PySide6.QtWidgets import QApplication, QWidget
-app = QApplication([]); window = QWidget(); window.show(); app.processEvents()
+app = QApplication([]); window = QWidget(); window.show(); app.processEvents(); print("usable", flush=True)
 """
 _DESK = """
 import sys
@@ -43,8 +43,8 @@ with opened_desk(Path(sys.argv[1])) as opened:
     window, conductor = build_window(app, opened.desk, appearance(opened))
     window.show()
     app.processEvents()
-    conductor.tasks.until_idle()
     print("usable", flush=True)
+    conductor.tasks.until_idle()
     window.close()
 """
 _STARTS = 5
