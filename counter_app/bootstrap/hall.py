@@ -81,7 +81,7 @@ class SpecimenHall:
         self._held = held
         self._population = population
         self._fonts = fonts
-        self._camera = PracticeCamera(CardPictures(held, fonts))
+        self._made: dict[str, PracticeCamera] = {}
         self._sheets = 0
 
     def people(self) -> tuple[PracticePerson, ...]:
@@ -92,12 +92,12 @@ class SpecimenHall:
         )
 
     def camera(self) -> Camera:
-        """Give the camera above the practice desk."""
-        return self._camera
+        """Give the camera above the practice desk; it is set up by whoever looks through it first."""
+        return self._practice_camera()
 
     def call(self, index: int) -> None:
         """Have somebody lay their card under the camera; draws it first, so not for the GUI thread."""
-        self._camera.show(index)
+        self._practice_camera().show(index)
 
     def sheet(self, slot: str) -> Frame:
         """Give a practice paper as a camera sees it lying on the desk, another one each time."""
@@ -106,6 +106,11 @@ class SpecimenHall:
         drawn = draw_practice_paper(kind, fonts=self._fonts, seed=self._sheets)
         picture = page_picture(drawn, dpi=_PAPER_DPI)
         return page_still(Frame.from_rgb(picture.width, picture.height, picture.rgb), seed=self._sheets)
+
+    def _practice_camera(self) -> PracticeCamera:
+        """Set the camera up once; two threads that ask at once get the same one, which setdefault sees to."""
+        made = self._made.get(PRACTICE)
+        return made or self._made.setdefault(PRACTICE, PracticeCamera(CardPictures(self._held, self._fonts)))
 
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back."""
