@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from counter_app.services.compare import differences, remarks
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content, with_page
 from counter_app.services.drafting import NoSuchPaper, Sheet
+from counter_app.services.paperwork import write_whole
 from forms.answers import Origin
 from forms.example import read_example
 from printing.sheet import PaperSize
@@ -131,13 +131,9 @@ def _make_ready(out: Path) -> None:
 
 def _write(path: Path, pdf: bytes, dossier: Dossier) -> None:
     """Write the paper whole or not at all; raises PaperNotWritten with the code that was given already."""
-    beside = path.with_suffix(".part")
     try:
-        beside.write_bytes(pdf)
-        beside.replace(path)
+        write_whole(path, pdf)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise PaperNotWritten(dossier.code) from error
 
 

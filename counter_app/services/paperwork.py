@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
@@ -71,6 +73,18 @@ class Paperwork:
         return draw_acknowledgement(
             words, size=size, fonts=self._fonts, marks=marks, created_at=dossier.received_at
         )
+
+
+def write_whole(path: Path, pdf: bytes) -> None:
+    """Write a paper beside its place and move it there: whole or not at all; raises OSError."""
+    beside = path.with_suffix(".part")
+    try:
+        beside.write_bytes(pdf)
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def acknowledgement_words(dossier: Dossier, procedure: Procedure, office: Office) -> AcknowledgementWords:

@@ -15,7 +15,6 @@ _SHORTEST_WAIT_MS, _LONGEST_WAIT_MS = 500, 30_000
 class Keeper(QObject):
     """Saves every change within the time of one disk write, without ever making the typist wait."""
 
-    kept = Signal(object)
     save_failed = Signal(object)
 
     def __init__(self, drafting: Drafting, tasks: Tasks) -> None:
@@ -50,10 +49,9 @@ class Keeper(QObject):
             failed=partial(self._on_failed, sheet),
         )
 
-    def _on_saved(self, sheet: Sheet) -> None:
+    def _on_saved(self, _sheet: Sheet) -> None:
         self._saving = False
         self._wait_ms = _SHORTEST_WAIT_MS
-        self.kept.emit(sheet)
         self._save()
 
     def _on_failed(self, sheet: Sheet, error: Exception) -> None:

@@ -86,13 +86,15 @@ class PageDesk(QObject):
 
     def _look_into_inbox(self) -> None:
         """Take what a scanner has laid into the watched folder for the paper at hand."""
-        inbox, slot = self._inbox, self._screen.slot_in_hand
-        if inbox and slot:
-            self._run(inbox.new_files, lambda files: self._on_inbox_looked(slot, files))
+        inbox, slot, draft_id = self._inbox, self._screen.slot_in_hand, self._draft_id
+        if inbox is None or not slot or not draft_id:
+            return
 
-    def _on_inbox_looked(self, slot: str, files: tuple[Path, ...]) -> None:
-        if files:
-            self._take_files(slot, files, PageSource.FOLDER)
+        def take(files: tuple[Path, ...]) -> None:
+            if files:
+                self._take_files(slot, files, PageSource.FOLDER, draft_id)
+
+        self._run(inbox.new_files, take)
 
     def _on_frame_ready(self, image: QImage) -> None:
         if self._live:
@@ -112,14 +114,14 @@ class PageDesk(QObject):
         self._take(slot, lambda: (self._desk.digitising.take_frame(look(), PageSource.CAMERA),))
 
     def _on_files_given(self, given: FilesGiven) -> None:
-        self._take_files(given.slot, given.paths, PageSource.FILE)
+        self._take_files(given.slot, given.paths, PageSource.FILE, self._draft_id)
 
-    def _take_files(self, slot: str, paths: Sequence[Path], source: PageSource) -> None:
+    def _take_files(self, slot: str, paths: Sequence[Path], source: PageSource, draft_id: str) -> None:
         def take() -> tuple[Page, ...]:
             take_file = self._desk.digitising.take_file
             return tuple(page for path in paths for page in take_file(file_content(path), source))
 
-        self._take(slot, take)
+        self._take(slot, take, draft_id)
 
     def _on_picture_pasted(self, given: PicturePasted) -> None:
         self._take(given.slot, lambda: self._desk.digitising.take_file(_png(given.image), PageSource.FILE))
@@ -151,9 +153,9 @@ class PageDesk(QObject):
         sheet = self._visits.sheet
         return sheet.draft.draft_id if sheet else ""
 
-    def _take(self, slot: str, take: Callable[[], tuple[Page, ...]]) -> None:
+    def _take(self, slot: str, take: Callable[[], tuple[Page, ...]], draft_id: str = "") -> None:
         self._screen.show_busy(self.tr("The page is being read…"))
-        self._run(take, partial(self._on_taken, self._draft_id, slot))
+        self._run(take, partial(self._on_taken, draft_id or self._draft_id, slot))
 
     def _on_taken(self, draft_id: str, slot: str, pages: tuple[Page, ...]) -> None:
         """Add the pages to the dossier they were taken for, whoever stands at the desk by now."""

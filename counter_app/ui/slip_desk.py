@@ -16,6 +16,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
+from counter_app.services.paperwork import write_whole
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.printer import PrinterChoice, PrintOutcome, ask_printer, list_printers, print_pdf
 from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
@@ -104,10 +105,9 @@ class SlipDesk(QObject):
         sign, size = self._visits.duty.official.sign, self._size
 
         def write() -> Path:
-            beside = path.with_suffix(".part")
-            beside.touch()  # a folder that takes no file is known before the print counts
-            beside.write_bytes(self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf)
-            return beside.replace(path)
+            path.with_suffix(".part").touch()  # a folder that takes no file is known before the print counts
+            write_whole(path, self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf)
+            return path
 
         self._run(write, lambda saved: self._on_saved(dossier, saved))
 

@@ -47,7 +47,6 @@ class VisitDesk(QObject):
     dossier_received = Signal(object)
     citizen_left = Signal()
     drafts_changed = Signal(object)
-    kept = Signal(object)
     refused = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, duty: Duty) -> None:
@@ -61,7 +60,6 @@ class VisitDesk(QObject):
         self._turn = 0
         self._receiving = False
         self._keeper = Keeper(desk.drafting, tasks)
-        self._keeper.kept.connect(self.kept)
         self._keeper.save_failed.connect(self.refused)
 
     @property
@@ -288,6 +286,8 @@ class VisitDesk(QObject):
 
     def _on_not_received(self, error: Exception) -> None:
         self._receiving = False
+        if self._state.sheet:
+            self._keeper.keep(self._state.sheet)  # perhaps it was the saving that failed
         self.refused.emit(error)
 
 
