@@ -18,6 +18,7 @@ SANS_BOLD = "Counter-Sans-Bold"
 PLAIN = "Counter-Plain"
 PLAIN_BOLD = "Counter-Plain-Bold"
 BOXES = "Counter-Boxes"
+MACHINE = "Counter-Machine"
 
 FILES = {
     SERIF: "LiberationSerif-Regular.ttf",
@@ -31,9 +32,11 @@ FILES = {
     PLAIN: "LiberationSans-Regular.ttf",
     PLAIN_BOLD: "LiberationSans-Bold.ttf",
     BOXES: "DejaVuSans.ttf",
+    MACHINE: "OCRB.ttf",
 }
 """Face to file: serif with Times metrics for official forms, sans for slips and the screen's
-own look, plain sans for cards, boxes for the ticks and squares that the others lack."""
+own look, plain sans for cards, boxes for the ticks and squares that the others lack, OCR-B for
+what machines read (ISO 1073-2; bare letters, no Vietnamese)."""
 
 
 class Fonts:

@@ -38,5 +38,9 @@ def test_boxes_and_ticks_are_in_the_face_that_sets_them() -> None:
     assert missing(FONTS / "DejaVuSans.ttf", set("☐☑☒✓")) == []
 
 
+def test_every_letter_of_a_machine_readable_zone_is_in_the_face_that_sets_it() -> None:
+    assert missing(FONTS / "OCRB.ttf", set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<")) == []
+
+
 def test_every_face_is_watched() -> None:
-    assert {*TEXT_FACES, FONTS / "DejaVuSans.ttf"} == set(FONTS.glob("*.ttf"))
+    assert {*TEXT_FACES, FONTS / "DejaVuSans.ttf", FONTS / "OCRB.ttf"} == set(FONTS.glob("*.ttf"))
