@@ -8,23 +8,18 @@ It carries no signature: reading it is quick typing, never proof.
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from enum import StrEnum
 
 from counter_app.domain.citizen import CitizenCard, Reading
 from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dates import PartialDate
+from counter_app.domain.scanned_text import is_spoilt, tidied
 from counter_app.errors import Refusal
 
-_MOST_LETTERS = 2_000
 _PARTS = 7
 _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
-_LABEL = re.compile(r"^\s*(?:cccd|căn cước|can cuoc)\s*[:=]\s*", re.IGNORECASE)
-_OTHER_BAR = re.compile(r"^(\d{12})([~}>¦])")
 _ISSUES_FROM = 1990
-_MOJIBAKE = re.compile("[ÃÄÆ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|á[º»]")
-_SPOILT = re.compile(r"[?\ufffd\d]")
 
 
 class OtherCode(StrEnum):
@@ -63,7 +58,7 @@ def read_card(payload: str) -> CitizenCard:
     Parts are taken by their places; where those do not fit, by their patterns, and the card says so.
     Raises NotACitizenCard.
     """
-    text = _clean(payload)
+    text = tidied(payload)
     parts = [part.strip() for part in text.split("|")]
     if not _opens_a_card(parts):
         raise NotACitizenCard(_what_else(text))
@@ -80,33 +75,6 @@ def looks_like_card(payload: str) -> bool:
     except NotACitizenCard:
         return False
     return card.reading is Reading.BY_PLACE and bool(card.full_name) and not card.doubts
-
-
-def _clean(payload: str) -> str:
-    text = payload[:_MOST_LETTERS].replace("\ufeff", "").replace("\0", "").strip()
-    text = unicodedata.normalize("NFC", _LABEL.sub("", _unmangled(text)))
-    text = "".join(_ascii_digit(letter) for letter in text)
-    bar = _OTHER_BAR.match(text)
-    return text.replace(bar.group(2), "|") if bar else text
-
-
-def _ascii_digit(letter: str) -> str:
-    return str(unicodedata.digit(letter)) if letter.isdigit() and not letter.isascii() else letter
-
-
-def _unmangled(text: str) -> str:
-    """Undo UTF-8 that was read as Western letters on its way, where that is what happened."""
-    if not _MOJIBAKE.search(text):
-        return text
-    try:
-        return b"".join(map(_western_byte, text)).decode("utf-8")
-    except UnicodeError:
-        return text
-
-
-def _western_byte(letter: str) -> bytes:
-    """Give the byte a Western letter was; five bytes are none in cp1252 and pass as control letters."""
-    return letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252")
 
 
 def _opens_a_card(parts: list[str]) -> bool:
@@ -162,7 +130,7 @@ def _by_pattern(parts: list[str]) -> CitizenCard | None:
 
 def _name(text: str) -> str:
     """Give the name, or nothing where its letters are spoilt: half a name would fail every look-up."""
-    return "" if _SPOILT.search(text) or _MOJIBAKE.search(text) else " ".join(text.split())
+    return "" if is_spoilt(text) else " ".join(text.split())
 
 
 def _born(text: str) -> PartialDate | None:
