@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-ROLES = ("applicant", "holder", "mother", "father", "spouse")
-"""Whose facts there are."""
+ROLES = (
+    "applicant",
+    "holder",
+    "proxy",
+    "mother",
+    "father",
+    "spouse",
+    "parent",
+    "guardian",
+    "child",
+    "head_of_household",
+    "bride",
+    "groom",
+    "declarant",
+    "deceased",
+    "owner",
+    "representative",
+)
+"""Whose facts there are: the people of a dossier."""
 
 _OF_A_PERSON = (
     "full_name",
@@ -24,18 +41,26 @@ _OF_A_PERSON = (
     "present_residence",
     "marital_status",
     "occupation",
+    "blood_group",
+    "absence",
+    "died_on",
     "phone",
     "email",
     "card_issued_on",
     "card_issued_by",
+    "card_expires_on",
     "identity_paper",
     "head.full_name",
     "head.citizen_id",
     "head.relation",
 )
 
-FACTS = frozenset({"office.name"} | {f"{role}.{name}" for role in ROLES for name in _OF_A_PERSON})
-"""Facts of one value; those of a role are told of that person."""
+_KIN = ("father", "mother", "spouse")
+_OF_KIN = ("full_name", "citizen_id", "born_on", "birth_year", "sex", "nationality", "ethnicity")
+_OF_A_RECORD = (*_OF_A_PERSON, *(f"{kin}.{name}" for kin in _KIN for name in _OF_KIN))
+
+FACTS = frozenset({"office.name"} | {f"{role}.{name}" for role in ROLES for name in _OF_A_RECORD})
+"""Facts of one value: a role's own (``holder.born_on``), or of its parents and spouse (``holder.father.full_name``)."""
 
 ROSTERS = frozenset(f"{role}.household" for role in ROLES)
 """Facts of many rows: the members of a person's household."""
