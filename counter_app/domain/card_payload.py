@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import StrEnum
 
 from counter_app.domain.citizen import CitizenCard, Reading
 from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dates import PartialDate
+from counter_app.domain.mrz import read_zone
+from counter_app.domain.other_codes import OtherCode, recognised
 from counter_app.domain.scanned_text import is_spoilt, tidied
 from counter_app.errors import Refusal
 
@@ -22,30 +23,8 @@ _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
 _ISSUES_FROM = 1990
 
 
-class OtherCode(StrEnum):
-    """What was shown in a citizen card's stead."""
-
-    EMPTY = "empty"
-    WEB_ADDRESS = "web_address"
-    PAYMENT = "payment"
-    HEALTH_CARD = "health_card"
-    HALF_A_CARD = "half_a_card"
-    MACHINE_READABLE_ZONE = "machine_readable_zone"
-    UNKNOWN = "unknown"
-
-
-_LOOKS = (
-    (re.compile(r"\Z"), OtherCode.EMPTY),
-    (re.compile(r"(?i)https?://|www\."), OtherCode.WEB_ADDRESS),
-    (re.compile(r"000201.*6304[0-9A-Fa-f]{4}\Z", re.DOTALL), OtherCode.PAYMENT),
-    (re.compile(r"[A-Z0-9]{10,15}\|(?:[0-9A-Fa-f]{2}){2,}\|\d{2}/\d{2}/\d{4}\|"), OtherCode.HEALTH_CARD),
-    (re.compile(r"I[D<]VNM"), OtherCode.MACHINE_READABLE_ZONE),
-    (re.compile(r"\d{12}\b|(?:[^|]*\|){3}"), OtherCode.HALF_A_CARD),
-)
-
-
 class NotACitizenCard(Refusal):
-    """The code is something else; ``shown`` says what it looks like."""
+    """The code is something else; ``shown`` says what it looks like, and no word of it is kept."""
 
     def __init__(self, shown: OtherCode) -> None:
         super().__init__(shown)
@@ -53,7 +32,7 @@ class NotACitizenCard(Refusal):
 
 
 def read_card(payload: str) -> CitizenCard:
-    """Make the card out of a QR's text or a hand scanner's keys.
+    """Make the card out of a QR's text, a hand scanner's keys, or a whole machine-readable zone.
 
     Parts are taken by their places; where those do not fit, by their patterns, and the card says so.
     Raises NotACitizenCard.
@@ -61,7 +40,7 @@ def read_card(payload: str) -> CitizenCard:
     text = tidied(payload)
     parts = [part.strip() for part in text.split("|")]
     if not _opens_a_card(parts):
-        raise NotACitizenCard(_what_else(text))
+        return _by_zone(text)
     card = _by_place(parts) or _by_pattern(parts)
     if card is None:
         raise NotACitizenCard(OtherCode.HALF_A_CARD)
@@ -81,11 +60,11 @@ def _opens_a_card(parts: list[str]) -> bool:
     return len(parts) > 1 and len(parts[0]) == 12 and parts[0].isdigit()
 
 
-def _what_else(text: str) -> OtherCode:
-    for looks, code in _LOOKS:
-        if looks.match(text):
-            return code
-    return OtherCode.UNKNOWN
+def _by_zone(text: str) -> CitizenCard:
+    zone = read_zone(text)
+    if zone is None:
+        raise NotACitizenCard(recognised(text))
+    return zone.card
 
 
 def _by_place(parts: list[str]) -> CitizenCard | None:

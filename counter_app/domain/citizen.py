@@ -16,6 +16,8 @@ class Reading(StrEnum):
 
     BY_PLACE = "by_place"
     BY_PATTERN = "by_pattern"
+    BY_ZONE = "by_zone"
+    """From the machine-readable zone: the name has no marks there."""
     TYPED = "typed"
 
 
@@ -23,8 +25,10 @@ class Reading(StrEnum):
 class CitizenCard:
     """What a citizen card's QR says, or what was typed in its stead; it identifies, it proves nothing.
 
-    ``full_name`` is empty where a hand scanner has spoilt its letters. ``residence`` is as of ``issued_on``
-    and often stale. ``extra`` keeps the parts after the seventh (cards since July 2024) as they came.
+    ``full_name`` is empty where a hand scanner has spoilt its letters, and where only the machine-readable
+    zone was read: ``name_letters`` then has them bare, A to Z, which is no name yet. ``residence`` is as of
+    ``issued_on`` and often stale. ``extra`` keeps the parts after the seventh (cards since July 2024) as they
+    came.
     """
 
     citizen_id: CitizenId
@@ -36,6 +40,7 @@ class CitizenCard:
     issued_on: date | None = None
     extra: tuple[str, ...] = ()
     reading: Reading = Reading.BY_PLACE
+    name_letters: str = ""
 
     @property
     def doubts(self) -> tuple[IdDoubt, ...]:
