@@ -10,8 +10,8 @@ OTHER_BARS = "~}>¦"
 
 _MOST_LETTERS = 2_000
 _AROUND = " \t\r\n\ufeff\0"
-_READERS_MARK = re.compile(r"^\][A-Za-z][0-9A-Za-z](?=\d{12})")
-_LABEL = re.compile(r"^\s*(?:cccd|căn cước|can cuoc)\s*[:=]\s*", re.IGNORECASE)
+_READERS_MARK = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
+_LABEL = re.compile(r"^(?:\s*(?:cccd|căn cước|can cuoc)\s*[:=]\s*)+", re.IGNORECASE)
 _OTHER_BAR = re.compile(rf"^(\d{{12}})([{OTHER_BARS}])")
 _CODE_PAGES = ("cp1252", "cp1258", "cp437", "cp850", "gb18030")
 _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
@@ -30,9 +30,13 @@ def tidied(payload: str) -> str:
 
 def unwrapped(payload: str) -> str:
     """Give the text itself, read by the right code page, its letters composed or not as they came."""
-    text = payload[:_MOST_LETTERS].replace("\ufeff", "").replace("\0", "").strip(_AROUND)
-    text = _LABEL.sub("", _READERS_MARK.sub("", read_once(text)))
+    text = _LABEL.sub("", _READERS_MARK.sub("", read_once(without_noise(payload))))
     return "".join(_ascii_digit(letter) for letter in text)
+
+
+def without_noise(payload: str) -> str:
+    """Drop what carries no letter: byte order marks, zeros, line ends."""
+    return payload[:_MOST_LETTERS].replace("\ufeff", "").replace("\0", "").strip(_AROUND)
 
 
 def read_once(text: str) -> str:

@@ -14,18 +14,20 @@ from enum import StrEnum
 
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.dates import PartialDate
-from counter_app.domain.scanned_text import is_vietnamese, unwrapped
+from counter_app.domain.scanned_text import OTHER_BARS, is_vietnamese, read_once, unwrapped, without_noise
 
 _DIGITS = "0123456789"
 _DIGIT_ROWS = {"à&é\"'(-è_ç": _DIGITS, "đăâêô\u0300\u0309\u0303\u0301\u0323": _DIGITS, ")!@#$%^&*(": _DIGITS}
 """What the keys of 0 to 9 type on a French, a Vietnamese (TCVN) and a shifted American keyboard."""
-_NUMBER = re.compile(r"(\d{12})([^\w\s])")
+_NUMBER = re.compile(r"([0-9]{12})\s*([^\w\s])")
 _FORMER = re.compile(r"(?:\d{9}|\d{12})?")
 _DAY = re.compile(r"(?:\d{8})?")
 _SEXES = {"Nam", "Nữ"}
 _FEWEST_PARTS = 7
 _RESIDENCE = re.compile(r"[^\W_]+(?:[ ,.\-/'();:&+\"–’]+[^\W_]+)*[.)\"]*|")
-_SAFE_ON_ANY_LAYOUT = re.compile(r"[\w ,.\-/]*")
+_SAFE_ON_OTHER_LAYOUTS = re.compile(r"[^\W_zZ]+(?:[ ,.]+[^\W_zZ]+)*|")
+"""Keyboards that know the digits and one of the other bars agree on these; no Vietnamese word has a z,
+which is what a German keyboard makes of y."""
 _SHAPES = set("\u0302\u0306\u031b")
 _TONES = set("\u0300\u0301\u0303\u0309\u0323")
 
@@ -62,17 +64,18 @@ def read_typed(typed: str, *, input_method: bool = False) -> TypedScan:
         return _of_another_digit_row(text) or TypedScan(typed)
     number, bar = CitizenId(head[1]), head[2]
     parts = [part.strip() for part in text.split(bar)]
-    signs = _signs(bar, came_as=typed, read_as=text, input_method=input_method)
-    card = None if input_method else _whole(parts, other_layout=bar != "|")
+    signs = _signs(without_noise(typed), bar, input_method=input_method)
+    known = bar == "|" or bar in OTHER_BARS
+    card = _whole(parts, other_layout=bar != "|") if known and not input_method else None
     if card is None:
         return TypedScan("", signs or (Damage.LETTERS_LOST,), number, _birth(number, parts))
     swapped = card != [unicodedata.normalize("NFC", part) for part in parts]
     return TypedScan("|".join(card), (*signs, *((Damage.CAPITALS,) if swapped else ())))
 
 
-def _signs(bar: str, *, came_as: str, read_as: str, input_method: bool) -> tuple[Damage, ...]:
+def _signs(came_as: str, bar: str, *, input_method: bool) -> tuple[Damage, ...]:
     found = {
-        Damage.CODE_PAGE: not is_vietnamese(came_as.strip()) and is_vietnamese(read_as),
+        Damage.CODE_PAGE: read_once(came_as) != came_as,
         Damage.LAYOUT: bar != "|",
         Damage.INPUT_METHOD: input_method,
     }
@@ -125,7 +128,7 @@ def _fits(parts: tuple[str, ...], *, other_layout: bool) -> bool:
         and _is_written_as_a_name(name)
         and bool(_RESIDENCE.fullmatch(residence))
         and all(is_vietnamese(word) and "?" not in word for word in words)
-        and (not other_layout or all(_SAFE_ON_ANY_LAYOUT.fullmatch(word) for word in words))
+        and (not other_layout or all(_SAFE_ON_OTHER_LAYOUTS.fullmatch(word) for word in words))
     )
 
 
