@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,14 +47,17 @@ class Desk(StrEnum):
 class Settings:
     """What one desk may choose, and what it starts from.
 
-    ``camera`` is ``practice``, the number of a camera, the address of a stream, or the path of a video or
-    folder. ``printer`` is a printer's name, empty for the one the system prefers. ``inbox`` is a folder
-    into which a scanner writes its pages, empty for none. ``scale`` enlarges the
-    whole window, in percent.
+    ``camera`` is ``practice``, the name or number of a webcam, the address of a network camera, or the path
+    of a film or a folder of pictures. ``cameras`` are more of these to choose from in the window, where
+    webcams are offered by themselves. ``mirror`` shows the picture as a mirror would. ``printer`` is a
+    printer's name, empty for the one the system prefers. ``inbox`` is a folder into which a scanner writes
+    its pages, empty for none. ``scale`` enlarges the whole window, in percent.
     """
 
     language: Language = Language.VIETNAMESE
     camera: str = "practice"
+    cameras: tuple[str, ...] = ()
+    mirror: bool = False
     printer: str = ""
     inbox: str = ""
     paper_size: PaperSize = PaperSize.A4
@@ -85,6 +89,8 @@ def read_settings(path: Path) -> Settings:
     settings = Settings(
         language=table.choice("language", Language, usual.language),
         camera=table.text("camera", usual.camera),
+        cameras=table.texts("cameras"),
+        mirror=table.flag("mirror", default=usual.mirror),
         printer=table.text("printer", usual.printer),
         inbox=table.text("inbox", usual.inbox),
         paper_size=table.choice("paper_size", PaperSize, usual.paper_size),
@@ -95,3 +101,40 @@ def read_settings(path: Path) -> Settings:
     )
     table.close()
     return settings
+
+
+def keep_cameras(path: Path, *, camera: str, cameras: tuple[str, ...], mirror: bool) -> None:
+    """Write these three into the settings file; every other line, comments too, stays as it stands.
+
+    Raises SetupError where the file is not readable as settings now, or cannot be written.
+    """
+    present = read_settings(path)
+    wanted = replace(present, camera=camera, cameras=cameras, mirror=mirror)
+    if wanted == present:
+        return
+    import tomlkit  # noqa: PLC0415 - its 30 ms would be paid at every start by desks that never change a camera
+
+    text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    document = tomlkit.parse(text)
+    for key, value, before in (
+        ("camera", camera, present.camera),
+        ("cameras", list(cameras), list(present.cameras)),
+        ("mirror", mirror, present.mirror),
+    ):
+        if value != before:
+            document[key] = value
+    _write_whole(path.resolve(), tomlkit.dumps(document))
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Put a new text in a file's place at once, so that no power cut leaves half a file."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        beside.touch(mode=0o600)
+        with beside.open("wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        raise SetupError(path, "not_writable") from error

@@ -1,18 +1,16 @@
 """Frames from a camera: the one interface every source of frames keeps, and which source a text names."""
 
-import sys
 from pathlib import Path
 from typing import Protocol
 
+from scanning.camera_names import named_cameras
 from scanning.errors import CameraUnavailable
 from scanning.films import VIDEO_SUFFIXES, PictureFolder, VideoFile
 from scanning.frames import Frame
+from scanning.network_camera import STREAM_SCHEMES, NetworkCamera
 from scanning.webcam import Webcam
 
-__all__ = ["Camera", "PictureFolder", "VideoFile", "Webcam", "list_cameras", "open_camera"]
-
-_STREAMS = ("http://", "https://", "rtsp://")
-_DEVICES = Path("/sys/class/video4linux")
+__all__ = ["Camera", "NetworkCamera", "PictureFolder", "VideoFile", "Webcam", "is_address", "open_camera"]
 
 
 class Camera(Protocol):
@@ -21,6 +19,11 @@ class Camera(Protocol):
     @property
     def name(self) -> str:
         """Say what the official would call this camera."""
+        ...
+
+    @property
+    def autofocus(self) -> bool:
+        """Say whether it is known to focus by itself."""
         ...
 
     def read(self) -> Frame | None:
@@ -33,37 +36,42 @@ class Camera(Protocol):
 
 
 def open_camera(source: str) -> Camera:
-    """Open what ``source`` names: a number, a device, an http or rtsp address, a film, a picture, a folder.
+    """Open what ``source`` names: a webcam (name, number, device), an http or rtsp address, a film, a folder.
 
-    CameraUnavailable when nothing answers there.
+    A film begins again when it is over, as a camera never is. CameraUnavailable when nothing answers there.
     """
     if source.isdecimal():
         return Webcam(int(source))
-    if source.startswith(_STREAMS):
-        return Webcam(source)
-    path = Path(source)
+    if source.startswith(STREAM_SCHEMES):
+        return NetworkCamera(source)
+    return _at(Path(source)) or _named(source)
+
+
+def is_address(source: str) -> bool:
+    """Tell where a camera is found (number, network address, path) from the name of a webcam."""
+    return source.isdecimal() or source.startswith(STREAM_SCHEMES) or _is_there(Path(source))
+
+
+def _at(path: Path) -> Camera | None:
+    if not _is_there(path):
+        return None
     if path.is_char_device():
-        return Webcam(source)
+        return Webcam(str(path))
     if path.suffix.lower() in VIDEO_SUFFIXES and path.is_file():
-        return VideoFile(path)
-    if path.exists():
-        return PictureFolder(path)
-    raise CameraUnavailable(source)
+        return VideoFile(path, loop=True)
+    return PictureFolder(path)
 
 
-def list_cameras() -> tuple[str, ...]:
-    """Name the sources of the webcams of this machine, without opening any.
-
-    Only Linux tells without opening; elsewhere the first two numbers are offered.
-    """
-    if sys.platform != "linux":
-        return ("0", "1")
-    if not _DEVICES.is_dir():
-        return ()
-    return tuple(f"/dev/{node.name}" for node in sorted(_DEVICES.iterdir()) if _takes_pictures(node))
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a camera's name may be longer than a file's
+        return False
 
 
-def _takes_pictures(node: Path) -> bool:
-    """Tell a webcam's picture device from its second one, which carries only metadata."""
-    index = node / "index"
-    return not index.is_file() or index.read_text().strip() == "0"
+def _named(name: str) -> Camera:
+    for camera in named_cameras():
+        if camera.name == name:
+            source = camera.source
+            return Webcam(int(source) if source.isdecimal() else source, name=name)
+    raise CameraUnavailable(name)

@@ -12,6 +12,7 @@ from scanning.opencv import cv2
 
 VIDEO_SUFFIXES = (".mp4", ".avi", ".mkv", ".webm", ".mov", ".m4v")
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif")
+_AGAIN_S = 0.1  # a picture that stands still needs no more frames than this to be read
 _USUAL_FPS = 25.0  # for films that do not say, or say nonsense
 
 
@@ -20,6 +21,8 @@ class VideoFile:
 
     CameraUnavailable when it is no film; CameraLost when it is over and not to be shown again.
     """
+
+    autofocus = False
 
     def __init__(self, path: Path, *, loop: bool = False, clock: Callable[[], float] = monotonic) -> None:
         self.name = path.name
@@ -65,6 +68,8 @@ class PictureFolder:
     Pictures that cannot be read are passed over; CameraUnavailable when the folder holds no picture.
     """
 
+    autofocus = False
+
     def __init__(self, path: Path, *, seconds: float = 2.0, clock: Callable[[], float] = monotonic) -> None:
         self.name = path.name
         self._pictures = _pictures_at(path)
@@ -73,13 +78,17 @@ class PictureFolder:
         self._seconds = seconds
         self._clock = clock
         self._begun_at: float | None = None
+        self._given_at = 0.0
         self._current: tuple[int, Frame | None] = (-1, None)
 
     def read(self) -> Frame | None:
-        """Give the picture whose turn it is, again and again while it is."""
+        """Give the picture whose turn it is, ten times a second while it is; None in between."""
         now = self._clock()
         if self._begun_at is None:
             self._begun_at = now
+        elif now - self._given_at < _AGAIN_S:
+            return None
+        self._given_at = now
         turn = int((now - self._begun_at) / self._seconds)
         if self._current[0] != turn:
             self._current = (turn, _read_or_none(self._pictures[turn % len(self._pictures)]))

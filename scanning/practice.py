@@ -52,6 +52,8 @@ class PracticeCamera:
     The picture of a moment depends only on ``seed``, on the card and on how long ago it was asked for.
     """
 
+    autofocus = False
+
     def __init__(
         self,
         cards: Sequence[PracticeCardPicture],

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
-from counter_app.bootstrap.hall import PRACTICE, SpecimenHall, held_cards
+from counter_app.bootstrap.cameras import DeskCameras
+from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
 from counter_app.gateways.clock import SystemClock
@@ -19,7 +21,7 @@ from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
 from counter_app.services.calendar_data import read_calendar
 from counter_app.services.catalogue import read_procedures
-from counter_app.services.desk import Desk
+from counter_app.services.desk import Cameras, Desk, PracticeHall
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
@@ -32,7 +34,6 @@ from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from forms.catalogue import read_forms
 from printing.fonts import Fonts
-from scanning.camera import Camera, open_camera
 
 RESOURCES = Path(str(files("resources")))
 _DATABASE = "desk.db"
@@ -63,7 +64,8 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
     store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=searchable, clock=clock)
     try:
         sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
-        yield OpenDesk(_demo_desk(store, sealed, settings, clock), settings, kept, key.place)
+        cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
+        yield OpenDesk(_demo_desk(store, sealed, clock, cameras), settings, kept, key.place)
     finally:
         store.close()
 
@@ -76,7 +78,9 @@ def _refuse_a_lost_database(folder: Path) -> None:
         raise SetupError(database, "missing")
 
 
-def _demo_desk(store: DeskStore, sealed: SealedFolder, settings: Settings, clock: Clock) -> Desk:
+def _demo_desk(
+    store: DeskStore, sealed: SealedFolder, clock: Clock, cameras: Callable[[PracticeHall], Cameras]
+) -> Desk:
     words = read_words(RESOURCES / "specimen")
     records = invent_population(words, today=clock.now().date())
     population = SpecimenPopulation(records, clock)
@@ -97,15 +101,9 @@ def _demo_desk(store: DeskStore, sealed: SealedFolder, settings: Settings, clock
         duty_book=DutyBook(store, duty),
         store=store,
         clock=clock,
-        open_camera=_camera(settings, hall),
+        cameras=cameras(hall),
         hall=hall,
     )
-
-
-def _camera(settings: Settings, hall: SpecimenHall) -> Callable[[], Camera]:
-    if settings.camera == PRACTICE:
-        return hall.camera
-    return lambda: open_camera(settings.camera)
 
 
 def shipped(*parts: str) -> Path:

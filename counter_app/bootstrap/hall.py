@@ -11,7 +11,7 @@ from counter_app.domain.citizen import PopulationRecord
 from counter_app.gateways.specimen.cards import SpecimenCard, card_of
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words import SpecimenWords
-from counter_app.services.desk import PracticePerson
+from counter_app.services.desk import PRACTICE_CAMERA, PracticePerson
 from printing.card_faces import PracticeCard
 from printing.fonts import Fonts
 from printing.mrz_lines import mrz_lines
@@ -23,7 +23,6 @@ from scanning.frames import Frame
 from scanning.practice import PracticeCamera, PracticeCardPicture
 from scanning.practice_paper import page_still
 
-PRACTICE = "practice"
 _CARD_DPI = 600
 _PAPER_DPI = 150
 _SHEETS: dict[str, PracticeKind] = {"birth_notice": "birth_notice"}
@@ -109,8 +108,9 @@ class SpecimenHall:
 
     def _practice_camera(self) -> PracticeCamera:
         """Set the camera up once; two threads that ask at once get the same one, which setdefault sees to."""
-        made = self._made.get(PRACTICE)
-        return made or self._made.setdefault(PRACTICE, PracticeCamera(CardPictures(self._held, self._fonts)))
+        made = self._made.get(PRACTICE_CAMERA)
+        cards = CardPictures(self._held, self._fonts)
+        return made or self._made.setdefault(PRACTICE_CAMERA, PracticeCamera(cards))
 
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back."""

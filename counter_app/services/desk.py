@@ -1,6 +1,5 @@
 """The desk as a whole: every use case of a visit, handed to the window and the command line as one value."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,6 +15,8 @@ from counter_app.services.register import Register
 from scanning.camera import Camera
 from scanning.frames import Frame
 
+PRACTICE_CAMERA = "practice"
+
 
 @dataclass(frozen=True, slots=True)
 class PracticePerson:
@@ -23,6 +24,31 @@ class PracticePerson:
 
     index: int
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameraChoice:
+    """Which camera this desk looks through, by name, and whether its picture is shown as a mirror would."""
+
+    name: str
+    mirrored: bool
+
+
+class Cameras(Protocol):
+    """The cameras of this desk; ``PRACTICE_CAMERA`` names the one for training."""
+
+    @property
+    def choice(self) -> CameraChoice:
+        """What was chosen last."""
+
+    def offered(self) -> tuple[str, ...]:
+        """Name the cameras that can be chosen now; asks the system, so not for the GUI thread."""
+
+    def open(self, name: str) -> Camera:
+        """Open a camera by its name; raises CameraUnavailable."""
+
+    def keep(self, choice: CameraChoice) -> None:
+        """Remember a choice for the next start; raises SetupError where the settings cannot be written."""
 
 
 class PracticeHall(Protocol):
@@ -58,7 +84,7 @@ class Desk:
     duty_book: DutyBook
     store: Store
     clock: Clock
-    open_camera: Callable[[], Camera]
+    cameras: Cameras
     hall: PracticeHall | None
 
     def waiting_to_send(self) -> int:

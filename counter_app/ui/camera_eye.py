@@ -1,99 +1,61 @@
-"""The thread that looks through a camera: opens it, reads it, and opens it again when it was lost."""
+"""An eye on one camera: what its thread tells, told again on the thread of the window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-from threading import Event, Lock, Thread  # noqa: TID251 - the camera loop has the one thread beside Tasks
+from threading import Thread  # noqa: TID251 - the camera has the one thread beside Tasks
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
-from counter_app.ui.pictures import image_of_frame
+from counter_app.ui.looking import Looking, News, Opened, Seen, Sight
 from scanning.camera import Camera
-from scanning.errors import ScanningError
-from scanning.frames import Frame, fit
-
-_SHOWN_SIDE = 1280
-"""Pixels of the longer side on the screen; the frame itself keeps every pixel."""
-_NOTHING_NEW_S = 0.008
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sight:
-    """One frame with its picture for the screen, made on the camera's thread."""
-
-    frame: Frame
-    image: QImage
+from scanning.camera_facts import CameraFacts
 
 
 class CameraEye(QObject):
-    """Keeps the newest sight of one camera until it is taken; signals arrive on the thread that made the eye.
-
-    ``seen`` is sent once for each sight taken: however slow the screen is, nothing piles up. ``looking`` is
-    the thread; ``after`` is one that must let the device go first.
-    """
+    """Keeps the newest sight of one camera until it is taken; says nothing any more once it is shut."""
 
     seen = Signal()
+    """Sent once for each sight taken: however slow the screen is, nothing piles up."""
     opened = Signal()
     lost = Signal(object)
     """Carries the ScanningError."""
+    measured = Signal(object)
+    """Carries the CameraFacts."""
+    _told = Signal(object)
 
     def __init__(self, open_camera: Callable[[], Camera], retry_s: float, *, after: Thread | None) -> None:
         super().__init__()
-        self._open_camera = open_camera
-        self._retry_s = retry_s
-        self._after = after
-        self._gate = Lock()
-        self._newest: Sight | None = None
-        self._shut = Event()
-        self.looking = Thread(target=self._look, name="camera")
+        self._shut = False
+        self._told.connect(self._on_told)
+        self._looking = Looking(open_camera, retry_s, tell=self._told.emit, after=after)
+
+    @property
+    def thread_at_work(self) -> Thread:
+        """The thread that holds the device, until it is over."""
+        return self._looking.thread
 
     def start(self) -> None:
         """Begin to look; the device is opened on the eye's own thread."""
-        self.looking.start()
+        self._looking.begin()
 
     def shut(self) -> None:
         """Look no more and say no more; returns at once, the device is let go in its own time."""
-        with self._gate:
-            self._shut.set()
+        self._shut = True
+        self._looking.end()
 
     def take(self) -> Sight | None:
         """Give the newest sight, once."""
-        with self._gate:
-            sight, self._newest = self._newest, None
-            return sight
+        return self._looking.take()
 
-    def _look(self) -> None:
-        if self._after is not None:
-            self._after.join()
-        while not self._shut.is_set():
-            try:
-                self._look_through(self._open_camera())
-            except ScanningError as error:
-                self._say(partial(self.lost.emit, error))
-                self._shut.wait(self._retry_s)
-
-    def _look_through(self, camera: Camera) -> None:
-        try:
-            self._say(self.opened.emit)
-            while not self._shut.is_set():
-                frame = camera.read()
-                if frame is None:
-                    self._shut.wait(_NOTHING_NEW_S)
-                else:
-                    self._keep(Sight(frame, image_of_frame(fit(frame, _SHOWN_SIDE))))
-        finally:
-            camera.close()
-
-    def _keep(self, sight: Sight) -> None:
-        with self._gate:
-            untaken, self._newest = self._newest is not None, sight
-            if not untaken and not self._shut.is_set():
-                self.seen.emit()
-
-    def _say(self, say: Callable[[], None]) -> None:
-        with self._gate:
-            if not self._shut.is_set():
-                say()
+    def _on_told(self, news: News) -> None:
+        if self._shut:  # told before the eye was shut, arrived after
+            return
+        if isinstance(news, Seen):
+            self.seen.emit()
+        elif isinstance(news, Opened):
+            self.opened.emit()
+        elif isinstance(news, CameraFacts):
+            self.measured.emit(news)
+        else:
+            self.lost.emit(news)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 from threading import Thread  # noqa: TID251 - the camera loop has the one thread beside Tasks
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.card_payload import looks_like_card
-from counter_app.ui.camera_eye import CameraEye, Sight
+from counter_app.ui.camera_eye import CameraEye
 from counter_app.ui.left_card import LeftCard
+from counter_app.ui.looking import Sight
 from counter_app.ui.tasks import Lane, Tasks
 from scanning.camera import Camera
 from scanning.errors import ScanningError
@@ -21,6 +24,14 @@ from scanning.steady import SteadyReader
 
 RETRY_S = 2.0
 _HINT_EVERY_S = 0.5
+_LET_GO_S = 0.25
+
+
+class Rest(StrEnum):
+    """Why nobody looks through the camera for a while, though a screen wants it."""
+
+    HIDDEN = "hidden"
+    LOCKED = "locked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +44,43 @@ class Look:
 
 
 class CameraLoop(QObject):
-    """Runs while it is wanted; the newest frame wins, and at most one is being decoded."""
+    """Looks while a screen wants it and nothing asks for rest; the newest frame wins, one at most is decoded.
+
+    At rest the device is closed and its light is off. Codes are read from the frame as the camera took it,
+    however the picture is shown.
+    """
 
     frame_ready = Signal(object)
     """Carries a QImage."""
     payload_read = Signal(str)
     hint_changed = Signal(object)
     """Carries a Complaint, or None when nothing hinders any more."""
+    opening = Signal()
     camera_opened = Signal()
+    measured = Signal(object)
+    """Carries the CameraFacts: what the camera really gives."""
     camera_lost = Signal(object)
     """Carries the ScanningError; the camera is tried again by itself."""
 
-    def __init__(self, open_camera: Callable[[], Camera], tasks: Tasks, *, retry_s: float = RETRY_S) -> None:
+    def __init__(
+        self,
+        open_camera: Callable[[str], Camera],
+        source: str,
+        tasks: Tasks,
+        *,
+        retry_s: float = RETRY_S,
+    ) -> None:
         super().__init__()
         self._open_camera = open_camera
+        self._source = source
         self._tasks = tasks
         self._retry_s = retry_s
         self._steady = SteadyReader(plausible=looks_like_card)
         self._left = LeftCard()
         self._eye: CameraEye | None = None
-        self._closing: list[CameraEye] = []
+        self._letting_go: list[tuple[str, Thread]] = []
+        self._wanted = False
+        self._resting: frozenset[Rest] = frozenset()
         self._reads_codes = False
         self._decoding = False
         self._frame: Frame | None = None
@@ -64,42 +92,76 @@ class CameraLoop(QObject):
         """The last frame seen, every pixel of it; None while the camera is off or away."""
         return self._frame
 
+    @property
+    def source(self) -> str:
+        """The name of the camera that is looked through."""
+        return self._source
+
     def start(self, *, codes: bool) -> None:
         """Look through the camera, and for codes too where ``codes``; one that is on stays on."""
         if codes and not self._reads_codes:
-            self._steady.reset()
-            self._left.begin()
-        self._reads_codes = codes
-        if self._eye is not None:
-            return
-        eye = CameraEye(self._open_camera, self._retry_s, after=self._last_looking())
-        eye.seen.connect(self._on_seen)
-        eye.opened.connect(self.camera_opened)
-        eye.lost.connect(self._on_lost)
-        self._eye = eye
-        eye.start()
+            self._look_anew()
+        self._wanted, self._reads_codes = True, codes
+        self._follow()
 
     def stop(self) -> None:
         """Let the camera go; returns at once, and nothing more is said."""
+        self._wanted = self._reads_codes = False
+        self._follow()
+
+    def rest(self, why: Rest, *, resting: bool) -> None:
+        """Let the camera go for as long as anything asks for rest; it is opened again by itself."""
+        self._resting = self._resting | {why} if resting else self._resting - {why}
+        self._follow()
+
+    def switch(self, source: str) -> None:
+        """Look through another camera from now on."""
+        if source != self._source:
+            self._shut_eye()
+            self._source = source
+            self._follow()
+
+    def close(self) -> None:
+        """Let the camera go and wait for it a moment: one that hangs ends after the window, by itself."""
+        self.stop()
+        for _, thread in self._letting_go:
+            thread.join(_LET_GO_S)
+
+    def _follow(self) -> None:
+        """Open or shut the eye as it is wanted now."""
+        if not self._wanted or self._resting:
+            self._shut_eye()
+        elif self._eye is None:
+            self._look_anew()
+            self._open_eye()
+
+    def _look_anew(self) -> None:
+        self._steady.reset()
+        self._left.begin()
+
+    def _open_eye(self) -> None:
+        eye = CameraEye(partial(self._open_camera, self._source), self._retry_s, after=self._last_holder())
+        eye.seen.connect(self._on_seen)
+        eye.opened.connect(self.camera_opened)
+        eye.measured.connect(self.measured)
+        eye.lost.connect(self._on_lost)
+        self._eye = eye
+        self.opening.emit()
+        eye.start()
+
+    def _shut_eye(self) -> None:
         if self._eye is not None:
             self._eye.shut()
-            self._closing.append(self._eye)
+            self._letting_go.append((self._source, self._eye.thread_at_work))
             self._eye = None
-        self._reads_codes = False
         self._frame = None
         self._say_hint(None)
 
-    def close(self) -> None:
-        """Let the camera go and wait until it is let go, as long as one frame takes."""
-        self.stop()
-        for eye in self._closing:
-            eye.looking.join()
-        self._closing.clear()
-
-    def _last_looking(self) -> Thread | None:
-        """Give the thread that still holds the device; an eye is kept until its thread is over."""
-        self._closing = [eye for eye in self._closing if eye.looking.is_alive()]
-        return self._closing[-1].looking if self._closing else None
+    def _last_holder(self) -> Thread | None:
+        """Give the thread that still holds the device; another camera need not wait for it."""
+        self._letting_go = [(source, thread) for source, thread in self._letting_go if thread.is_alive()]
+        holders = [thread for source, thread in self._letting_go if source == self._source]
+        return holders[-1] if holders else None
 
     def _on_seen(self) -> None:
         sight = self._eye.take() if self._eye else None
@@ -111,10 +173,9 @@ class CameraLoop(QObject):
             self._decode(sight)
 
     def _on_lost(self, error: ScanningError) -> None:
-        if self._eye is not None:
-            self._frame = None
-            self._say_hint(None)
-            self.camera_lost.emit(error)
+        self._frame = None
+        self._say_hint(None)
+        self.camera_lost.emit(error)
 
     def _decode(self, sight: Sight) -> None:
         frame = sight.frame

@@ -16,6 +16,7 @@ from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
+from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.error_words import words_of
 from counter_app.ui.languages import Languages
@@ -69,7 +70,9 @@ class Conductor(QObject):
         self._newest_draft = ""
         self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
-        self.camera = CameraLoop(desk.open_camera, tasks)
+        self.camera = CameraLoop(desk.cameras.open, desk.cameras.choice.name, tasks)
+        self._cameras = CameraDesk(window.identify, self.camera, desk.cameras, tasks)
+        self._cameras.rest_with(window)
         self._pages = PageDesk(
             window.papers, self.visits, desk, tasks, camera=self.camera, inbox=devices.inbox
         )
@@ -143,9 +146,6 @@ class Conductor(QObject):
         screen.practice_card_asked.connect(self._on_practice_card_asked)
         screen.camera_wanted.connect(self._on_camera_wanted)
         camera.payload_read.connect(self._on_payload_seen)
-        camera.frame_ready.connect(screen.show_image)
-        camera.hint_changed.connect(screen.show_hint)
-        camera.camera_lost.connect(lambda _: screen.show_camera_lost())
 
     def _connect_form(self) -> None:
         window, visits = self._window, self.visits
@@ -168,7 +168,7 @@ class Conductor(QObject):
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         visits.drafts_changed.connect(self._on_drafts_changed)
-        for source in (visits, self._pages, self._slips, self._registers):
+        for source in (visits, self._pages, self._slips, self._registers, self._cameras):
             source.refused.connect(self.refuse)
         self._slips.printed.connect(self._on_printed)
         self.tasks.untaken_failure.connect(self.refuse)
@@ -180,7 +180,6 @@ class Conductor(QObject):
 
     def _on_camera_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a signal carries it
         if wanted:
-            self._window.identify.show_camera_opening()
             self.camera.start(codes=True)
         elif self._window.screen_in_front is not self._window.papers:
             self.camera.stop()

@@ -12,10 +12,20 @@ PLAIN = ("counter_app.domain", "counter_app.errors")
 # A room, and what its modules may import besides the standard library and their own room.
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "forms": (),
-    "scanning": ("cv2", "numpy", "PIL", "pikepdf", "pypdfium2", "pyzbar", "zxingcpp"),
+    "scanning": (
+        "cv2",
+        "cv2_enumerate_cameras",
+        "numpy",
+        "PIL",
+        "pikepdf",
+        "pypdfium2",
+        "pyzbar",
+        "serial",
+        "zxingcpp",
+    ),
     "printing": ("PIL", "pikepdf", "pypdfium2", "reportlab", "segno"),
     "resources": (),
-    "counter_app": ("counter_app", *CRAFTS, "platformdirs"),
+    "counter_app": ("counter_app", *CRAFTS, "platformdirs", "tomlkit"),
     "counter_app.bootstrap": ("counter_app", *CRAFTS, "resources"),
     "counter_app.domain": ("counter_app.errors",),
     "counter_app.services": (*PLAIN, "counter_app.wire", *CRAFTS),

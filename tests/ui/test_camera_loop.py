@@ -38,6 +38,7 @@ class FakeCamera:
 
     row: list[Frame | CameraLost]
     name: str = "fake"
+    autofocus: bool = False
     closed: Event = field(default_factory=Event)
     may_close: Event | None = None
     given: int = 0
@@ -72,7 +73,7 @@ def make_loop(qapp: object) -> Iterator[Callable[..., CameraLoop]]:  # noqa: ARG
                 raise camera
             return camera
 
-        loops.append(CameraLoop(open_camera, tasks, retry_s=0.01))
+        loops.append(CameraLoop(lambda _: open_camera(), "fake", tasks, retry_s=0.01))
         return loops[-1]
 
     yield make

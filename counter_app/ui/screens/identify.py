@@ -20,14 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from counter_app.domain.citizen import CitizenCard
-from counter_app.services.desk import PracticePerson
+from counter_app.services.desk import CameraChoice, PracticePerson
 from counter_app.ui.error_words import ErrorWords
+from counter_app.ui.widgets.camera_line import CameraLine
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
 from counter_app.ui.widgets.guidance import Guidance
 from counter_app.ui.widgets.parts import GRID, label, scrolled
 from counter_app.ui.widgets.picture_intake import picture_bytes, picture_file
 from counter_app.ui.widgets.scanner_keys import ScannerKeys
 from counter_app.ui.widgets.ways_in import WaysIn
+from scanning.camera_facts import CameraFacts
 from scanning.quality import Complaint
 
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif"
@@ -50,6 +52,9 @@ class IdentifyScreen(QWidget):
     """Carries the index of the invented person."""
     camera_wanted = Signal(bool)
     """Says whether the screen is in sight and needs the camera."""
+    camera_chosen = Signal(object)
+    """Carries the CameraChoice."""
+    cameras_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +66,9 @@ class IdentifyScreen(QWidget):
         self._camera = CameraView()
         self._camera.setObjectName("camera_view")
         self._guidance = Guidance()
+        self._line = CameraLine()
+        self._line.camera_chosen.connect(self.camera_chosen)
+        self._line.cameras_asked.connect(self.cameras_asked)
         self._ways = WaysIn()
         self._scanner = ScannerKeys(self)
         self._scanner.payload_read.connect(self._on_payload_scanned)
@@ -80,13 +88,29 @@ class IdentifyScreen(QWidget):
             self._guidance.show_camera(away=False)
         self._camera.show_image(image)
 
+    def show_camera_choice(self, choice: CameraChoice) -> None:
+        """Say which camera is looked through, and show its picture as it was chosen."""
+        self._line.show_choice(choice)
+        self._camera.show_choice(choice)
+
+    def show_cameras(self, offered: tuple[str, ...]) -> None:
+        """Offer these cameras."""
+        self._line.show_cameras(offered)
+
+    def show_camera_facts(self, facts: CameraFacts) -> None:
+        """Say what the camera gives."""
+        self._line.show_facts(facts)
+
     def show_camera_opening(self) -> None:
         """Say that the camera is being opened."""
+        self._guidance.show_camera(away=False)
         self._camera.show_opening()
+        self._line.show_facts(None)
 
     def show_camera_lost(self) -> None:
-        """Say that no camera answers; every other way still works."""
+        """Say that the camera does not answer; every other way still works."""
         self._camera.show_lost()
+        self._line.show_facts(None)
         self._guidance.show_hint(None)
         self._guidance.show_camera(away=True)
 
@@ -178,6 +202,7 @@ class IdentifyScreen(QWidget):
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
         left.addWidget(self._camera)
+        left.addWidget(self._line)
         left.addWidget(self._guidance)
         left.addStretch(1)
         inside = QWidget()

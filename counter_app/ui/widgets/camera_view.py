@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counter_app.services.desk import CameraChoice
+from counter_app.ui.camera_words import camera_words
 from counter_app.ui.icons import drawn
 from counter_app.ui.tokens import LIGHT
 
@@ -38,6 +40,7 @@ class CameraView(QWidget):
         self._frame_ratio = frame_ratio
         self._image: QImage | None = None
         self._state = CameraState.OPENING
+        self._choice = CameraChoice("", mirrored=False)
         self._ticked = False
         self._tick = QTimer(self, singleShot=True, interval=_TICK_MS)
         self._tick.timeout.connect(self._on_tick_over)
@@ -80,9 +83,14 @@ class CameraView(QWidget):
         self.update()
 
     def show_lost(self) -> None:
-        """Say that no camera answers; the last picture is taken away."""
+        """Say that the camera does not answer; the last picture is taken away."""
         self._image, self._state = None, CameraState.LOST
         self.update()
+
+    def show_choice(self, choice: CameraChoice) -> None:
+        """Name the camera where it is away; show pictures as a mirror would, or as the camera sees them."""
+        self._choice = choice
+        self._retranslate()
 
     def show_opening(self) -> None:
         """Say that the camera is being opened."""
@@ -117,7 +125,7 @@ class CameraView(QWidget):
         if self._image is None:
             self._draw_reason(painter)
         else:
-            painter.drawImage(room, self._image)
+            self._draw_picture(painter, room, self._image)
             self._draw_frame(painter, room)
         if self._ticked:
             self._draw_tick(painter, room)
@@ -125,6 +133,14 @@ class CameraView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().accent(), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _draw_picture(self, painter: QPainter, room: QRectF, image: QImage) -> None:
+        painter.save()
+        if self._choice.mirrored:
+            painter.translate(room.left() + room.right(), 0)
+            painter.scale(-1, 1)
+        painter.drawImage(room, image)
+        painter.restore()
 
     def _picture_room(self) -> QRectF:
         ratio = self._image.width() / self._image.height() if self._image else _PICTURE_RATIO
@@ -182,8 +198,8 @@ class CameraView(QWidget):
     def _retranslate(self) -> None:
         self._opening_words = self.tr("Opening the camera …")
         self._lost_words = self.tr(
-            "No camera answers. It is tried again by itself; the other ways still work."
-        )
+            "“{camera}” does not answer. It is tried again by itself; another camera or way works meanwhile."
+        ).format(camera=camera_words(self._choice.name))
         self.setAccessibleName(self.tr("Picture of the camera"))
         self.update()
 

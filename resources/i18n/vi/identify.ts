@@ -4,8 +4,8 @@
 <context>
     <name>CameraView</name>
     <message>
-        <source>No camera answers. It is tried again by itself; the other ways still work.</source>
-        <translation>Không kết nối được máy ảnh. Máy tự thử lại; các cách khác vẫn dùng được.</translation>
+        <source>“{camera}” does not answer. It is tried again by itself; another camera or way works meanwhile.</source>
+        <translation>Không nhận được hình từ “{camera}”. Máy tự thử lại; trong khi chờ, hãy chọn máy ảnh khác hoặc dùng cách khác.</translation>
     </message>
     <message>
         <source>Opening the camera …</source>
