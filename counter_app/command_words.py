@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.domain.card_payload import NotACitizenCard
+from counter_app.domain.other_codes import OtherCode
 from counter_app.errors import DiskFull, NotFound, SetupError
 from counter_app.gateways.keys import KEY_FILE, KeyPlace
 from counter_app.services.catalogue import NoSuchProcedure
@@ -74,6 +75,33 @@ def _os_error(error: OSError) -> str:
     return f"{error.filename or 'file'}: {error.strerror}. Check the path and its rights."
 
 
+_SHOWN = {
+    OtherCode.EMPTY: "a code that says nothing",
+    OtherCode.WEB_ADDRESS: "a web address",
+    OtherCode.PAYMENT: "a payment code (VietQR)",
+    OtherCode.BROKEN_PAYMENT: "a payment code that is cut off or altered",
+    OtherCode.HEALTH_CARD: "the code of a health insurance card",
+    OtherCode.DOSSIER_CODE: "a dossier code, as acknowledgements carry it",
+    OtherCode.CIVIL_STATUS_PAPER: "the code of a civil status paper",
+    OtherCode.VEHICLE_PAPER: "the code of a driving or vehicle paper",
+    OtherCode.VACCINATION: "the code of a vaccination certificate",
+    OtherCode.POSTAL_ITEM: "the number of a postal item",
+    OtherCode.PROTECTED: "a protected code, perhaps of VNeID, which cannot be read here",
+    OtherCode.MACHINE_READABLE_ZONE: "a part of the lines on a card's back",
+    OtherCode.PASSPORT: "the lines of a passport",
+    OtherCode.CONTACT: "the code of a business card",
+    OtherCode.TELEPHONE: "a telephone number",
+    OtherCode.EMAIL: "an e-mail address",
+    OtherCode.WIFI: "the code of a Wi-Fi network",
+    OtherCode.PLACE: "a place on a map",
+    OtherCode.ID_NUMBER: "an ID number without a name and a birth date",
+    OtherCode.FORMER_NUMBER: "nine digits, as on the old ID cards",
+    OtherCode.PRODUCT: "the barcode of goods",
+    OtherCode.NUMBER: "a number",
+    OtherCode.HALF_A_CARD: "only a part of a citizen card's code",
+    OtherCode.UNKNOWN: "a code that is not of a citizen card",
+}
+
 _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     SetupError: _setup,
     Incomplete: _incomplete,
@@ -84,7 +112,8 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
         "no QR code could be read in the card's picture; take it closer, sharp and without glare"
     ),
     NotACitizenCard: lambda error: (
-        f"the code is not a citizen card's ({error.shown}); show the card's own code"
+        f"the picture shows {_SHOWN[error.shown]}; give one that shows the QR code of a citizen card: "
+        "on the front of cards of 2021, on the back of cards since July 2024"
     ),
     NoSuchPaper: lambda error: (
         f"the procedure has no paper {error.slot!r}; it knows: {', '.join(error.known)}"

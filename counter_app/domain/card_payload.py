@@ -7,7 +7,7 @@ It carries no signature: reading it is quick typing, never proof.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from datetime import date
 
 from counter_app.domain.citizen import CitizenCard, Reading
@@ -21,6 +21,10 @@ from counter_app.errors import Refusal
 _PARTS = 7
 _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
 _ISSUES_FROM = 1990
+_BIRTHS_UNTIL = 2399
+"""The last year that the fourth digit of a personal ID number can state."""
+_MOST_LETTERS = 2_000
+"""Far more than any card says; what is longer has been cut, and half a card is none."""
 
 
 class NotACitizenCard(Refusal):
@@ -42,7 +46,7 @@ def read_card(payload: str) -> CitizenCard:
     if not _opens_a_card(parts):
         return _by_zone(text)
     card = _by_place(parts) or _by_pattern(parts)
-    if card is None:
+    if card is None or len(payload) > _MOST_LETTERS:
         raise NotACitizenCard(OtherCode.HALF_A_CARD)
     return card
 
@@ -72,7 +76,7 @@ def _by_place(parts: list[str]) -> CitizenCard | None:
         return None
     number, former, name, born, sex, residence, issued, *extra = [*parts, ""][: max(_PARTS, len(parts))]
     born_on = _born(born)
-    if born_on is None or sex.casefold() not in _SEXES or not _is_former_id(former):
+    if born_on is None or not _is_sex(sex) or not _is_former_id(former):
         return None
     return CitizenCard(
         citizen_id=CitizenId(number),
@@ -87,24 +91,47 @@ def _by_place(parts: list[str]) -> CitizenCard | None:
 
 
 def _by_pattern(parts: list[str]) -> CitizenCard | None:
-    """Find each part by what it looks like; needs a name and a birth date to be a card at all."""
+    """Find each part by what it looks like; needs one name and after it a birth date to be a card at all.
+
+    What two parts claim to be is neither.
+    """
     rest = parts[1:]
-    dates = [part for part in rest if re.fullmatch(r"\d{8}", part) and _born(part)]
-    words = [part for part in rest if part and not part.isdigit() and part.casefold() not in _SEXES]
-    if not dates or not words:
+    born_at = next((place for place, part in enumerate(rest) if _is_whole_date(part)), None)
+    if born_at is None:
         return None
-    sexes = [_SEXES[part.casefold()] for part in rest if part.casefold() in _SEXES]
-    former = [part for part in rest if part.isdigit() and len(part) == 9]
+    before, after = rest[:born_at], rest[born_at + 1 :]
+    name = _only(before, _is_words)
+    if not name:
+        return None
+    issued = _only(after, _is_whole_date)
     return CitizenCard(
         citizen_id=CitizenId(parts[0]),
-        full_name=_name(words[0]),
-        born_on=_born(dates[0]),
-        sex=sexes[0] if sexes else None,
-        former_id=former[0] if former else "",
-        residence=words[1] if len(words) > 1 else "",
-        issued_on=_day(dates[1]) if len(dates) > 1 else None,
+        full_name=_name(name),
+        born_on=_born(rest[born_at]),
+        sex=_SEXES.get(_only(rest, _is_sex).casefold()),
+        former_id=_only(before, lambda part: part.isdigit() and len(part) == 9),
+        residence=_only(after, _is_words),
+        issued_on=_day(issued),
         reading=Reading.BY_PATTERN,
     )
+
+
+def _only(parts: list[str], fits: Callable[[str], bool]) -> str:
+    """Give the one part that fits, or nothing where none or several do."""
+    found = [part for part in parts if fits(part)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_words(part: str) -> bool:
+    return bool(part) and not part.isdigit() and ":" not in part and not _is_sex(part)
+
+
+def _is_sex(part: str) -> bool:
+    return part.casefold() in _SEXES
+
+
+def _is_whole_date(part: str) -> bool:
+    return len(part) == 8 and _born(part) is not None
 
 
 def _name(text: str) -> str:
@@ -114,9 +141,10 @@ def _name(text: str) -> str:
 
 def _born(text: str) -> PartialDate | None:
     try:
-        return PartialDate.from_digits(text)
+        known = PartialDate.from_digits(text)
     except ValueError:
         return None
+    return known if known.year <= _BIRTHS_UNTIL else None
 
 
 def _day(text: str) -> date | None:

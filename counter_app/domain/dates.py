@@ -58,6 +58,10 @@ class PartialDate:
             return None
         return date(self.year, self.month, self.day)
 
+    def earliest(self) -> date:
+        """Give the first day this date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
     def latest(self) -> date:
         """Give the last day this date can mean."""
         month = self.month or 12

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from counter_app.domain.address import Address
+from counter_app.domain.card_expiry import Standing, validity_of
 from counter_app.domain.citizen import CitizenCard, Person, PopulationRecord
 from forms.wording import fold, same_name
 
@@ -34,8 +35,16 @@ class Remark(StrEnum):
 
     PERSON_DIED = "person_died"
     CARD_EXPIRED = "card_expired"
+    CARD_MAY_HAVE_EXPIRED = "card_may_have_expired"
     CARD_REPLACED = "card_replaced"
     ID_DISAGREES = "id_disagrees"
+
+
+_ON_STANDING = {
+    Standing.HOLDS: (),
+    Standing.ENDED: (Remark.CARD_EXPIRED,),
+    Standing.UNSURE: (Remark.CARD_MAY_HAVE_EXPIRED,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +86,11 @@ def remarks(person: Person, today: date) -> tuple[Remark, ...]:
     """Say what the official should know of this person's card and record."""
     found = [Remark.ID_DISAGREES] if person.card.doubts else []
     record = person.record
-    if record is None:
-        return tuple(found)
-    if record.died_on is not None:
+    if record and record.died_on is not None:
         found.append(Remark.PERSON_DIED)
-    issue = record.card
-    if issue and issue.expires_on and issue.expires_on < today:
-        found.append(Remark.CARD_EXPIRED)
+    issue = record.card if record else None
+    validity = validity_of(person.card, issue)
+    found += _ON_STANDING[validity.standing_on(today)] if validity else ()
     if issue and person.card.issued_on and person.card.issued_on < issue.issued_on:
         found.append(Remark.CARD_REPLACED)
     return tuple(found)

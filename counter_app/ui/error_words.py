@@ -17,9 +17,10 @@ from counter_app.services.duty import NoName
 from counter_app.services.identify import NoNumber, NotEnoughTyped
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
 from counter_app.services.reception import Incomplete
+from counter_app.ui.card_words import other_code_words
 from counter_app.ui.printer import PrinterAway
 from counter_app.ui.translator import to_say
-from counter_app.ui.words import other_code_words, picture_cause_words
+from counter_app.ui.words import picture_cause_words
 from forms.errors import (
     AnswersError,
     DefinitionError,
@@ -43,7 +44,6 @@ class ErrorWords:
 
 _CALL = to_say("error_words", "Tell whoever looks after this desk.")
 _AGAIN = to_say("error_words", "Do it again; if it happens once more, tell whoever looks after the desk.")
-_SHOW_CARD = to_say("error_words", "Show the QR code of the citizen card, or choose another way.")
 
 _SAID: dict[type[Exception], ErrorWords] = {
     Exception: ErrorWords(
@@ -88,7 +88,7 @@ _SAID: dict[type[Exception], ErrorWords] = {
         to_say("error_words", "An ID number has twelve digits."),
         to_say("error_words", "Compare it with the card."),
     ),
-    NotACitizenCard: ErrorWords("", _SHOW_CARD),
+    NotACitizenCard: ErrorWords("", ""),
     NotADossierCode: ErrorWords(
         to_say("error_words", "This is not a dossier code."),
         to_say("error_words", "Compare it with the paper, or search by name."),
@@ -163,6 +163,9 @@ _SAID: dict[type[Exception], ErrorWords] = {
 
 def words_of(error: BaseException) -> ErrorWords:
     """Give the words for an error; one that the table does not name gets those of the nearest class above."""
+    if isinstance(error, NotACitizenCard):
+        code = other_code_words(error.shown)
+        return ErrorWords(code.shown, code.advice)
     found = next(_SAID[kind] for kind in type(error).__mro__ if kind in _SAID)
     return ErrorWords(_what(error) or _say(found.happened), _say(found.advice))
 
@@ -174,8 +177,6 @@ def has_own_words(kind: type[Exception]) -> bool:
 
 def _what(error: BaseException) -> str:
     """Say what happened where the error's own facts decide it."""
-    if isinstance(error, NotACitizenCard):
-        return other_code_words(error.shown)
     if isinstance(error, PictureError):
         return picture_cause_words(error.cause)
     return ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.card_payload import OtherCode
 from counter_app.domain.citizen import RecordSource
 from counter_app.domain.citizen_id import IdDoubt, Sex
 from counter_app.services.compare import Aspect, Newer, Remark
@@ -22,20 +21,12 @@ _STEPS = {
     Step.PAPERS: to_say("words", "Papers"),
     Step.RECEIVE: to_say("words", "Receive"),
 }
-_OTHER_CODES = {
-    OtherCode.EMPTY: to_say("words", "No code of a citizen card was found."),
-    OtherCode.WEB_ADDRESS: to_say("words", "This code is a web address, not a citizen card."),
-    OtherCode.PAYMENT: to_say("words", "This is a payment code (VietQR), not a citizen card."),
-    OtherCode.HEALTH_CARD: to_say("words", "This is the code of a health insurance card."),
-    OtherCode.HALF_A_CARD: to_say("words", "Only a part of the card's code came through."),
-    OtherCode.MACHINE_READABLE_ZONE: to_say(
-        "words", "These are the lines on the card's back, not its QR code."
-    ),
-    OtherCode.UNKNOWN: to_say("words", "This code is not of a citizen card."),
-}
 _REMARKS = {
     Remark.PERSON_DIED: to_say("words", "The record says that this person has died"),
     Remark.CARD_EXPIRED: to_say("words", "The card has expired"),
+    Remark.CARD_MAY_HAVE_EXPIRED: to_say(
+        "words", "The card may have expired: look at the date printed on it"
+    ),
     Remark.CARD_REPLACED: to_say("words", "A newer card has been issued"),
     Remark.ID_DISAGREES: to_say("words", "The ID number does not fit the card"),
 }
@@ -105,11 +96,6 @@ def said(source: str) -> str:
 def step_words(step: Step) -> str:
     """Name a step of the visit."""
     return said(_STEPS[step])
-
-
-def other_code_words(code: OtherCode) -> str:
-    """Say what was shown in a citizen card's stead."""
-    return said(_OTHER_CODES[code])
 
 
 def remark_words(remark: Remark) -> str:

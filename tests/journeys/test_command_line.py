@@ -67,12 +67,12 @@ def test_pages_are_bound_into_the_paper_that_lacks(
 @pytest.mark.parametrize(
     ("shown", "said"),
     [
-        ("https://example.invalid/x", "web_address"),
+        ("https://example.invalid/x", "a web address"),
         (
             "00020101021138570010A00000072701270006970436011300110099999990208QRIBFTTA53037045802VN630465AA",
-            "payment",
+            "a payment code (VietQR)",
         ),
-        ("000199000017|012345678|Nguy", "half_a_card"),
+        ("000199000017|012345678|Nguy", "only a part of a citizen card's code"),
     ],
 )
 def test_another_code_is_refused_in_one_line_and_nothing_is_begun(

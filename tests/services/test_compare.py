@@ -1,9 +1,11 @@
 """Card and record side by side: what differs is named, what is merely written otherwise is not."""
 
 from dataclasses import replace
+from datetime import date
 
 from services.people import TODAY, at_the_desk, by_card_alone, cast
 
+from counter_app.domain.dates import PartialDate
 from counter_app.services.compare import Aspect, Newer, Remark, differences, remarks
 
 
@@ -42,3 +44,24 @@ def test_what_the_official_should_know_is_remarked() -> None:
     assert Remark.CARD_EXPIRED in remarks(at_the_desk(cast().card_expired), TODAY)
     assert Remark.ID_DISAGREES in remarks(at_the_desk(cast().sex_corrected), TODAY)
     assert remarks(at_the_desk(cast().ede), TODAY) == ()
+
+
+def test_a_card_that_ended_is_remarked_while_the_population_is_away() -> None:
+    assert Remark.CARD_EXPIRED in remarks(by_card_alone(cast().card_expired), TODAY)
+    assert remarks(by_card_alone(cast().ede), TODAY) == ()
+
+
+def test_a_card_that_may_have_ended_is_not_said_to_have_ended() -> None:
+    person = by_card_alone(cast().card_expired)
+    born, issued = PartialDate(1986), date(2021, 8, 3)
+    unsure = replace(person, card=replace(person.card, born_on=born, issued_on=issued))
+    assert remarks(unsure, date(2026, 6, 1)) == (Remark.CARD_MAY_HAVE_EXPIRED,)
+    assert remarks(unsure, date(2027, 1, 1)) == (Remark.CARD_EXPIRED,)
+
+
+def test_a_replaced_card_is_judged_by_its_own_dates() -> None:
+    record = cast().card_expired
+    assert record.card is not None
+    issued_anew = replace(record, card=replace(record.card, issued_on=TODAY, expires_on=None))
+    person = replace(at_the_desk(record), record=issued_anew)
+    assert remarks(person, TODAY) == (Remark.CARD_EXPIRED, Remark.CARD_REPLACED)

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter_app.domain.card_payload import NotACitizenCard, OtherCode
+from counter_app.domain.card_payload import NotACitizenCard
 from counter_app.domain.citizen import CitizenCard
 from counter_app.domain.dates import PartialDate
+from counter_app.domain.other_codes import OtherCode
 from counter_app.services.desk import PracticePerson
 from counter_app.ui.error_words import words_of
 from counter_app.ui.key_burst import KeyBurst, Typing

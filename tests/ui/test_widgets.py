@@ -120,6 +120,13 @@ def test_what_the_official_must_know_stands_out(role: str, remark: str) -> None:
     assert remark in names_in(panel)
 
 
+def test_which_card_it_is_and_until_when_it_holds_stand_below_the_name() -> None:
+    shown = panel_of(people.at_the_desk(people.cast().card_expired))
+    assert told(shown, "card_line") == "Citizen card with chip (2021) · holds until 11/02/2026"
+    alone = panel_of(people.by_card_alone(people.cast().card_expired))
+    assert told(alone, "card_line").endswith("holds until 11/02/2026 (reckoned by age)")
+
+
 def test_old_and_new_units_are_both_shown() -> None:
     record = people.cast().units_renamed
     panel = panel_of(people.at_the_desk(record))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from counter_app.domain.card_kind import NEW_CARDS_FROM
 from counter_app.domain.citizen import CardIssue, PopulationRecord, Relative
 from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dates import PartialDate
 from counter_app.gateways.specimen.homes import UNITS_CHANGED_ON
-from counter_app.gateways.specimen.validity import NEW_LAYOUT_FROM, issuer_on
+from counter_app.gateways.specimen.validity import issuer_on
 from counter_app.gateways.specimen.words import SpecimenWords
 
 _FILLED_SINCE = date(2026, 3, 15)
@@ -48,7 +49,7 @@ def card_of(record: PopulationRecord, source: SpecimenWords) -> SpecimenCard | N
     cast = source.cast_member(record.citizen_id)
     name = (cast.card_name if cast else "") or record.full_name
     residence = (cast.card_residence if cast else "") or _residence_at(issue.issued_on, record)
-    is_new = issue.issued_on >= NEW_LAYOUT_FROM
+    is_new = issue.issued_on >= NEW_CARDS_FROM
     return SpecimenCard(
         layout="2024" if is_new else "2021",
         payload=_payload(record, issue, name, residence),
@@ -83,7 +84,7 @@ def _payload(record: PopulationRecord, issue: CardIssue, name: str, residence: s
         residence,
         _digits(PartialDate.from_date(issue.issued_on)),
     ]
-    if issue.issued_on >= NEW_LAYOUT_FROM:
+    if issue.issued_on >= NEW_CARDS_FROM:
         parts += _last_four(record) if issue.issued_on >= _FILLED_SINCE else [""] * 4
     return "|".join(parts)
 

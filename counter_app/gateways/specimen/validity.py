@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
+from counter_app.domain.card_expiry import AGE_RULES, birthday, last_day
+from counter_app.domain.card_kind import NEW_CARDS_FROM
 from counter_app.domain.citizen import CardIssue
 from counter_app.domain.dates import PartialDate
 from counter_app.gateways.specimen.draw import Draw
 
-NEW_LAYOUT_FROM = date(2024, 7, 1)
-"""Cards since this day are of the second layout and are issued by the ministry; children get them too."""
-
 CHIP_CARDS_FROM = date(2021, 1, 1)
-_RENEWAL_AGES = (14, 25, 40, 60)
+_RENEWAL_AGES = AGE_RULES[-1].ages
 _FIRST_CARD_AGE = 14
 _SCHOOL_AGE = 6
-_YEARS_AHEAD = 2
+_YEARS_AHEAD = AGE_RULES[-1].years_ahead
 
 
 def expires_on(born_on: PartialDate, issued_on: date) -> date | None:
-    """Give the next of the 14th, 25th, 40th and 60th birthdays; None when no renewal lies ahead.
+    """Give the last day printed on a card; None for one without end.
 
-    A card issued within two years before such a birthday holds until the one after it. Where only a birth
-    year is known, the last day of that year counts.
+    Where only a birth year is known, the last day of that year counts.
     """
-    for age in _RENEWAL_AGES:
-        if issued_on < birthday(born_on, age - _YEARS_AHEAD):
-            return birthday(born_on, age)
-    return None
-
-
-def birthday(born_on: PartialDate, age: int) -> date:
-    """Give the day somebody reaches an age; 29 February falls on the 28th in common years."""
-    born = born_on.latest()
-    year = born.year + age
-    return date(year, born.month, min(born.day, calendar.monthrange(year, born.month)[1]))
+    return last_day(born_on.latest(), issued_on)
 
 
 def issuer_on(issued_on: date) -> str:
     """Name who issues cards on that day."""
     return (
-        "Bộ Công an" if issued_on >= NEW_LAYOUT_FROM else "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
+        "Bộ Công an" if issued_on >= NEW_CARDS_FROM else "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
     )
 
 
@@ -69,7 +56,9 @@ def _earliest_issue(born_on: PartialDate, today: date) -> date:
     """Give the first day on which a card that still holds today could have been issued."""
     age = born_on.age_on(today)
     if age < _FIRST_CARD_AGE:
-        return max(NEW_LAYOUT_FROM, born_on.latest())
+        return max(NEW_CARDS_FROM, born_on.latest())
     passed = max(renewal for renewal in _RENEWAL_AGES if renewal <= age)
-    chips = max(CHIP_CARDS_FROM, birthday(born_on, _FIRST_CARD_AGE))
-    return max(chips, birthday(born_on, passed - _YEARS_AHEAD)) if passed > _FIRST_CARD_AGE else chips
+    chips = max(CHIP_CARDS_FROM, birthday(born_on.latest(), _FIRST_CARD_AGE))
+    return (
+        max(chips, birthday(born_on.latest(), passed - _YEARS_AHEAD)) if passed > _FIRST_CARD_AGE else chips
+    )

@@ -7,9 +7,12 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.card_expiry import validity_of
+from counter_app.domain.card_kind import kind_of
 from counter_app.domain.citizen import Person
 from counter_app.services.compare import Remark, differences, remarks
 from counter_app.services.identify import Visit
+from counter_app.ui.card_words import kind_words, validity_words
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.difference_list import DifferenceList
 from counter_app.ui.widgets.parts import GRID, Glyph, button, label, rule, surface
@@ -42,9 +45,20 @@ class PersonSheet(QWidget):
         self._column.addWidget(label(name, "name", name="person_name", wraps=True))
         self._column.addLayout(self._number_row())
         self._column.addWidget(label(self._line(person, today), name="person_line", wraps=True))
+        self._add_card()
         badges = PersonBadges()
         badges.show_person(person)
         self._column.addWidget(badges)
+
+    def _add_card(self) -> None:
+        """Say which card it is and until when it holds, as far as that is known."""
+        card, record = self._person.card, self._person.record
+        kind, validity = kind_of(card), validity_of(card, record.card if record else None)
+        said = [kind_words(kind)] if kind else []
+        if validity:
+            said.append(validity_words(validity))
+        if said:
+            self._column.addWidget(label(" · ".join(said), "hint", name="card_line", wraps=True))
 
     def _number_row(self) -> QHBoxLayout:
         """Show the number masked; whoever wants it whole holds the eye in view of the desk alone."""

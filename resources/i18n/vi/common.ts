@@ -260,10 +260,6 @@
         <translation>Bấm tiếp nhận lần nữa: máy lấy số tiếp theo.</translation>
     </message>
     <message>
-        <source>Show the QR code of the citizen card, or choose another way.</source>
-        <translation>Đưa mã QR trên thẻ căn cước vào khung hoặc chọn cách khác.</translation>
-    </message>
-    <message>
         <source>Something is still missing or wrong.</source>
         <translation>Hồ sơ còn thiếu hoặc chưa đúng.</translation>
     </message>
@@ -459,20 +455,12 @@
         <translation>Khớp CSDL dân cư</translation>
     </message>
     <message>
-        <source>No code of a citizen card was found.</source>
-        <translation>Không tìm thấy mã QR của thẻ căn cước.</translation>
-    </message>
-    <message>
         <source>No record agrees with this card</source>
         <translation>CSDL không có người khớp với thẻ</translation>
     </message>
     <message>
         <source>Not looked up: name or birth date missing</source>
         <translation>Chưa tra cứu: thiếu họ tên hoặc ngày sinh</translation>
-    </message>
-    <message>
-        <source>Only a part of the card's code came through.</source>
-        <translation>Chỉ đọc được một phần mã trên thẻ.</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -505,6 +493,10 @@
     <message>
         <source>The card has expired</source>
         <translation>Thẻ đã hết hạn</translation>
+    </message>
+    <message>
+        <source>The card may have expired: look at the date printed on it</source>
+        <translation>Thẻ có thể đã hết hạn: xem ngày hết hạn in trên thẻ</translation>
     </message>
     <message>
         <source>The file has too many pages.</source>
@@ -545,26 +537,6 @@
     <message>
         <source>The record says that this person has died</source>
         <translation>CSDL ghi nhận người này đã chết</translation>
-    </message>
-    <message>
-        <source>These are the lines on the card's back, not its QR code.</source>
-        <translation>Đây là dòng mã MRZ ở mặt sau thẻ, không phải mã QR.</translation>
-    </message>
-    <message>
-        <source>This code is a web address, not a citizen card.</source>
-        <translation>Mã này là địa chỉ trang web, không phải thẻ căn cước.</translation>
-    </message>
-    <message>
-        <source>This code is not of a citizen card.</source>
-        <translation>Mã này không phải của thẻ căn cước.</translation>
-    </message>
-    <message>
-        <source>This is a payment code (VietQR), not a citizen card.</source>
-        <translation>Đây là mã thanh toán (VietQR), không phải thẻ căn cước.</translation>
-    </message>
-    <message>
-        <source>This is the code of a health insurance card.</source>
-        <translation>Đây là mã trên thẻ bảo hiểm y tế, không phải thẻ căn cước.</translation>
     </message>
     <message>
         <source>Too bright: the writing has faded, take it again</source>
