@@ -24,10 +24,10 @@ _MJPG = cv2.VideoWriter.fourcc(*"MJPG")
 class Capture(Protocol):
     """Name what a webcam needs of OpenCV's capture."""
 
-    def get(self, propId: int, /) -> float:  # noqa: N803 - OpenCV's name
+    def get(self, asked: int, /) -> float:
         """Tell a property; -1 or 0 where the device has none."""
 
-    def set(self, propId: int, value: float, /) -> bool:  # noqa: N803 - OpenCV's name
+    def set(self, asked: int, value: float, /) -> bool:
         """Ask for a property; what comes of it is seen in ``get``."""
 
     def read(self) -> tuple[bool, Any]:
@@ -111,8 +111,8 @@ class Webcam:
         return max(rates) > 0
 
     def _ask(self, size: tuple[int, int]) -> None:
-        # Uncompressed 1080p does not fit through USB 2 at more than five frames a second; MJPG does. Asked for
-        # before the size, as V4L2 would settle on an uncompressed one, and after it, as DirectShow forgets.
+        # Uncompressed 1080p does not fit through USB 2 at more than five frames a second; MJPG does. Asked
+        # for before the size, as V4L2 would settle for an uncompressed one, and after: DirectShow forgets.
         self._capture.set(cv2.CAP_PROP_FOURCC, _MJPG)
         self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, size[0])
         self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, size[1])

@@ -1,14 +1,11 @@
 """Every source of frames keeps the camera's promise, and says when it is lost."""
 
-import threading  # noqa: TID251 - a network camera needs somebody at the other end
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from scanning.camera import Camera, PictureFolder, VideoFile, Webcam, list_cameras, open_camera
+from scanning.camera import Camera, PictureFolder, VideoFile, open_camera
 from scanning.errors import CameraLost, CameraUnavailable, PictureError
 from scanning.films import film_frames
 from scanning.frames import Frame, encode_jpeg
@@ -117,49 +114,27 @@ def test_the_source_says_which_camera_is_opened(tmp_path: Path, film: Path) -> N
     assert isinstance(open_camera(str(tmp_path)), PictureFolder)
 
 
-@pytest.mark.parametrize("source", ["97", "/absent/film.mp4", "http://127.0.0.1:9/stream", ""])
+@pytest.mark.parametrize(
+    "source", ["97", "/absent/film.mp4", "http://127.0.0.1:9/stream", "HD Webcam", "n" * 400, ""]
+)
 def test_a_camera_that_does_not_answer_is_unavailable(source: str, tmp_path: Path) -> None:
     with pytest.raises(CameraUnavailable):
         open_camera(source or str(tmp_path))
 
 
-class _ShortStream(BaseHTTPRequestHandler):
-    """Send five frames as a network camera does, then break off."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=frame")
-        self.end_headers()
-        for shade in _SHADES:
-            picture = encode_jpeg(_plain(shade), 90)
-            head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(picture)}\r\n\r\n"
-            self.wfile.write(head.encode() + picture + b"\r\n")
-
-    def log_message(self, format: str, *words: object) -> None:  # noqa: A002 - the name http.server gives it
-        """Keep quiet."""
-
-
-@pytest.fixture
-def stream() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _ShortStream)
-    at_work = threading.Thread(target=server.serve_forever, daemon=True)
-    at_work.start()
-    yield f"http://official:secret@127.0.0.1:{server.server_port}/stream"
-    server.shutdown()
-    at_work.join()
-    server.server_close()
-
-
-def test_a_network_camera_gives_frames_until_its_stream_breaks_off(stream: str) -> None:
-    camera = open_camera(stream)
-    assert isinstance(camera, Webcam)
-    assert camera.size == (160, 120)
-    assert [_shade(camera.read()) for _ in _SHADES] == list(_SHADES)
-    with pytest.raises(CameraLost) as loss:
-        camera.read()
+def test_a_film_that_is_the_camera_never_ends(film: Path) -> None:
+    camera = open_camera(str(film))
+    assert isinstance(camera, VideoFile)
+    clock = _Hand()
+    camera._clock = clock
+    shades = [shade for shade in _seen(camera, clock, [0.1] * 20) if shade]
     camera.close()
-    assert "secret" not in camera.name + loss.value.source
+    assert shades.count(20) > 1
 
 
-def test_cameras_are_listed_by_what_opens_them() -> None:
-    assert all(source.isdecimal() or Path(source).exists() for source in list_cameras())
+def test_a_picture_that_stands_still_is_given_ten_times_a_second(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(encode_jpeg(_plain(120), 90))
+    clock = _Hand()
+    camera = PictureFolder(tmp_path, clock=clock)
+    given = [shade for shade in _seen(camera, clock, [0.01] * 100) if shade]
+    assert 9 <= len(given) <= 11
