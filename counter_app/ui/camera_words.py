@@ -8,8 +8,8 @@ from counter_app.services.desk import PRACTICE_CAMERA
 from counter_app.ui.translator import to_say
 from scanning.camera_facts import CameraFacts
 
-_PRACTICE = to_say("camera_words", "Practice camera")
-_NUMBERED = to_say("camera_words", "Camera {number}")
+_PRACTICE = to_say("camera_words", "Practice")
+_NUMBERED = to_say("camera_words", "Number {number}")
 _SIZE = to_say("camera_words", "{width} × {height}")
 _RATE = to_say("camera_words", "{rate} frames a second")
 _AUTOFOCUS = to_say("camera_words", "focuses by itself")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.services.desk import CameraChoice
 from counter_app.ui.camera_words import camera_words, facts_words
@@ -37,12 +37,7 @@ class CameraLine(QWidget):
         self._mark = Glyph(lines=1.0)
         self._got = label(look="hint", name="camera_facts", wraps=True)
         self._got.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._button)
-        row.addWidget(self._mark)
-        row.addWidget(self._got, stretch=1)
+        self._lay_out()
         self._retranslate()
 
     def show_choice(self, choice: CameraChoice) -> None:
@@ -62,10 +57,21 @@ class CameraLine(QWidget):
         self._say_facts()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
+        """Follow the language and the size of letters."""
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.FontChange}:
             self._retranslate()
         super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        facts = QHBoxLayout()
+        facts.setContentsMargins(GRID + 4, 0, 0, 0)
+        facts.addWidget(self._mark, alignment=Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(self._got, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(facts)
 
     def _fill(self) -> None:
         self._menu.clear()
@@ -101,6 +107,7 @@ class CameraLine(QWidget):
 
     def _say_facts(self) -> None:
         facts = self._facts
+        self._got.setMinimumHeight(self.fontMetrics().lineSpacing())
         coarse = facts is not None and facts.is_coarse
         self._mark.setVisible(coarse)
         self._mark.show_icon("triangle-alert", Tint.AMBER)

@@ -23,12 +23,12 @@
 <context>
     <name>camera_words</name>
     <message>
-        <source>Camera {number}</source>
-        <translation>Máy ảnh số {number}</translation>
+        <source>Number {number}</source>
+        <translation>Số {number}</translation>
     </message>
     <message>
-        <source>Practice camera</source>
-        <translation>Máy ảnh tập huấn</translation>
+        <source>Practice</source>
+        <translation>Tập huấn</translation>
     </message>
     <message>
         <source>a coarse picture: hold the card nearer</source>
