@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_app.config import Look, PaperSize, Settings, data_folder, read_settings
+from counter_app.config import Look, PaperSize, Settings, data_folder, keep_cameras, read_settings
 from counter_app.errors import SetupError
 
 
@@ -79,6 +80,52 @@ def test_whatever_stands_in_the_file_it_is_read_or_refused(path: Path, content: 
         assert isinstance(read_settings(path), Settings)
     except SetupError as refusal:
         assert refusal.path == path  # noqa: PT017 - either outcome is right
+
+
+def test_keeping_a_camera_leaves_every_other_line_as_the_official_wrote_it(path: Path) -> None:
+    text = '# Quầy 3\r\ncamera = "0"  # máy cũ\r\n\r\nscale = 125 # chữ to\r\n'
+    path.write_bytes(text.encode())
+    keep_cameras(path, camera="Máy quét bàn", cameras=("0",), mirror=True)
+    kept = path.read_bytes().decode()
+    assert kept.startswith('# Quầy 3\r\ncamera = "Máy quét bàn"  # máy cũ\r\n\r\nscale = 125 # chữ to\r\n')
+    assert read_settings(path) == Settings(camera="Máy quét bàn", cameras=("0",), mirror=True, scale=125)
+
+
+def test_the_first_camera_kept_makes_the_file_and_an_unchanged_one_leaves_it_alone(path: Path) -> None:
+    keep_cameras(path, camera="practice", cameras=(), mirror=False)
+    assert not path.exists()
+    keep_cameras(path, camera="HD Webcam", cameras=(), mirror=False)
+    assert path.read_text() == 'camera = "HD Webcam"\n'
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_was_broken_meanwhile_is_not_written_over(path: Path) -> None:
+    path.write_text("look = dark")
+    with pytest.raises(SetupError):
+        keep_cameras(path, camera="HD Webcam", cameras=(), mirror=False)
+    assert path.read_text() == "look = dark"
+
+
+def test_a_camera_that_cannot_be_kept_is_told(path: Path) -> None:
+    (path.parent / f"{path.name}.new").mkdir()
+    with pytest.raises(SetupError) as refusal:
+        keep_cameras(path, camera="HD Webcam", cameras=(), mirror=False)
+    assert refusal.value.problem == "not_writable"
+
+
+name_texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(
+    str.strip
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    name=name_texts, before=st.sampled_from(["", "# ghi chú", 'look = "dark"', 'cameras = ["a",\n "b"]\n'])
+)
+def test_any_name_a_camera_may_have_is_read_back_as_it_was_kept(path: Path, name: str, before: str) -> None:
+    path.write_text(before, encoding="utf-8")
+    keep_cameras(path, camera=name, cameras=("x", "y"), mirror=True)
+    assert read_settings(path).camera == unicodedata.normalize("NFC", name).strip()
 
 
 def test_the_data_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:

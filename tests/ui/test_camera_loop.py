@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from threading import Event  # noqa: TID251 - a camera is held at a gate here
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -11,8 +12,9 @@ import segno
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui.camera_loop import CameraLoop, Look
+from counter_app.ui.camera_loop import CameraLoop, Look, Rest
 from counter_app.ui.tasks import Tasks
+from scanning.camera_facts import CameraFacts
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame, decode_picture
 from scanning.qr import read_codes
@@ -41,10 +43,13 @@ class FakeCamera:
     autofocus: bool = False
     closed: Event = field(default_factory=Event)
     may_close: Event | None = None
+    may_read: Event | None = None
     given: int = 0
 
     def read(self) -> Frame | None:
-        """Give the next of the row."""
+        """Give the next of the row, or hang as a network camera does."""
+        if self.may_read is not None:
+            assert self.may_read.wait(LIMIT_S)
         if self.given >= len(self.row):
             return None
         now = self.row[self.given]
@@ -171,6 +176,87 @@ def test_starting_again_waits_until_the_device_is_free(
     with qtbot.waitSignal(loop.frame_ready):
         let_go.set()
     assert free == [True]
+
+
+def test_the_camera_rests_while_anything_asks_for_it_and_comes_back_by_itself(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    first, second = FakeCamera([plain(20)]), FakeCamera([plain(200)])
+    loop = make_loop(first, second)
+    with qtbot.waitSignal(loop.frame_ready):
+        loop.start(codes=True)
+    loop.rest(Rest.HIDDEN, resting=True)
+    loop.rest(Rest.LOCKED, resting=True)
+    assert first.closed.wait(LIMIT_S)
+    assert loop.newest is None
+    with qtbot.assertNotEmitted(loop.opening):
+        loop.rest(Rest.HIDDEN, resting=False)
+        loop.start(codes=True)
+    with qtbot.waitSignal(loop.frame_ready):
+        loop.rest(Rest.LOCKED, resting=False)
+
+
+def test_a_camera_that_nobody_wants_stays_off_after_a_rest(make_loop: Callable[..., CameraLoop]) -> None:
+    loop = make_loop()
+    loop.rest(Rest.LOCKED, resting=True)
+    loop.opening.connect(lambda: pytest.fail("opened, wanted by nobody"))
+    loop.rest(Rest.LOCKED, resting=False)
+
+
+def test_another_camera_is_looked_through_at_once_though_the_last_one_hangs(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    wakes = Event()
+    hanging, other = FakeCamera([plain(20)], may_read=wakes), FakeCamera([plain(200)])
+    loop = make_loop(hanging, other)
+    with qtbot.waitSignal(loop.camera_opened):
+        loop.start(codes=False)
+    shown: list[int] = []
+    loop.frame_ready.connect(lambda image: shown.append(image.pixelColor(0, 0).red()))
+    with qtbot.waitSignal(loop.frame_ready):
+        loop.switch("other")
+    wakes.set()
+    assert hanging.closed.wait(LIMIT_S)
+    qtbot.wait(0)
+    assert shown == [200]
+
+
+def test_closing_does_not_wait_for_a_camera_that_hangs(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    wakes = Event()
+    hanging = FakeCamera([plain(20)], may_read=wakes)
+    loop = make_loop(hanging)
+    with qtbot.waitSignal(loop.camera_opened):
+        loop.start(codes=False)
+    loop.close()
+    assert not hanging.closed.is_set()
+    wakes.set()
+    assert hanging.closed.wait(LIMIT_S)
+
+
+def test_what_the_camera_gives_is_told_once_it_is_measured(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    loop, measured = make_loop(FakeCamera([plain(20)] * 3, autofocus=True)), []
+    loop.measured.connect(measured.append)
+    loop.start(codes=False)
+    qtbot.waitUntil(lambda: len(measured) == 2)
+    assert measured[-1] == CameraFacts(320, 240, 1, autofocus=True)
+
+
+def test_three_thousand_frames_leave_nothing_behind(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    camera = FakeCamera([plain(90)] * 3000)
+    loop, alive = make_loop(camera), []
+    loop.frame_ready.connect(lambda _: alive.append(ref(loop.newest.pixels) if loop.newest else None))
+    loop.start(codes=True)
+    qtbot.waitUntil(lambda: camera.given == 3000, timeout=60_000)
+    loop.stop()
+    qtbot.waitUntil(lambda: not loop._decoding)
+    assert len(alive) > 3
+    assert [frame for frame in alive if frame is None or frame() is not None] == []
 
 
 def test_darkness_is_hinted_at_once_two_looks_agree_and_taken_back_with_the_camera(
