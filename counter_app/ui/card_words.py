@@ -49,9 +49,7 @@ _OTHER_CODES = {
     ),
     OtherCode.DOSSIER_CODE: OtherCodeWords(
         to_say("card_words", "This is a dossier code, as acknowledgements carry it, not a citizen card."),
-        to_say(
-            "card_words", "Look for the dossier in the register (Ctrl+F). To begin a visit, show the card."
-        ),
+        to_say("card_words", "Look for the dossier in the register (Ctrl+F), or show the citizen's card."),
     ),
     OtherCode.CIVIL_STATUS_PAPER: OtherCodeWords(
         to_say("card_words", "This is the code of a civil status paper, not of a citizen card."), _SHOW_CARD

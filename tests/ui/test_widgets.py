@@ -122,7 +122,7 @@ def test_what_the_official_must_know_stands_out(role: str, remark: str) -> None:
 
 def test_which_card_it_is_and_until_when_it_holds_stand_below_the_name() -> None:
     shown = panel_of(people.at_the_desk(people.cast().card_expired))
-    assert told(shown, "card_line") == "Citizen card with chip (2021) · holds until 11/02/2026"
+    assert told(shown, "card_line") == "Citizen card with chip (2021)\nholds until 11/02/2026"
     alone = panel_of(people.by_card_alone(people.cast().card_expired))
     assert told(alone, "card_line").endswith("holds until 11/02/2026 (reckoned by age)")
 

@@ -58,7 +58,7 @@ class PersonSheet(QWidget):
         if validity:
             said.append(validity_words(validity))
         if said:
-            self._column.addWidget(label(" · ".join(said), "hint", name="card_line", wraps=True))
+            self._column.addWidget(label("\n".join(said), "hint", name="card_line", wraps=True))
 
     def _number_row(self) -> QHBoxLayout:
         """Show the number masked; whoever wants it whole holds the eye in view of the desk alone."""

@@ -32,8 +32,8 @@
         <translation>Giữ yên thẻ và quét lại, hoặc nhập tay thông tin trên thẻ.</translation>
     </message>
     <message>
-        <source>Look for the dossier in the register (Ctrl+F). To begin a visit, show the card.</source>
-        <translation>Tìm hồ sơ trong sổ theo dõi (Ctrl+F). Để tiếp nhận hồ sơ mới, xin quét thẻ căn cước.</translation>
+        <source>Look for the dossier in the register (Ctrl+F), or show the citizen's card.</source>
+        <translation>Tìm hồ sơ trong sổ tiếp nhận (Ctrl+F), hoặc quét thẻ căn cước của công dân.</translation>
     </message>
     <message>
         <source>Nine digits, as on the old ID cards, which have not been valid since 1 January 2025.</source>
