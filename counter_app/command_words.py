@@ -48,7 +48,8 @@ def words(error: Exception) -> str:
 
 
 def _setup(error: SetupError) -> str:
-    where = f"{error.path}, key {error.key!r}" if error.key else f"{error.path}"
+    line = f", line {error.line}" if error.line else ""
+    where = f"{error.path}{line}, key {error.key!r}" if error.key else f"{error.path}{line}"
     nearest = f"; did you mean {error.nearest!r}?" if error.nearest else ""
     return (
         f"{where}: {error.problem.replace('_', ' ')}{nearest}. Mend it and start again; nothing was changed."
@@ -62,6 +63,7 @@ def _incomplete(error: Incomplete) -> str:
         said.append(f"answer these fields in the answers file: {', '.join(fields)}")
     if error.slots:
         said.append(f"add these papers with --page SLOT=PHOTO, or excuse them: {', '.join(error.slots)}")
+    said.extend(f"the law wants: {one.words}" for one in error.broken)
     return f"the dossier is not complete: {'; '.join(said)}"
 
 

@@ -19,14 +19,15 @@ class Outage(CounterError):  # noqa: N818 - a state of the world, not a fault
 
 
 class SetupError(CounterError):
-    """The program cannot start or go on with this file, key or folder."""
+    """The program cannot start or go on with this file, key or folder; ``line`` is 0 where none is known."""
 
-    def __init__(self, path: Path, problem: str, *, key: str = "", nearest: str = "") -> None:
-        super().__init__(path, problem, key, nearest)
+    def __init__(self, path: Path, problem: str, *, key: str = "", nearest: str = "", line: int = 0) -> None:
+        super().__init__(path, problem, key, nearest, line)
         self.path = path
         self.problem = problem
         self.key = key
         self.nearest = nearest
+        self.line = line
 
 
 class DiskFull(Outage):

@@ -1,6 +1,6 @@
-"""Check form definitions on the command line: ``python -m forms check FOLDER``.
+"""The craft of forms on the command line: ``check`` definitions, write their ``schema``.
 
-Exit code 0: all right; 1: a definition has a fault; 2: nothing could be checked.
+Exit code 0: all right; 1: a definition has a fault; 2: nothing could be done.
 """
 
 from __future__ import annotations
@@ -10,31 +10,53 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from forms.catalogue import read_forms
+from forms.fault_words import fault_line
+from forms.folder_check import SHAPES, check_folder
+from forms.schema import schema_text
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and give its exit code."""
     if isinstance(sys.stdout, TextIOWrapper):  # Windows would choose an alphabet without Vietnamese letters
         sys.stdout.reconfigure(encoding="utf-8")
-    parser = argparse.ArgumentParser(prog="python -m forms", description="Check form definitions.")
+    parser = argparse.ArgumentParser(
+        prog="python -m forms", description="Definitions of forms and procedures."
+    )
     commands = parser.add_subparsers(required=True)
-    check = commands.add_parser("check", help="read every form definition below a folder")
+    check = commands.add_parser("check", help="explain every fault of the definitions below a folder")
     check.add_argument("folder", type=Path, help="a folder with TOML files")
-    return _check(parser.parse_args(arguments).folder)
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="write the JSON Schema of each kind of file")
+    schema.add_argument("folder", type=Path, help="where to write, such as resources/schema")
+    schema.set_defaults(run=_schema)
+    asked = parser.parse_args(arguments)
+    return int(asked.run(asked.folder))
 
 
 def _check(folder: Path) -> int:
     if not folder.is_dir():
         print(f"{folder}: not a folder", file=sys.stderr)
         return 2
-    catalogue = read_forms(folder)
-    for problem in catalogue.problems:
-        print(problem)
-    print(f"{len(catalogue.forms)} forms read, {len(catalogue.problems)} refused")
-    if catalogue.problems:
+    report = check_folder(folder)
+    for fault in report.faults:
+        print(fault_line(fault))
+    right = ", ".join(f"{count} {kind}" for kind, count in sorted(report.right.items()) if count)
+    print(f"right: {right or 'nothing'}; faults: {len(report.faults)}")
+    if report.faults:
         return 1
-    return 0 if catalogue.forms else 2
+    return 0 if right else 2
+
+
+def _schema(folder: Path) -> int:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for kind, shape in SHAPES.items():
+            (folder / f"{kind}.json").write_text(schema_text(shape), encoding="utf-8")
+    except OSError as error:
+        print(f"{folder}: {error.strerror}", file=sys.stderr)
+        return 2
+    print(f"{len(SHAPES)} schemas written to {folder}")
+    return 0
 
 
 if __name__ == "__main__":

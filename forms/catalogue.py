@@ -9,22 +9,9 @@ from pathlib import Path
 from forms.definition import Check, FormDefinition, Section
 from forms.errors import DefinitionError, UnknownForm, nearest
 from forms.field_file import Vocabulary, read_field, read_rule, vocabulary
+from forms.form_shape import FORM
+from forms.shape_check import faults_of
 from forms.toml_table import TomlTable, read_toml
-
-_FORM_KEYS = (
-    "code",
-    "version",
-    "title",
-    "title_en",
-    "effective_from",
-    "effective_to",
-    "source",
-    "checked_on",
-    "status",
-    "declaration",
-    "signatures",
-)
-_STATUSES = ("verified", "unverified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +45,7 @@ def read_forms(folder: Path) -> FormCatalogue:
             root = read_toml(path)
             if not isinstance(root.content.get("form"), dict):
                 continue
-            form = _form(root)
+            form = form_from(root)
             if (form.code, form.version) in forms:
                 raise root.table("form").refuse("version", "duplicate_version", form.version)
             forms[form.code, form.version] = form
@@ -69,13 +56,14 @@ def read_forms(folder: Path) -> FormCatalogue:
 
 def read_form(path: Path) -> FormDefinition:
     """Read one form definition; raises DefinitionError naming file, key, problem and nearest right word."""
-    return _form(read_toml(path))
+    return form_from(read_toml(path))
 
 
-def _form(root: TomlTable) -> FormDefinition:
-    root.only(("form", "sections", "checks"))
+def form_from(root: TomlTable) -> FormDefinition:
+    """Build a form out of its file's root table; raises DefinitionError for the first fault."""
+    for fault in faults_of(root, FORM):
+        raise fault
     head = root.table("form")
-    head.only(_FORM_KEYS)
     fields = [field for section in root.tables("sections") for field in section.tables("fields")]
     if not fields:
         raise root.refuse("sections", "missing_key")
@@ -90,7 +78,7 @@ def _form(root: TomlTable) -> FormDefinition:
         effective_to=ends,
         source=head.text("source"),
         checked_on=head.day("checked_on"),
-        status=_status(head),
+        status=head.text("status"),
         sections=_sections(root, words),
         checks=tuple(_check(table, words) for table in root.tables("checks")),
         declaration=head.text("declaration", ""),
@@ -106,13 +94,6 @@ def _days(head: TomlTable) -> tuple[date, date | None]:
     return starts, ends
 
 
-def _status(head: TomlTable) -> str:
-    status = head.text("status")
-    if status not in _STATUSES:
-        raise head.refuse("status", "unknown_word", nearest(status, _STATUSES))
-    return status
-
-
 def _sections(root: TomlTable, words: Vocabulary) -> tuple[Section, ...]:
     tables = root.tables("sections")
     vocabulary(tables)
@@ -120,7 +101,6 @@ def _sections(root: TomlTable, words: Vocabulary) -> tuple[Section, ...]:
 
 
 def _section(table: TomlTable, words: Vocabulary) -> Section:
-    table.only(("name", "title", "title_en", "show_if", "fields"))
     return Section(
         name=table.text("name"),
         title=table.text("title"),
@@ -131,7 +111,6 @@ def _section(table: TomlTable, words: Vocabulary) -> Section:
 
 
 def _check(table: TomlTable, words: Vocabulary) -> Check:
-    table.only(("code", "field", "when", "message", "message_en"))
     field, when = table.text("field"), read_rule(table, "when", words)
     if field not in words:
         raise table.refuse("field", "unknown_field", nearest(field, words))

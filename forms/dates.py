@@ -129,6 +129,16 @@ def days_between(first: str, second: str) -> int | None:
     return (date.fromisoformat(second) - date.fromisoformat(first)).days
 
 
+def months_between(first: str, second: str) -> int | None:
+    """Count the whole months between full dates, below zero backwards; None where it cannot be told."""
+    if not (is_full(first) and is_full(second)):
+        return None
+    start, end = date.fromisoformat(first), date.fromisoformat(second)
+    if end < start:
+        return -(months_between(second, first) or 0)
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+
+
 def _canonical(year: int, month: int, day: int) -> str | None:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None

@@ -20,18 +20,20 @@ class RuleError(FormsError):
 
 
 class DefinitionError(FormsError):
-    """Refuse a form definition or example file, naming the file, the key and the nearest right word."""
+    """Refuse a file of definitions, naming file, line (from 1), key, problem and the nearest right word."""
 
-    def __init__(self, file: str, key: str, problem: str, nearest: str = "") -> None:
-        super().__init__(file, key, problem, nearest)
+    def __init__(self, file: str, key: str, problem: str, nearest: str = "", *, line: int = 0) -> None:
+        super().__init__(file, key, problem, nearest, line)
         self.file = file
         self.key = key
         self.problem = problem
         self.nearest = nearest
+        self.line = line
 
     def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
         hint = f" (nearest: {self.nearest})" if self.nearest else ""
-        return f"{self.file}: {self.key or 'file'}: {self.problem}{hint}"
+        return f"{where}: {self.key or 'file'}: {self.problem}{hint}"
 
 
 class LockedField(FormsError):  # noqa: N818 - the house names errors by what is wrong

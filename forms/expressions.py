@@ -2,6 +2,7 @@
 
 Dates of which only the year is known compare with care: ``<`` and ``>`` hold when sure, ``<=`` and ``>=``
 unless surely not. What is not given makes every ordering false. ``age`` takes the youngest possible age.
+Every name is read once and there are no loops, so the time is bounded by the length of the text and the rows.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from forms.answer import Value
-from forms.dates import days_after, days_between, surely_before, years_after, years_between
+from forms.dates import surely_before
+from forms.functions import Known, as_number, plain_call, rows_call, within_bounds
 from forms.nodes import (
     All,
     Among,
@@ -21,14 +23,12 @@ from forms.nodes import (
     Name,
     Node,
     Not,
+    Reckoning,
     Some,
     compared_words,
     names_in,
 )
-from forms.syntax import parse
-
-Known = str | int | bool
-"""What an expression may come to; "" is what is not known."""
+from forms.syntax import OF_ROWS, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class Rule:
         return str(_Scope(values, today).known(self._node))
 
 
-def compile_rule(text: str, names: Collection[str]) -> Rule:
-    """Check an expression against the field names it may read; raises RuleError."""
+def compile_rule(text: str, names: Collection[str] | None) -> Rule:
+    """Check an expression against the names it may read, None for any; raises RuleError."""
     node = parse(text, names)
     return Rule(text, frozenset(names_in(node)), tuple(compared_words(node)), node)
 
@@ -71,8 +71,10 @@ class _Scope:
                 return value
             case Name(name=name):
                 return self._answer(name)
-            case Call(function=function, arguments=arguments):
-                return self._call(function, tuple(self.known(argument) for argument in arguments))
+            case Call():
+                return self._call(node)
+            case Reckoning(sign=sign, left=left, right=right):
+                return _reckoned(sign, self.known(left), self.known(right))
             case Comparison(sign=sign, left=left, right=right):
                 return _COMPARE[sign](self.known(left), self.known(right))
             case _:
@@ -95,35 +97,21 @@ class _Scope:
         value = self.values.get(name, "")
         return value if isinstance(value, str) else (len(value) or "")
 
-    def _call(self, function: str, given: tuple[Known, ...]) -> Known:
-        match function:
-            case "given":
-                return given[0] not in ("", False)
-            case "today":
-                return self.today.isoformat()
-            case "age":
-                return _or_unknown(years_between(str(given[0]), self.today))
-            case "days_between":
-                return _or_unknown(days_between(str(given[0]), str(given[1])))
-            case "years_after":
-                return _moved(years_after, given)
-            case _:
-                return _moved(days_after, given)
+    def _call(self, call: Call) -> Known:
+        if call.function in OF_ROWS and isinstance(call.arguments[0], Name):
+            wanted = self.known(call.arguments[1]) if len(call.arguments) > 1 else ""
+            return rows_call(call.function, self.values, call.arguments[0].name, wanted)
+        if call.function == "choose":
+            condition, then, otherwise = call.arguments
+            return self.known(then if self.holds(condition) else otherwise)
+        return plain_call(call.function, tuple(self.known(one) for one in call.arguments), self.today)
 
 
-def _moved(move: Callable[[str, int], str], given: tuple[Known, ...]) -> str:
-    steps = _number(given[1])
-    return "" if steps is None else move(str(given[0]), steps)
-
-
-def _or_unknown(number: int | None) -> Known:
-    return "" if number is None else number
-
-
-def _number(known: Known) -> int | None:
-    if isinstance(known, int):
-        return known
-    return int(known) if known.isascii() and known.isdigit() and len(known) < 16 else None
+def _reckoned(sign: str, one: Known, other: Known) -> Known:
+    first, second = as_number(one), as_number(other)
+    if first is None or second is None:
+        return ""
+    return within_bounds({"+": first + second, "-": first - second, "*": first * second}[sign])
 
 
 def _equal(one: Known, other: Known) -> bool:
@@ -132,7 +120,7 @@ def _equal(one: Known, other: Known) -> bool:
 
 def _before(one: Known, other: Known) -> bool | None:
     """Say whether one surely stands before the other; None where they cannot be ordered."""
-    first, second = _number(one), _number(other)
+    first, second = as_number(one), as_number(other)
     if first is not None and second is not None:
         return first < second
     return surely_before(str(one), str(other))

@@ -60,7 +60,7 @@ _OF_KIN = ("full_name", "citizen_id", "born_on", "birth_year", "sex", "nationali
 _OF_A_RECORD = (*_OF_A_PERSON, *(f"{kin}.{name}" for kin in _KIN for name in _OF_KIN))
 
 FACTS = frozenset({"office.name"} | {f"{role}.{name}" for role in ROLES for name in _OF_A_RECORD})
-"""Facts of one value: a role's own (``holder.born_on``), or of its parents and spouse (``holder.father.full_name``)."""
+"""Facts of one value: a role's own (``holder.born_on``) or its kin's (``holder.father.full_name``)."""
 
 ROSTERS = frozenset(f"{role}.household" for role in ROLES)
 """Facts of many rows: the members of a person's household."""

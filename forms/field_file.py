@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from datetime import date
 
@@ -18,32 +17,6 @@ from forms.toml_table import TomlTable
 Vocabulary = Mapping[str, frozenset[str]]
 """The field names an expression may read, each with the words it may be compared with (empty: any)."""
 
-_KEYS = (
-    "name",
-    "label",
-    "label_en",
-    "kind",
-    "help",
-    "help_en",
-    "number",
-    "choices",
-    "facts",
-    "default",
-    "compose",
-    "roster",
-    "columns",
-    "required",
-    "required_if",
-    "show_if",
-    "max_length",
-    "minimum",
-    "maximum",
-    "not_before",
-    "not_after",
-    "full_date",
-    "citizen",
-    "on_sheet",
-)
 _KEYS_OF_KINDS: Mapping[str, Collection[FieldKind]] = {
     "choices": (FieldKind.CHOICE,),
     "columns": (FieldKind.TABLE,),
@@ -56,7 +29,6 @@ _KEYS_OF_KINDS: Mapping[str, Collection[FieldKind]] = {
     "compose": (FieldKind.TEXT, FieldKind.LONG_TEXT),
 }
 _LENGTHS = {FieldKind.LONG_TEXT: 2000, FieldKind.ADDRESS: 500, FieldKind.TEXT: 250, FieldKind.EMAIL: 254}
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _ANY_DAY = date(2000, 1, 1)
 _RESERVED = ("and", "or", "not", "in")
 
@@ -66,7 +38,7 @@ def vocabulary(tables: Collection[TomlTable]) -> Vocabulary:
     words: dict[str, frozenset[str]] = {}
     for table in tables:
         name = table.text("name")
-        if not _NAME.fullmatch(name) or name in _RESERVED:
+        if name in _RESERVED:
             raise table.refuse("name", "not_a_name")
         if name in words:
             raise table.refuse("name", "duplicate_name", name)
@@ -76,8 +48,7 @@ def vocabulary(tables: Collection[TomlTable]) -> Vocabulary:
 
 def read_field(table: TomlTable, words: Vocabulary, *, facts: Collection[str] = FACTS) -> Field:
     """Build a field; ``words`` are what its expressions may name. Raises DefinitionError."""
-    table.only(_KEYS)
-    kind = _kind(table)
+    kind = FieldKind(table.text("kind"))
     _check_keys(table, kind)
     field = Field(
         name=table.text("name"),
@@ -108,8 +79,11 @@ def read_field(table: TomlTable, words: Vocabulary, *, facts: Collection[str] = 
     return _checked(table, field, words)
 
 
-def read_rule(table: TomlTable, key: str, words: Vocabulary) -> Rule | None:
-    """Compile the expression under a key, None when it is absent; raises DefinitionError."""
+def read_rule(table: TomlTable, key: str, words: Vocabulary | None) -> Rule | None:
+    """Compile the expression under a key, None when it is absent; raises DefinitionError.
+
+    ``words`` are what it may read; None takes its names on trust.
+    """
     if key not in table.content:
         return None
     try:
@@ -117,8 +91,9 @@ def read_rule(table: TomlTable, key: str, words: Vocabulary) -> Rule | None:
     except RuleError as error:
         raise table.refuse(key, error.problem, error.nearest) from error
     for name, word in rule.compared:
-        if words[name] and word and word not in words[name]:
-            raise table.refuse(key, "not_a_choice", nearest(word, words[name]))
+        known = words[name] if words else frozenset()
+        if known and word and word not in known:
+            raise table.refuse(key, "not_a_choice", nearest(word, known))
     return rule
 
 
@@ -126,13 +101,6 @@ def _comparable(table: TomlTable) -> frozenset[str]:
     if table.content.get("kind") == FieldKind.YES_NO:
         return frozenset({"yes", "no"})
     return frozenset(choice.text("value") for choice in table.tables("choices"))
-
-
-def _kind(table: TomlTable) -> FieldKind:
-    word = table.text("kind")
-    if word not in set(FieldKind):
-        raise table.refuse("kind", "unknown_kind", nearest(word, [kind.value for kind in FieldKind]))
-    return FieldKind(word)
 
 
 def _check_keys(table: TomlTable, kind: FieldKind) -> None:
@@ -145,19 +113,17 @@ def _check_keys(table: TomlTable, kind: FieldKind) -> None:
 
 
 def _choices(table: TomlTable) -> tuple[Choice, ...]:
-    choices = []
-    for row in table.tables("choices"):
-        row.only(("value", "label", "label_en"))
-        choices.append(Choice(row.text("value"), row.text("label"), row.text("label_en")))
+    choices = tuple(
+        Choice(row.text("value"), row.text("label"), row.text("label_en")) for row in table.tables("choices")
+    )
     if len({choice.value for choice in choices}) < len(choices):
         raise table.refuse("choices", "duplicate_name")
-    return tuple(choices)
+    return choices
 
 
 def _facts(table: TomlTable, words: Vocabulary, known: Collection[str]) -> tuple[FactSource, ...]:
     sources = []
     for row in table.texts_or_tables("facts", "fact"):
-        row.only(("fact", "when"))
         name = row.text("fact")
         if name not in known:
             raise row.refuse("fact", "unknown_fact", nearest(name, known))
@@ -166,11 +132,9 @@ def _facts(table: TomlTable, words: Vocabulary, known: Collection[str]) -> tuple
 
 
 def _wordings(table: TomlTable, key: str, words: Vocabulary) -> tuple[Wording, ...]:
-    wordings = []
-    for row in table.texts_or_tables(key, "text"):
-        row.only(("text", "when"))
-        wordings.append(Wording(row.text("text"), read_rule(row, "when", words)))
-    return tuple(wordings)
+    return tuple(
+        Wording(row.text("text"), read_rule(row, "when", words)) for row in table.texts_or_tables(key, "text")
+    )
 
 
 def _roster(table: TomlTable) -> str:

@@ -15,7 +15,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The answer of a field."""
+    """The answer of a field, the answers of a column, or a fact."""
 
     name: str
 
@@ -26,6 +26,15 @@ class Call:
 
     function: str
     arguments: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Two numbers added, subtracted or multiplied."""
+
+    sign: str
+    left: Node
+    right: Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ class Some:
     conditions: tuple[Node, ...]
 
 
-Node = Literal | Name | Call | Comparison | Among | Not | All | Some
+Node = Literal | Name | Call | Reckoning | Comparison | Among | Not | All | Some
 
 
 def names_in(node: Node) -> Iterator[str]:
@@ -94,7 +103,7 @@ def children(node: Node) -> tuple[Node, ...]:
     match node:
         case Call(arguments=nodes) | All(conditions=nodes) | Some(conditions=nodes):
             return nodes
-        case Comparison(left=left, right=right):
+        case Reckoning(left=left, right=right) | Comparison(left=left, right=right):
             return (left, right)
         case Among(term=term, others=others):
             return (term, *others)

@@ -1,4 +1,4 @@
-"""What a file of rules may hold, key by key: read by the checker, the editors' schema and the readers alike."""
+"""What a file of rules may hold, key by key: the one source of checks, editors' schemas and readers."""
 
 from __future__ import annotations
 

@@ -2,44 +2,62 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from forms.errors import DefinitionError, nearest
+from forms.lines import line_of
 
 _Kind = TypeVar("_Kind")
+
+_AT_LINE = re.compile(r"at line (\d+)")
 
 LARGEST_FILE = 262_144
 """Bytes of the largest file that is read."""
 
 
-def read_toml(path: Path) -> TomlTable:
-    """Read a TOML file as its root table; raises DefinitionError if it is too large or malformed."""
+def read_toml(path: Path, name: str = "") -> TomlTable:
+    """Read a TOML file as its root table, called ``name`` in refusals, else by its own name.
+
+    Raises DefinitionError if it is too large or malformed.
+    """
+    file = name or path.name
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise DefinitionError(path.name, "", "unreadable_file") from error
+        raise DefinitionError(file, "", "unreadable_file") from error
     if len(content) > LARGEST_FILE:
-        raise DefinitionError(path.name, "", "too_large")
+        raise DefinitionError(file, "", "too_large")
     try:
-        return TomlTable(path.name, "", tomllib.loads(content.decode("utf-8-sig")))
+        text = content.decode("utf-8-sig")
+        return TomlTable(file, "", tomllib.loads(text), text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        raise DefinitionError(path.name, "", "not_toml") from error
+        raise DefinitionError(file, "", "not_toml", line=_line_in(str(error))) from error
+
+
+def _line_in(words: str) -> int:
+    found = _AT_LINE.search(words)
+    return int(found[1]) if found else 0
 
 
 @dataclass(frozen=True, slots=True)
 class TomlTable:
-    """A table with its place in the file (``sections[2].fields[1]``), so that every refusal names it."""
+    """A table with its place in the file (``sections[3].fields[2]``), so that every refusal names it.
+
+    Rows are counted from 1. ``written`` is the whole file, from which a refusal takes its line.
+    """
 
     file: str
     place: str
     content: Mapping[str, Any]
+    written: str = field(default="", repr=False, compare=False)
 
     def key(self, name: str) -> str:
         """Name a key of this table from the root of the file."""
@@ -47,7 +65,8 @@ class TomlTable:
 
     def refuse(self, name: str, problem: str, hint: str = "") -> DefinitionError:
         """Make the error for a key of this table."""
-        return DefinitionError(self.file, self.key(name), problem, hint)
+        line = line_of(self.written, self.key(name)) if self.written else 0
+        return DefinitionError(self.file, self.key(name), problem, hint, line=line)
 
     def only(self, allowed: Collection[str]) -> None:
         """Refuse any key that is not one of the allowed, with the nearest that is."""
@@ -90,21 +109,25 @@ class TomlTable:
 
     def table(self, name: str) -> TomlTable:
         """Give a table below this one."""
-        return TomlTable(self.file, self.key(name), self._of(name, dict))
+        return self.within(name, self._of(name, dict))
 
     def tables(self, name: str) -> tuple[TomlTable, ...]:
         """Give a list of tables, empty when the key is absent."""
         rows = self._of(name, list) if name in self.content else []
         if not all(isinstance(row, dict) for row in rows):
             raise self.refuse(name, "wrong_type")
-        return tuple(TomlTable(self.file, f"{self.key(name)}[{at}]", row) for at, row in enumerate(rows))
+        return tuple(self.within(f"{name}[{at}]", row) for at, row in enumerate(rows, start=1))
 
     def texts_or_tables(self, name: str, key: str) -> tuple[TomlTable, ...]:
         """Give a list in which a bare text stands for a table with that text under ``key``."""
         value = self.content.get(name, [])
         rows = value if isinstance(value, list) else [value]
         whole = [{key: row} if isinstance(row, str) else row for row in rows]
-        return TomlTable(self.file, self.place, {name: whole}).tables(name)
+        return TomlTable(self.file, self.place, {name: whole}, self.written).tables(name)
+
+    def within(self, name: str, content: Mapping[str, Any]) -> TomlTable:
+        """Give a table that stands under a name below this one."""
+        return TomlTable(self.file, self.key(name), content, self.written)
 
     def _of(self, name: str, kind: type[_Kind]) -> _Kind:
         if name not in self.content:

@@ -87,13 +87,14 @@ def _demo_desk(
     fonts = Fonts(RESOURCES / "fonts")
     hall = SpecimenHall(held_cards(records, words), population, fonts)
     duty = specimen_duty()
-    procedures = read_procedures(RESOURCES / "procedures")
+    forms = read_forms(RESOURCES / "forms")
+    procedures = read_procedures(RESOURCES / "procedures", forms)
     calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
     digitising = Digitising(sealed, clock)
     return Desk(
         identification=Identification(population, store, clock),
         procedures=procedures,
-        drafting=Drafting(store, procedures, read_forms(RESOURCES / "forms"), clock),
+        drafting=Drafting(store, procedures, forms, clock),
         digitising=digitising,
         reception=Reception(store, digitising, calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),

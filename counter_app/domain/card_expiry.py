@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from counter_app.domain.citizen import CardIssue, CitizenCard
 from counter_app.domain.dates import PartialDate
-from counter_app.domain.procedure import Provenance, Status
+from counter_app.domain.provenance import Provenance, Status
 
 _CHECKED_ON = date(2026, 11, 22)
 

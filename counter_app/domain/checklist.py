@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from counter_app.domain.procedure import Database, HeldGround, Procedure, RequiredPaper
+from counter_app.domain.condition import Values
+from counter_app.domain.procedure import Procedure
+from counter_app.domain.required_paper import Database, HeldGround, RequiredPaper
 
 
 class PaperState(StrEnum):
@@ -44,9 +46,20 @@ class ChecklistLine:
         return self.ground.law if self.ground else self.paper.provenance.source
 
 
-def checklist(procedure: Procedure, *, record_found: bool, day: date) -> tuple[ChecklistLine, ...]:
-    """Sort the papers of a procedure; ``record_found`` is whether the population look-up brought a record."""
-    return tuple(_line(paper, record_found=record_found, day=day) for paper in procedure.papers_on(day))
+def checklist(
+    procedure: Procedure, *, record_found: bool, day: date, values: Values | None = None
+) -> tuple[ChecklistLine, ...]:
+    """Sort the papers of a procedure; ``record_found`` is whether the population look-up brought a record.
+
+    A paper that only some answers ask for is listed when ``values`` do; before there are any, as one that
+    may be needed.
+    """
+    looked_up = frozenset({Database.POPULATION}) if record_found else frozenset[Database]()
+    return tuple(
+        _line(paper, looked_up, day, asked=values is not None or paper.needed_if is None)
+        for paper in procedure.papers_on(day)
+        if paper.needed_if is None or values is None or paper.needed_if.holds(values, day)
+    )
 
 
 def outstanding(lines: tuple[ChecklistLine, ...], settled: Collection[str]) -> tuple[ChecklistLine, ...]:
@@ -55,15 +68,17 @@ def outstanding(lines: tuple[ChecklistLine, ...], settled: Collection[str]) -> t
     A required paper that another database may hold stays on the list until it is taken or excused, so that
     the look-up there is on record.
     """
-    stands_for = {line.paper.instead_of for line in lines if line.paper.slot in settled}
-    done = stands_for.union(settled)
+    stood_in = {slot for line in lines if line.paper.slot in settled for slot in line.paper.instead_of}
+    done = stood_in.union(settled)
     return tuple(line for line in lines if line.must_be_settled and line.paper.slot not in done)
 
 
-def _line(paper: RequiredPaper, *, record_found: bool, day: date) -> ChecklistLine:
-    ground = paper.ground_on(day)
-    if paper.is_held(record_found=record_found, day=day):
-        return ChecklistLine(paper, PaperState.HELD, ground)
-    if ground is not None and ground.database is not Database.POPULATION:
-        return ChecklistLine(paper, PaperState.IF_NEEDED, ground)
-    return ChecklistLine(paper, PaperState.ASK if paper.required else PaperState.IF_NEEDED)
+def _line(paper: RequiredPaper, looked_up: frozenset[Database], day: date, *, asked: bool) -> ChecklistLine:
+    held = paper.held_by(looked_up, day)
+    if held:
+        return ChecklistLine(paper, PaperState.HELD, held)
+    elsewhere = [ground for ground in paper.grounds_on(day) if ground.database is not Database.POPULATION]
+    if elsewhere:
+        return ChecklistLine(paper, PaperState.IF_NEEDED, elsewhere[0])
+    is_asked = asked and (paper.required or paper.needed_if is not None)
+    return ChecklistLine(paper, PaperState.ASK if is_asked else PaperState.IF_NEEDED)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from counter_app.domain.calendar import WorkingCalendar
-from counter_app.domain.procedure import ProcessingTime, TimeUnit
+from counter_app.domain.processing import ProcessingTime, TimeUnit
 
 _MINUTES_OF_HALF_A_DAY = 4 * 60
 

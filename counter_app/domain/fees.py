@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
-from counter_app.domain.procedure import Channel, FeeRule, FeeUnit, NoRuleThatDay, Procedure, Waiver
+from counter_app.domain.condition import Values, amount_of
+from counter_app.domain.fee_rules import Channel, FeeRule, FeeUnit, Waiver
+from counter_app.domain.procedure import NoRuleThatDay, Procedure
+
+_MOST_UNITS = 10_000
+"""No dossier is for more copies or people; a formula that says so is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeeLine:
-    """One fee: the rule, how many times it is paid, and the waiver that lowered it."""
+    """One fee: the rule, what one unit costs in đồng, how many are paid, and the waiver that lowered it.
+
+    ``each`` is None as long as the form does not tell what the amount is reckoned from.
+    """
 
     rule: FeeRule
+    each: int | None
     quantity: int
     waiver: Waiver | None
 
     @property
+    def full(self) -> int:
+        """What would be paid without a waiver, in đồng; later units may cost a smaller part of the first."""
+        each = self.each or 0
+        if not self.rule.steps:
+            return each * self.quantity
+        return sum(each * step // 100 for step in self._steps())
+
+    @property
     def amount(self) -> int:
         """What is paid, in đồng."""
-        full = self.rule.amount * self.quantity
-        return full - full * self.waiver.percent // 100 if self.waiver else full
+        return self.full - self.full * self.waiver.percent // 100 if self.waiver else self.full
+
+    def _steps(self) -> Iterator[int]:
+        steps = self.rule.steps
+        return (steps[min(unit, len(steps) - 1)] for unit in range(self.quantity))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +77,19 @@ class Fee:
     @property
     def words(self) -> str:
         """Say the sum and its reasons as papers print them."""
+        if not self.is_known:
+            return _with_reasons(
+                "Chưa tính được", [line.rule.words for line in self.lines if line.each is None]
+            )
         if not self.amount:
             reasons = [line.waiver.words if line.waiver else line.rule.words for line in self.lines]
             return _with_reasons("Không thu", reasons)
         return _with_reasons(money(self.amount), [_reason(line) for line in self.lines if line.amount])
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the form tells all that the amount is reckoned from."""
+        return all(line.each is not None for line in self.lines)
 
     @property
     def is_verified(self) -> bool:
@@ -73,8 +104,8 @@ class Fee:
 class FeeQuestion:
     """What the fee depends on besides the procedure: ``quantity`` counts copies or persons.
 
-    ``cases`` are what is special about the dossier ("late", "list", "copies"), ``waivers`` the keys whose
-    proof the official has seen.
+    ``cases`` are what the official says is special about the dossier ("list"), ``waivers`` the keys whose
+    proof the official has seen; ``values``, answers and facts, bring those that need nobody's word.
     """
 
     channel: Channel
@@ -82,6 +113,7 @@ class FeeQuestion:
     quantity: int = 1
     waivers: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
+    values: Values = field(default_factory=lambda: MappingProxyType({}))
 
 
 def fee_for(procedure: Procedure, question: FeeQuestion) -> Fee:
@@ -107,28 +139,40 @@ def _lines(procedure: Procedure, question: FeeQuestion) -> tuple[FeeLine, ...]:
 
 
 def _rules(procedure: Procedure, question: FeeQuestion) -> tuple[FeeRule, ...]:
-    """Choose one rule for each fee name, the rule of a case that is met before the usual one."""
+    """Choose one rule for each fee, the rule of a case that is met before the usual one."""
+    cases = question.cases | procedure.cases_on(question.day, question.values)
     chosen: dict[str, FeeRule] = {}
     for rule in procedure.fees:
-        fits = rule.channel is question.channel and rule.provenance.holds_on(question.day)
-        if fits and (rule.case in question.cases or (not rule.case and rule.name not in chosen)):
-            chosen[rule.name] = rule
+        fits = question.channel in rule.channels and rule.provenance.holds_on(question.day)
+        if fits and (rule.case in cases or (not rule.case and rule.key not in chosen)):
+            chosen[rule.key] = rule
     return tuple(chosen.values())
 
 
 def _line(procedure: Procedure, rule: FeeRule, question: FeeQuestion) -> FeeLine:
-    quantity = 1 if rule.unit is FeeUnit.DOSSIER else question.quantity
-    claimed = [waiver for waiver in _waivers(procedure, rule, question) if waiver.key in question.waivers]
-    return FeeLine(rule, quantity, max(claimed, key=lambda waiver: waiver.percent, default=None))
+    values, day = question.values, question.day
+    each = amount_of(rule.formula, values, day) if rule.formula else rule.amount
+    counted = amount_of(rule.quantity, values, day) if rule.quantity else None
+    asked = 1 if rule.unit is FeeUnit.DOSSIER else question.quantity
+    quantity = asked if counted is None else min(counted, _MOST_UNITS)
+    granted = [waiver for waiver in procedure.waivers if _is_granted(waiver, rule, question)]
+    return FeeLine(rule, each, quantity, max(granted, key=lambda waiver: waiver.percent, default=None))
 
 
-def _waivers(procedure: Procedure, rule: FeeRule, question: FeeQuestion) -> list[Waiver]:
-    """List the waivers that touch a fee and hold on the day."""
-    return [
-        waiver
-        for waiver in procedure.waivers
-        if waiver.key in rule.waivers and waiver.provenance.holds_on(question.day)
-    ]
+def _is_granted(waiver: Waiver, rule: FeeRule, question: FeeQuestion) -> bool:
+    """Say whether a waiver lowers a fee: by the proof that was seen, or by what the answers tell."""
+    if not _is_offered(waiver, rule, question):
+        return False
+    by_itself = waiver.applies_if is not None and waiver.applies_if.holds(question.values, question.day)
+    return waiver.key in question.waivers or by_itself
+
+
+def _is_offered(waiver: Waiver, rule: FeeRule, question: FeeQuestion) -> bool:
+    return (
+        waiver.key in rule.waivers
+        and question.channel in waiver.channels
+        and waiver.provenance.holds_on(question.day)
+    )
 
 
 def _tip(procedure: Procedure, question: FeeQuestion, amount: int) -> OnlineTip | None:
@@ -137,11 +181,12 @@ def _tip(procedure: Procedure, question: FeeQuestion, amount: int) -> OnlineTip 
         return None
     online_amount = _sum(procedure, online)
     saving = max(amount - online_amount, 0)
-    offered_here = {key for rule in _rules(procedure, question) for key in rule.waivers}
+    rules_here = _rules(procedure, question)
     waived_amount, waiver = online_amount, None
     for offer in procedure.waivers:
         lowered = _sum(procedure, replace(online, waivers=online.waivers | {offer.key}))
-        if offer.key not in offered_here and lowered < waived_amount:
+        here = any(_is_offered(offer, rule, question) for rule in rules_here)
+        if not here and lowered < waived_amount:
             waived_amount, waiver = lowered, offer
     return OnlineTip(online_amount, saving, waiver, waived_amount) if saving or waiver else None
 
@@ -151,7 +196,7 @@ def _sum(procedure: Procedure, question: FeeQuestion) -> int:
 
 
 def _reason(line: FeeLine) -> str:
-    times = f"{line.quantity} × {money(line.rule.amount)}, " if line.quantity > 1 else ""
+    times = f"{line.quantity} × {money(line.each or 0)}, " if line.quantity > 1 else ""
     lowered = f", giảm {line.waiver.percent}%: {line.waiver.words}" if line.waiver else ""
     return f"{times}{line.rule.words}{lowered}"
 

@@ -7,7 +7,7 @@ from datetime import time
 from pathlib import Path
 
 from counter_app.domain.calendar import Holiday, MakeUpDay, OfficeHours, Span, WorkingCalendar
-from counter_app.domain.procedure import Status
+from counter_app.domain.provenance import Status
 from counter_app.services.toml_table import Fault, Table, read_toml
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

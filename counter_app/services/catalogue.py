@@ -12,7 +12,7 @@ from pathlib import Path
 from counter_app.domain.procedure import Procedure
 from counter_app.errors import NotFound, SetupError
 from counter_app.services.procedure_pack import read_procedure
-from counter_app.services.toml_table import Fault
+from forms.catalogue import FormCatalogue
 from forms.wording import fold
 
 _MOST_FILES = 2000
@@ -75,18 +75,21 @@ class Catalogue:
         return [entry.procedure for entry in self._entries if entry.procedure.provenance.holds_on(day)]
 
 
-def read_procedures(folder: Path) -> Catalogue:
-    """Read every ``*.toml`` of a folder; a file that is refused becomes a problem and the others go on."""
+def read_procedures(folder: Path, forms: FormCatalogue | None = None) -> Catalogue:
+    """Read every ``*.toml`` of a folder; a file that is refused becomes a problem and the others go on.
+
+    With ``forms`` the expressions of each pack are held against the fields of its form.
+    """
     procedures: dict[tuple[str, str], Procedure] = {}
     problems: list[SetupError] = []
     for path in itertools.islice(sorted(folder.glob("*.toml")), _MOST_FILES):
         try:
-            procedure = read_procedure(path)
+            procedure = read_procedure(path, forms.forms if forms else None)
         except SetupError as problem:
             problems.append(problem)
             continue
         if procedures.setdefault((procedure.code, procedure.version), procedure) is not procedure:
-            problems.append(SetupError(path, Fault.TWICE, key="version"))
+            problems.append(SetupError(path, "duplicate_version", key="version", nearest=procedure.version))
     return Catalogue(tuple(procedures.values()), problems)
 
 

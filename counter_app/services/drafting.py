@@ -8,11 +8,13 @@ from datetime import date
 
 from counter_app.domain.checklist import ChecklistLine, checklist, outstanding
 from counter_app.domain.citizen import Person
+from counter_app.domain.condition import Values
 from counter_app.domain.dossier import Capacity, Draft
+from counter_app.domain.fee_rules import Channel
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
 from counter_app.domain.paper import Excuse, Paper
-from counter_app.domain.procedure import Procedure
+from counter_app.domain.procedure import Procedure, Requirement
 from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.facts import Facts, facts_of_visit
@@ -74,10 +76,23 @@ class Sheet:
         return frozenset(visible_fields(self.definition, self.filled, self.today))
 
     @property
+    def values(self) -> Values:
+        """What a pack's expressions may read; what a hidden field still holds says nothing."""
+        facts = {name: fact.value for name, fact in self.facts.items()}
+        answers = {name: self.filled.value(name) for name in self.visible}
+        at_the_desk = {"channel": Channel.DIRECT.value, "capacity": self.draft.capacity.value}
+        return {**facts, **answers, **at_the_desk}
+
+    @property
+    def broken(self) -> tuple[Requirement, ...]:
+        """The requirements of the procedure that these people surely do not meet."""
+        return self.procedure.broken_on(self.today, self.values)
+
+    @property
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """The procedure's papers, with those struck out that the State already holds."""
         found = self.draft.applicant.record is not None
-        return checklist(self.procedure, record_found=found, day=self.today)
+        return checklist(self.procedure, record_found=found, day=self.today, values=self.values)
 
     def line(self, slot: str) -> ChecklistLine:
         """Give the checklist's line of a slot; raises NoSuchPaper."""

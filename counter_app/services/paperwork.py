@@ -10,7 +10,8 @@ from pathlib import Path
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Office
-from counter_app.domain.procedure import PaperKind, Procedure
+from counter_app.domain.procedure import Procedure
+from counter_app.domain.required_paper import PaperKind
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.ports import Clock, Store
 from forms.answers import FilledForm
@@ -20,7 +21,12 @@ from printing.fonts import Fonts
 from printing.sheet import Marks, PaperSize
 
 _COPIES = ("Lưu", "Giao tổ chức, cá nhân nộp hồ sơ")
-_KINDS = {PaperKind.ORIGINAL: "Bản chính", PaperKind.COPY: "Bản sao", PaperKind.CERTIFIED_COPY: "Chứng thực"}
+_KINDS = {
+    PaperKind.ORIGINAL: "Bản chính",
+    PaperKind.COPY: "Bản sao",
+    PaperKind.CERTIFIED_COPY: "Chứng thực",
+    PaperKind.SHOWN: "Xuất trình",
+}
 _TWO_COPIES = (
     "Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên; một liên chuyển kèm theo Phiếu kiểm soát "
     "quá trình giải quyết hồ sơ và được lưu tại Bộ phận tiếp nhận và trả kết quả; một liên giao cho tổ chức, "

@@ -17,6 +17,7 @@ from counter_app.domain.due import Due, due_at
 from counter_app.domain.fees import Fee, fee_for
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.paper import Excuse, Paper
+from counter_app.domain.procedure import Requirement
 from counter_app.errors import NotFound, Refusal
 from counter_app.services.charges import fee_question
 from counter_app.services.digitise import Digitising
@@ -26,12 +27,15 @@ from forms.validation import Finding
 
 
 class Incomplete(Refusal):
-    """Something is missing or wrong; named field by field and paper by paper."""
+    """Something is missing or wrong; named field by field, paper by paper, and by the requirements broken."""
 
-    def __init__(self, findings: tuple[Finding, ...], slots: tuple[str, ...]) -> None:
-        super().__init__([found.field for found in findings], slots)
+    def __init__(
+        self, findings: tuple[Finding, ...], slots: tuple[str, ...], broken: tuple[Requirement, ...] = ()
+    ) -> None:
+        super().__init__([found.field for found in findings], slots, [one.words for one in broken])
         self.findings = findings
         self.slots = slots
+        self.broken = broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,9 @@ class Reception:
         if already:
             return already
         missing = tuple(line.paper.slot for line in sheet.missing_papers)
-        if sheet.blocking or missing:
-            raise Incomplete(sheet.blocking, missing)
+        broken = tuple(one for one in sheet.broken if one.strict)
+        if sheet.blocking or missing or broken:
+            raise Incomplete(sheet.blocking, missing, broken)
         papers = self._digitising.bind(sheet.draft.papers)
         return self._commit(sheet, papers)
 
@@ -86,7 +91,8 @@ class Reception:
         return dossier
 
     def _terms(self, sheet: Sheet, now: datetime) -> Terms:
-        processing = sheet.procedure.processing_on(now.date())
+        cases = sheet.procedure.cases_on(now.date(), sheet.values)
+        processing = sheet.procedure.processing_on(now.date(), cases=cases)
         fee = fee_for(sheet.procedure, fee_question(sheet, now.date()))
         return Terms(due_at(now, processing, self._calendar), fee)
 

@@ -7,7 +7,8 @@ import pytest
 
 from counter_app.domain.calendar import VIETNAM, OfficeHours, Span, WorkingCalendar
 from counter_app.domain.due import DueReason, due_at
-from counter_app.domain.procedure import ProcessingTime, Provenance, Status, TimeUnit
+from counter_app.domain.processing import ProcessingTime, TimeUnit
+from counter_app.domain.provenance import Provenance, Status
 from counter_app.services.calendar_data import read_calendar
 
 RESOURCES = Path(__file__).parents[2] / "resources"

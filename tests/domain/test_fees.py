@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.fee_rules import Channel
 from counter_app.domain.fees import Fee, FeeQuestion, fee_for
-from counter_app.domain.procedure import Channel, NoRuleThatDay
+from counter_app.domain.procedure import NoRuleThatDay
 from counter_app.services.procedure_pack import read_procedure
 
 PACKS = Path(__file__).parents[2] / "resources" / "procedures"

@@ -1,5 +1,6 @@
 """What a procedure asks for, struck out where the State holds it already, and only while the law says so."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -84,5 +85,13 @@ def test_the_time_of_the_day_is_given_and_a_day_without_one_refused() -> None:
     assert RESIDENCE.processing_on(DAY).words == "03 ngày làm việc"
     assert BIRTH.processing_on(DAY).words == "trong ngày (nhận sau 15 giờ: ngày làm việc tiếp theo)"
     with pytest.raises(NoRuleThatDay) as refused:
-        RESIDENCE.processing_on(DAY, case="verification")
-    assert (refused.value.what, refused.value.day) == ("processing", DAY)
+        RESIDENCE.processing_on(date(2021, 6, 30))
+    assert (refused.value.what, refused.value.day) == ("processing", date(2021, 6, 30))
+
+
+def test_the_time_of_a_case_that_is_met_goes_before_the_usual_one() -> None:
+    usual = RESIDENCE.processing_on(DAY)
+    longer = replace(usual, case="verification", words="10 ngày làm việc")
+    procedure = replace(RESIDENCE, processing=(usual, longer))
+    assert procedure.processing_on(DAY, cases=frozenset({"verification"})) == longer
+    assert procedure.processing_on(DAY, cases=frozenset({"list"})) == usual

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from counter_app.domain.checklist import PaperState, checklist
 from counter_app.domain.citizen import Relative
 from counter_app.domain.dossier import Capacity
+from counter_app.domain.fee_rules import Channel, FeeUnit
 from counter_app.domain.fees import FeeQuestion, fee_for, money
-from counter_app.domain.procedure import Channel, FeeUnit, NoRuleThatDay, Procedure
+from counter_app.domain.procedure import NoRuleThatDay, Procedure
 from counter_app.services.identify import Visit
 from counter_app.ui.widgets.capacity_question import CapacityQuestion
 from counter_app.ui.widgets.parts import GRID, label

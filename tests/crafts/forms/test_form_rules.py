@@ -107,7 +107,7 @@ def test_what_is_not_given_is_neither_before_nor_after_anything() -> None:
     [
         ('relatoin == "mother"', "unknown_field", "relation"),
         ("agee(born_on) > 3", "unknown_function", "age"),
-        ("age(born_on, copies) > 3", "wrong_number_of_arguments", "age"),
+        ("age(born_on, to_date, copies) > 3", "wrong_number_of_arguments", "age"),
         ("copies >", "unreadable_expression", ""),
         ("__import__", "unknown_field", ""),
         ("copies > 1 1", "unreadable_expression", ""),

@@ -1,0 +1,220 @@
+"""Checks every file of definitions below a folder, each by its kind, and what they say of one another."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from forms.bundle_shape import BUNDLE, RESOLUTION
+from forms.catalogue import form_from
+from forms.definition import FormDefinition
+from forms.errors import DefinitionError, nearest
+from forms.example_check import example_faults
+from forms.form_shape import EXAMPLE, FORM, PEOPLE
+from forms.pack_check import faults_of_pack, pack_words, provenance_faults, rule_faults, unknown
+from forms.pack_shape import PACK
+from forms.shape import Shape
+from forms.shape_check import faults_of
+from forms.toml_table import TomlTable, read_toml
+
+_MOST_FILES = 5000
+
+
+class FileKind(StrEnum):
+    """What a file defines."""
+
+    FORM = "form"
+    PACK = "procedure"
+    BUNDLE = "bundle"
+    RESOLUTION = "office_fees"
+    PEOPLE = "people"
+    EXAMPLE = "example"
+
+
+SHAPES: Mapping[FileKind, Shape] = {
+    FileKind.FORM: FORM,
+    FileKind.PACK: PACK,
+    FileKind.BUNDLE: BUNDLE,
+    FileKind.RESOLUTION: RESOLUTION,
+    FileKind.PEOPLE: PEOPLE,
+    FileKind.EXAMPLE: EXAMPLE,
+}
+"""The shape of each kind of file."""
+
+_FOLDERS = {
+    "forms": FileKind.FORM,
+    "procedures": FileKind.PACK,
+    "bundles": FileKind.BUNDLE,
+    "office_fees": FileKind.RESOLUTION,
+    "examples": FileKind.EXAMPLE,
+}
+_TELLING_KEYS = {
+    "form": FileKind.FORM,
+    "parts": FileKind.BUNDLE,
+    "amounts": FileKind.RESOLUTION,
+    "people": FileKind.PEOPLE,
+    "answers": FileKind.EXAMPLE,
+    "processing": FileKind.PACK,
+    "papers": FileKind.PACK,
+    "fees": FileKind.PACK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found below a folder: how many files of each kind are right, and every fault."""
+
+    right: Mapping[FileKind, int]
+    faults: tuple[DefinitionError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    kind: FileKind
+    root: TomlTable
+
+    @property
+    def stem(self) -> str:
+        return Path(self.root.file).stem
+
+
+def check_folder(folder: Path) -> Report:
+    """Check every definition below a folder; files of other kinds are left alone."""
+    files, faults = _read(folder)
+    right: Counter[FileKind] = Counter()
+    check = _Checks(files)
+    for file in files:
+        found = check.faults_in(file)
+        right[file.kind] += not found
+        faults.extend(found)
+    return Report(right, tuple(faults))
+
+
+def kind_of(path: Path, root: TomlTable) -> FileKind | None:
+    """Say what a file defines: by the keys that only one kind has, else by its folder; None for any other."""
+    if isinstance(root.content.get("form"), dict):
+        return FileKind.FORM
+    told = [_TELLING_KEYS[key] for key in root.content if key in _TELLING_KEYS and key != "form"]
+    return told[0] if told else _FOLDERS.get(path.parent.name)
+
+
+def _read(folder: Path) -> tuple[list[_File], list[DefinitionError]]:
+    files: list[_File] = []
+    faults: list[DefinitionError] = []
+    for path in itertools.islice(sorted(folder.rglob("*.toml")), _MOST_FILES):
+        try:
+            root = read_toml(path, path.relative_to(folder).as_posix())
+        except DefinitionError as fault:
+            faults.append(fault)
+            continue
+        kind = kind_of(path, root)
+        if kind:
+            files.append(_File(kind, root))
+    return files, faults
+
+
+class _Checks:
+    """Knows all the files that were read, so that each can be held against the others."""
+
+    def __init__(self, files: list[_File]) -> None:
+        self._forms: dict[tuple[str, str], FormDefinition] = {}
+        self._form_faults: dict[str, DefinitionError] = {}
+        self._packs = [file.root for file in files if file.kind is FileKind.PACK]
+        self._people: dict[str, TomlTable] = {}
+        self._seen: set[tuple[str, str]] = set()
+        for file in files:
+            if file.kind is FileKind.FORM:
+                self._take_form(file.root)
+            elif file.kind is FileKind.PEOPLE and not tuple(faults_of(file.root, PEOPLE)):
+                everyone = file.root.table("people")
+                self._people |= {name: everyone.table(name) for name in everyone.content}
+
+    def faults_in(self, file: _File) -> tuple[DefinitionError, ...]:
+        """List the faults of one file."""
+        match file.kind:
+            case FileKind.FORM:
+                return self._of_form(file.root)
+            case FileKind.PACK:
+                return (*faults_of_pack(file.root, tuple(self._forms.values())), *self._twice(file.root))
+            case FileKind.PEOPLE:
+                return tuple(faults_of(file.root, PEOPLE))
+            case _:
+                faults = tuple(faults_of(file.root, SHAPES[file.kind]))
+                return faults or tuple(self._of_linked(file))
+
+    def _take_form(self, root: TomlTable) -> None:
+        try:
+            form = form_from(root)
+            if (form.code, form.version) in self._forms:
+                raise root.table("form").refuse("version", "duplicate_version", form.version)
+            self._forms[form.code, form.version] = form
+        except DefinitionError as fault:
+            self._form_faults[root.file] = fault
+
+    def _of_form(self, root: TomlTable) -> tuple[DefinitionError, ...]:
+        faults = tuple(faults_of(root, FORM))
+        first = self._form_faults.get(root.file)
+        return faults or ((first,) if first else ())
+
+    def _twice(self, root: TomlTable) -> Iterator[DefinitionError]:
+        name = (str(root.content.get("code")), str(root.content.get("version")))
+        if name in self._seen:
+            yield root.refuse("version", "duplicate_version", name[1])
+        self._seen.add(name)
+
+    def _of_linked(self, file: _File) -> Iterator[DefinitionError]:
+        if file.kind is FileKind.BUNDLE:
+            yield from self._of_bundle(file.root)
+        elif file.kind is FileKind.RESOLUTION:
+            yield from self._of_resolution(file.root)
+        else:
+            forms = self._forms_of(file.stem.partition("-")[0])
+            yield from example_faults(file.root, file.stem, forms, self._people)
+
+    def _of_bundle(self, root: TomlTable) -> Iterator[DefinitionError]:
+        own = [form for form in self._forms.values() if form.code == root.text("form")]
+        if not own:
+            yield root.refuse("form", "unknown_form", nearest(root.text("form"), self._form_codes()))
+            return
+        words = pack_words(own)
+        yield from rule_faults(root, BUNDLE, words)
+        yield from provenance_faults(root, BUNDLE)
+        linked = [part.text("procedure") for part in root.tables("parts")]
+        for part in root.tables("parts"):
+            yield from self._unknown_procedure(part)
+            yield from unknown(part, "after", [code for code in linked if code != part.text("procedure")])
+            if "answers" in part.content:
+                yield from _joins(part.table("answers"), words)
+
+    def _of_resolution(self, root: TomlTable) -> Iterator[DefinitionError]:
+        yield from provenance_faults(root, RESOLUTION)
+        for row in root.tables("amounts"):
+            unknown_code = tuple(self._unknown_procedure(row))
+            yield from unknown_code
+            packs = [pack for pack in self._packs if pack.content.get("code") == row.text("procedure")]
+            fees = [fee for pack in packs for fee in pack.tables("fees")]
+            if not unknown_code:
+                yield from unknown(row, "fee", [str(fee.content.get("key")) for fee in fees])
+                yield from unknown(row, "case", [str(fee.content.get("case")) for fee in fees])
+
+    def _unknown_procedure(self, row: TomlTable) -> Iterator[DefinitionError]:
+        codes = {str(pack.content.get("code")) for pack in self._packs}
+        if row.text("procedure") not in codes:
+            yield row.refuse("procedure", "unknown_procedure", nearest(row.text("procedure"), codes))
+
+    def _forms_of(self, code: str) -> tuple[FormDefinition, ...]:
+        wanted = {pack.content.get("form") for pack in self._packs if pack.content.get("code") == code}
+        return tuple(form for form in self._forms.values() if form.code in wanted)
+
+    def _form_codes(self) -> set[str]:
+        return {code for code, _ in self._forms}
+
+
+def _joins(answers: TomlTable, words: Mapping[str, object]) -> Iterator[DefinitionError]:
+    for name in answers.content:
+        if answers.text(name) not in words:
+            yield answers.refuse(name, "unknown_field", nearest(answers.text(name), words))
