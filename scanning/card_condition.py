@@ -27,9 +27,9 @@ class CardCondition:
     """Hold how a card looks.
 
     ``px_per_mm`` of its longer side. ``white`` and ``paper``: 90th and 50th percentile of brightness.
-    ``printed``: share of its blocks that bear writing. ``sharpness``: the usual steepest step of its edges as a
-    share of their contrast, seen at 4 pixels a millimetre. ``burnt``: share lost in burnt-out spots. ``grain``:
-    the sensor's noise as a share of white.
+    ``printed``: share of its blocks that bear writing. ``sharpness``: the usual steepest step of its edges
+    as a share of their contrast, seen at 4 pixels a millimetre. ``burnt``: share lost in burnt-out spots.
+    ``grain``: the sensor's noise as a share of white.
     """
 
     px_per_mm: float

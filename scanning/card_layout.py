@@ -26,10 +26,11 @@ def lens(outline: Quad) -> NDArray[np.float32]:
 
 
 def code_spots(outline: Quad) -> tuple[Corners, ...]:
-    """Give squares of 9 mm in the four places a code can be: as the card is held, on its head, or mirrored."""
+    """Give 9 mm squares in the four places a code can be: as the card is held, on its head, mirrored."""
     to_picture, (width, height) = lens(outline), CARD_MM
     right, down = _CODE_MIDDLE_MM
-    middles = ((width - right, down), (right, height - down), (right, down), (width - right, height - down))
+    upright = ((width - right, down), (right, height - down))
+    middles = (*upright, *((width - x, y) for x, y in upright))
     return tuple(_square(to_picture, x, y) for x, y in middles)
 
 

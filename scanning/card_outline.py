@@ -1,6 +1,7 @@
 """Where a card lies in a live picture: its outline, found quickly enough to do it for every frame."""
 
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,11 @@ class _Slopes:
     across: NDArray[np.float32]
     down: NDArray[np.float32]
 
+    @classmethod
+    def of(cls, soft: Pixels) -> Self:
+        across, down = (cv2.Sobel(soft, cv2.CV_32F, *way) for way in ((1, 0), (0, 1)))
+        return cls(np.asarray(across, np.float32), np.asarray(down, np.float32))
+
     def shares(self, quads: Points) -> _Floats:
         """Give for N×4×2 quads the share of each side that lies along an edge, N×4."""
         along = np.roll(quads, -1, axis=1) - quads
@@ -66,7 +72,7 @@ def find_cards(gray: Pixels, *, most: int = 2) -> tuple[Quad, ...]:
     small = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     soft = np.asarray(cv2.GaussianBlur(small, (3, 3), 0), np.uint8)
     quads = _guesses(_lines(soft), (soft.shape[1], soft.shape[0]))
-    slopes = _Slopes(cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1))
+    slopes = _Slopes.of(soft)
     shares = np.sort(slopes.shares(quads), axis=1)
     clear = (shares[:, 0] >= _WEAKEST_SIDE) & (shares[:, 1] >= _OTHER_SIDES)
     score = np.where(clear, shares.mean(axis=1) * np.sqrt(_areas(quads)), 0)
@@ -78,9 +84,7 @@ def find_cards(gray: Pixels, *, most: int = 2) -> tuple[Quad, ...]:
 def _lines(soft: Pixels) -> _Lines:
     """Give the longest straight edges, one for each line of the picture."""
     found = cv2.createLineSegmentDetector(cv2.LSD_REFINE_NONE).detect(soft)[0]
-    if found is None:
-        return np.zeros((0, 4))
-    segments = np.asarray(found, np.float64).reshape(-1, 4)
+    segments = np.zeros((0, 4)) if found is None else np.asarray(found, np.float64).reshape(-1, 4)
     lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
     longest = np.argsort(-lengths)[: 3 * _MOST_LINES]
     segments = segments[longest][lengths[longest] > _SHORTEST_PIECE * soft.shape[1]]
@@ -89,7 +93,7 @@ def _lines(soft: Pixels) -> _Lines:
     for at in range(len(segments)):
         if len(kept) < _MOST_LINES and not alike[kept, at].any():
             kept.append(at)
-    return segments[kept]
+    return np.asarray(segments[kept], np.float64)
 
 
 def _are_same_line(segments: _Lines) -> NDArray[np.bool_]:

@@ -27,11 +27,12 @@ _BLOCKS = 4
 class CodeCondition:
     """Hold how a code looks.
 
-    ``modules`` a side. ``module_px``: pixels a module is wide. ``white``: brightness of its paper, 0 to 255. ``contrast``: white
-    less black. ``evenness``: how far blocks of it differ in brightness, as a share of white. ``balance``: where
-    its mean lies between black, 0, and white, 1. ``burnt``: share lost in burnt-out spots. ``grain``: the sensor's noise as a share of the
-    contrast. ``direction``: 1 where edges run equally in all directions, near 0 where only one is left.
-    ``sharpness``: mean step from module to module as a share of the contrast.
+    ``modules`` a side; ``module_px``: pixels each is wide. ``white``: brightness of its paper, 0 to 255.
+    ``contrast``: white less black. ``evenness``: how far blocks of it differ in brightness, as a share of
+    white. ``balance``: where its mean lies between black, 0, and white, 1. ``burnt``: share lost in
+    burnt-out spots. ``grain``: the sensor's noise as a share of the contrast. ``direction``: 1 where edges
+    run equally in all directions, near 0 where only one is left. ``sharpness``: mean step from module to
+    module as a share of the contrast.
     """
 
     modules: int

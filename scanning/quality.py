@@ -37,10 +37,6 @@ _SHARP = (
     0.34  # steepest step between neighbours as a share of the contrast there; print out of focus has less
 )
 _CUT_STROKES = 4  # strokes that run out of the same side: fewer may be a staple, a stamp or a ruled line
-_VIEW_SIDE = 360
-_DARK_VIEW = 60
-_GLARE_VIEW = 0.02
-_SHARP_VIEW = 0.22  # at the camera's own resolution; moving hands and far cards lie below
 
 
 def judge_page(page: Frame) -> tuple[Complaint, ...]:
@@ -54,20 +50,8 @@ def judge_page(page: Frame) -> tuple[Complaint, ...]:
         (Complaint.BLANK, float((ink > _INK_CONTRAST).mean()) < _BLANK_INK),
         (Complaint.TOO_BRIGHT, _is_burnt_out(gray, ink)),
         (Complaint.GLARE, _has_glare(gray)),
-        (Complaint.BLURRED, 0 < _sharpness(gray) < _SHARP),
+        (Complaint.BLURRED, 0 < sharpness(gray) < _SHARP),
         (Complaint.CUT_EDGE, _is_cut(ink)),
-    )
-    return tuple(complaint for complaint, found in findings if found)
-
-
-def judge_view(frame: Frame) -> tuple[Complaint, ...]:
-    """Hint at what hinders a live camera right now: too dark, glare, or nothing sharp in the middle."""
-    small = cv2.resize(frame.pixels, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_NEAREST)
-    gray = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
-    findings = (
-        (Complaint.TOO_DARK, float(np.percentile(gray, 90)) < _DARK_VIEW),
-        (Complaint.GLARE, float((gray >= _BURNT).mean()) > _GLARE_VIEW),
-        (Complaint.BLURRED, 0 < _sharpness(_middle(frame)) < _SHARP_VIEW),
     )
     return tuple(complaint for complaint, found in findings if found)
 
@@ -75,12 +59,6 @@ def judge_view(frame: Frame) -> tuple[Complaint, ...]:
 def _shrunk(gray: Pixels, longest: int) -> Pixels:
     scale = min(1.0, longest / max(gray.shape))
     return np.asarray(cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
-
-
-def _middle(frame: Frame) -> Pixels:
-    top, left = max(0, (frame.height - _VIEW_SIDE) // 2), max(0, (frame.width - _VIEW_SIDE) // 2)
-    part = frame.pixels[top : top + _VIEW_SIDE, left : left + _VIEW_SIDE]
-    return np.asarray(cv2.cvtColor(part, cv2.COLOR_BGR2GRAY), np.uint8)
 
 
 def _paper(gray: Pixels) -> float:
@@ -112,7 +90,7 @@ def _has_glare(gray: Pixels) -> bool:
     return bool(areas.size) and float(areas.max()) > _GLARE_SPOT * gray.size
 
 
-def _sharpness(gray: Pixels) -> float:
+def sharpness(gray: Pixels) -> float:
     """Give the typical steepest step at clear edges as a share of their contrast; 0 without clear edges."""
     low, high = cv2.erode(gray, np.ones((9, 9), np.uint8)), cv2.dilate(gray, np.ones((9, 9), np.uint8))
     contrast = np.asarray(cv2.subtract(high, low), np.uint8)

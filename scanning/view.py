@@ -1,4 +1,4 @@
-"""What would help the camera to read a card: looks for the code, then for the card, and measures what it finds."""
+"""What would help the camera to read a card: finds the code, or else the card, and measures it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ _SPOT_MODULES = round(SPOT_MM / CODE_MM * USUAL_MODULES)
 _EXPOSURE_S = 1 / 40  # indoors a webcam leaves its shutter open about as long
 _SMALLEST_CODE = 21.0  # px; a code of the first version has as many modules a side
 _BEYOND = 8.0  # px outside the frame
+_DARK_VIEW = 45  # brightness of the brightest; no paper could be told in it
 _OUTLINES = 4  # looked at: things of a card's shape that are no card may be larger
 _ALIKE = 1.5  # how much larger one of two cards on a desk may look
 _PATIENCE_S = 8.0  # time enough to turn a card over and back
@@ -91,9 +92,12 @@ class ViewJudge:
         return len({found.text for found in payloads if found.text and self._is_card_text(found.text)}) > 1
 
     def _hint(self, view: _View, look: Look) -> ViewHint | None:
+        (brightest,) = levels(view.small, 0.98)
+        if brightest < _DARK_VIEW:
+            return ViewHint.TOO_DARK
         seen = next(_codes(view, look), None)
         if seen is None:
-            return self._hint_of_cards(view, tuple(_cards(view)))
+            return self._hint_of_cards(view, tuple(_cards(view, brightest)))
         hint = self._hint_of_code(view, *seen)
         if hint is None and look.unread and is_on_its_head(look.unread[0].corners):
             return ViewHint.UPSIDE_DOWN
@@ -103,9 +107,7 @@ class ViewJudge:
         if not cards:
             return None
         outline, card = cards[0]
-        if len(cards) > 1 and max(card.px_per_mm, cards[1][1].px_per_mm) < _ALIKE * min(
-            card.px_per_mm, cards[1][1].px_per_mm
-        ):
+        if len(cards) > 1 and 1 / _ALIKE < card.px_per_mm / cards[1][1].px_per_mm < _ALIKE:
             return ViewHint.TWO_CARDS
         for spot in code_spots(outline):
             condition = CodeCondition.of(view.frame, spot, _SPOT_MODULES)
@@ -144,8 +146,7 @@ def _codes(view: _View, look: Look) -> Iterator[tuple[Corners, CodeCondition]]:
             yield corners, condition
 
 
-def _cards(view: _View) -> Iterator[tuple[Quad, CardCondition]]:
-    (brightest,) = levels(view.small, 0.98)
+def _cards(view: _View, brightest: int) -> Iterator[tuple[Quad, CardCondition]]:
     for found in find_cards(view.small, most=_OUTLINES):
         outline = Quad.of(view.in_frame(found.corners))
         condition = CardCondition.of(view.frame, outline)

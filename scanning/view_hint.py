@@ -59,8 +59,8 @@ def is_code(seen: CodeCondition) -> bool:
 def hint_of_code(seen: CodeCondition, *, width: int, smear: float) -> ViewHint | None:
     """Say why a code that stands in the view is not read.
 
-    ``width`` of the frame in pixels; ``smear`` in modules that go by while the shutter is open. The first cause
-    counts: what is dark is also grainy and slow, what moves also looks soft.
+    ``width`` of the frame in pixels; ``smear`` in modules that go by while the shutter is open. The first
+    cause counts: what is dark is also grainy and slow, what moves also looks soft.
     """
     soft = seen.sharpness < _SOFT
     causes = (

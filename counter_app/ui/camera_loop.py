@@ -18,12 +18,13 @@ from counter_app.ui.tasks import Lane, Tasks
 from scanning.camera import Camera
 from scanning.errors import ScanningError
 from scanning.frames import Frame
+from scanning.payload import Look as Sightings
 from scanning.qr import Payload, read_codes
-from scanning.quality import Complaint, judge_view
 from scanning.steady import SteadyReader
+from scanning.steady_hint import SteadyHint
+from scanning.view import ViewHint, ViewJudge
 
 RETRY_S = 2.0
-_HINT_EVERY_S = 0.5
 _LET_GO_S = 0.25
 
 
@@ -36,11 +37,11 @@ class Rest(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one frame said: the codes in it, and what hinders the camera, where that was asked."""
+    """What one frame said: the codes in it, and what hinders the camera."""
 
     taken_at: float
     payloads: tuple[Payload, ...]
-    complaints: tuple[Complaint, ...] | None
+    hint: ViewHint | None
 
 
 class CameraLoop(QObject):
@@ -54,7 +55,7 @@ class CameraLoop(QObject):
     """Carries a QImage."""
     payload_read = Signal(str)
     hint_changed = Signal(object)
-    """Carries a Complaint, or None when nothing hinders any more."""
+    """Carries a ViewHint, or None when nothing hinders any more."""
     opening = Signal()
     camera_opened = Signal()
     measured = Signal(object)
@@ -84,8 +85,9 @@ class CameraLoop(QObject):
         self._reads_codes = False
         self._decoding = False
         self._frame: Frame | None = None
-        self._hinted_at = 0.0
-        self._hint: tuple[Complaint | None, Complaint | None] = (None, None)
+        self._judge = ViewJudge(looks_like_card)
+        self._steady_hint = SteadyHint()
+        self._said: ViewHint | None = None
 
     @property
     def newest(self) -> Frame | None:
@@ -155,7 +157,7 @@ class CameraLoop(QObject):
             self._letting_go.append((self._source, self._eye.thread_at_work))
             self._eye = None
         self._frame = None
-        self._say_hint(None)
+        self._hush()
 
     def _last_holder(self) -> Thread | None:
         """Give the thread that still holds the device; another camera need not wait for it."""
@@ -174,17 +176,15 @@ class CameraLoop(QObject):
 
     def _on_lost(self, error: ScanningError) -> None:
         self._frame = None
-        self._say_hint(None)
+        self._hush()
         self.camera_lost.emit(error)
 
     def _decode(self, sight: Sight) -> None:
         frame = sight.frame
-        judge = frame.taken_at - self._hinted_at >= _HINT_EVERY_S
-        if judge:
-            self._hinted_at = frame.taken_at
 
         def look() -> Look:
-            return Look(frame.taken_at, read_codes(frame), judge_view(frame) if judge else None)
+            seen = Sightings(read_codes(frame))
+            return Look(frame.taken_at, seen.payloads, self._judge.judge(frame, seen))
 
         self._decoding = True
         self._tasks.run(Lane.EYES, look, owner=self, done=self._on_looked, failed=self._on_look_failed)
@@ -193,8 +193,7 @@ class CameraLoop(QObject):
         self._decoding = False
         if self._eye is None or not self._reads_codes:
             return
-        if look.complaints is not None:
-            self._weigh_hint(look)
+        self._say_hint(self._steady_hint.feed(look.hint, look.taken_at))
         held_back = self._left.holds_back(
             {found.text for found in look.payloads if found.text}, look.taken_at
         )
@@ -207,15 +206,12 @@ class CameraLoop(QObject):
         self._decoding = False
         self._tasks.untaken_failure.emit(error)
 
-    def _weigh_hint(self, look: Look) -> None:
-        """Change the hint only when two judgements in a row agree: hints that flicker are not read."""
-        worst = look.complaints[0] if look.complaints and not look.payloads else None
-        before, said = self._hint
-        self._hint = (worst, said)
-        if worst is before:
-            self._say_hint(worst)
+    def _hush(self) -> None:
+        """Take the hint back with the picture it was about."""
+        self._steady_hint.reset()
+        self._say_hint(None)
 
-    def _say_hint(self, hint: Complaint | None) -> None:
-        if self._hint[1] is not hint:
-            self._hint = (hint, hint)
+    def _say_hint(self, hint: ViewHint | None) -> None:
+        if hint is not self._said:
+            self._said = hint
             self.hint_changed.emit(hint)

@@ -11,6 +11,7 @@ from counter_app.ui.steps import Step
 from counter_app.ui.translator import to_say
 from scanning.errors import PictureCause
 from scanning.quality import Complaint
+from scanning.view import ViewHint
 
 _CONTEXT = "words"
 
@@ -68,13 +69,16 @@ _COMPLAINTS = {
     Complaint.GLARE: to_say("words", "Light is reflected: tilt the sheet"),
 }
 _VIEW_HINTS = {
-    Complaint.TOO_DARK: to_say("words", "It is too dark: turn on a light"),
-    Complaint.TOO_BRIGHT: to_say("words", "It is too bright: shade the card a little"),
-    Complaint.BLURRED: to_say("words", "Hold the card still, a little nearer"),
-    Complaint.TOO_SMALL: to_say("words", "Bring the card nearer"),
-    Complaint.CUT_EDGE: to_say("words", "Bring the whole card into the frame"),
-    Complaint.BLANK: to_say("words", "Lay the card in the frame, QR code up"),
-    Complaint.GLARE: to_say("words", "Light is reflected: tilt the card"),
+    ViewHint.TOO_FAR: to_say("words", "Bring the card nearer"),
+    ViewHint.TOO_CLOSE: to_say("words", "Move the card a little away"),
+    ViewHint.TOO_DARK: to_say("words", "It is too dark: turn on a light"),
+    ViewHint.GLARE: to_say("words", "Light is reflected: tilt the card"),
+    ViewHint.OUT_OF_FOCUS: to_say("words", "Out of focus: move the card a little away or nearer"),
+    ViewHint.MOVING: to_say("words", "Hold the card still"),
+    ViewHint.UPSIDE_DOWN: to_say("words", "Turn the card the right way up"),
+    ViewHint.WRONG_SIDE: to_say("words", "No QR code on this side: turn the card over"),
+    ViewHint.TWO_CARDS: to_say("words", "Two cards are in view: leave one"),
+    ViewHint.NO_CODE: to_say("words", "No QR code found on the card: use another way"),
 }
 _PICTURE_CAUSES = {
     PictureCause.MISSING: to_say("words", "The file is not there any more."),
@@ -133,9 +137,9 @@ def complaint_words(complaint: Complaint) -> str:
     return said(_COMPLAINTS[complaint])
 
 
-def view_hint_words(complaint: Complaint) -> str:
+def view_hint_words(hint: ViewHint) -> str:
     """Say what helps the camera to read a card."""
-    return said(_VIEW_HINTS[complaint])
+    return said(_VIEW_HINTS[hint])
 
 
 def picture_cause_words(cause: PictureCause) -> str:

@@ -18,7 +18,7 @@ from scanning.camera_facts import CameraFacts
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame, decode_picture
 from scanning.qr import read_codes
-from scanning.quality import Complaint
+from scanning.view import ViewHint
 
 LIMIT_S = 5.0
 PAYLOAD = "000199000123||Nguyễn Thị Ví Dụ|15031999|Nữ|Số 1 đường Mẫu|01072021"
@@ -263,7 +263,7 @@ def test_darkness_is_hinted_at_once_two_looks_agree_and_taken_back_with_the_came
     make_loop: Callable[..., CameraLoop], qtbot: QtBot
 ) -> None:
     camera = FakeCamera([])
-    hints: list[Complaint | None] = []
+    hints: list[ViewHint | None] = []
     loop = make_loop(camera)
     loop.hint_changed.connect(hints.append)
     loop.start(codes=True)
@@ -274,19 +274,19 @@ def test_darkness_is_hinted_at_once_two_looks_agree_and_taken_back_with_the_came
 
     qtbot.waitUntil(dark_again)
     loop.stop()
-    assert hints == [Complaint.TOO_DARK, None]
+    assert hints == [ViewHint.TOO_DARK, None]
 
 
 def test_one_dark_look_between_bright_ones_is_no_hint(make_loop: Callable[..., CameraLoop]) -> None:
-    loop, dark = make_loop(FakeCamera([])), (Complaint.TOO_DARK,)
-    hints: list[Complaint | None] = []
+    loop, dark = make_loop(FakeCamera([])), ViewHint.TOO_DARK
+    hints: list[ViewHint | None] = []
     loop.hint_changed.connect(hints.append)
     loop.start(codes=True)
-    for at, complaints in enumerate(((), dark, (), dark)):
-        loop._on_looked(Look(float(at), (), complaints))
+    for at, hint in enumerate((None, dark, None, dark)):
+        loop._on_looked(Look(float(at), (), hint))
     assert hints == []
     loop._on_looked(Look(9.0, (), dark))
-    assert hints == [Complaint.TOO_DARK]
+    assert hints == [ViewHint.TOO_DARK]
 
 
 def test_a_card_left_lying_does_not_begin_the_next_visit_until_it_is_laid_down_again(

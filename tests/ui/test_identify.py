@@ -21,7 +21,7 @@ from counter_app.ui.key_burst import KeyBurst, Typing
 from counter_app.ui.screens.identify import IdentifyScreen
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
 from counter_app.ui.widgets.scanner_keys import ScannerKeys
-from scanning.quality import Complaint
+from scanning.view import ViewHint
 
 Kind = TypeVar("Kind", bound=QWidget)
 PAYLOAD = "000199000123||Nguyễn Thị Ví Dụ|15031999|Nữ|Số 1 đường Mẫu|01072021"
@@ -265,10 +265,10 @@ def test_esc_folds_first_and_then_puts_the_refusal_away(screen: IdentifyScreen) 
 
 def test_a_refusal_outranks_a_hint(screen: IdentifyScreen) -> None:
     screen.show_refusal(words_of(NotACitizenCard(OtherCode.UNKNOWN)))
-    screen.show_hint(Complaint.GLARE)
+    screen.show_hint(ViewHint.GLARE)
     assert "not of a citizen card" in guidance(screen)
     screen.reset()
-    screen.show_hint(Complaint.GLARE)
+    screen.show_hint(ViewHint.GLARE)
     assert "tilt" in guidance(screen)
 
 

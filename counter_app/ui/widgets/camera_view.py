@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.services.desk import CameraChoice
 from counter_app.ui.camera_words import camera_words
 from counter_app.ui.icons import drawn
-from counter_app.ui.tokens import LIGHT
+from counter_app.ui.tokens import DARK
+from counter_app.ui.widgets.card_frame import card_room, draw_card_frame
+from counter_app.ui.widgets.read_mark import ReadMark
 
-CARD_RATIO = 85.6 / 54.0
 _PICTURE_RATIO = 16 / 9
-_FRAME_SHARE = 0.62
-_TICK_MS = 600
 _GROUND = QColor("#10181a")  # the same in both looks: a picture is seen best on dark
 _WORDS = QColor("#e7eeed")
+_AIM, _READ = QColor("#ffffff"), QColor(DARK.accent)
 
 
 class CameraState(StrEnum):
@@ -30,20 +30,15 @@ class CameraState(StrEnum):
 
 
 class CameraView(QWidget):
-    """Shows one image after the other, as large as there is room; says so where there is none.
+    """Shows one image after the other, as large as there is room; says so where there is none."""
 
-    ``frame_ratio`` is width by height of what should lie before the camera; 0 draws no frame.
-    """
-
-    def __init__(self, frame_ratio: float = CARD_RATIO) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._frame_ratio = frame_ratio
         self._image: QImage | None = None
         self._state = CameraState.OPENING
         self._choice = CameraChoice("", mirrored=False)
-        self._ticked = False
-        self._tick = QTimer(self, singleShot=True, interval=_TICK_MS)
-        self._tick.timeout.connect(self._on_tick_over)
+        self._mark = ReadMark(self)
+        self._mark.changed.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -59,7 +54,7 @@ class CameraView(QWidget):
     @property
     def is_ticked(self) -> bool:
         """Whether the tick is shown that says: read."""
-        return self._ticked
+        return self._mark.is_shown
 
     def sizeHint(self) -> QSize:
         """Ask for a comfortable size."""
@@ -98,15 +93,12 @@ class CameraView(QWidget):
         self.update()
 
     def show_tick(self) -> None:
-        """Say for a blink that something was read."""
-        self._ticked = True
-        self._tick.start()
-        self.update()
+        """Say for a moment that something was read."""
+        self._mark.show()
 
     def clear_tick(self) -> None:
         """Take the tick away."""
-        self._tick.stop()
-        self._on_tick_over()
+        self._mark.clear()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -126,9 +118,10 @@ class CameraView(QWidget):
             self._draw_reason(painter)
         else:
             self._draw_picture(painter, room, self._image)
-            self._draw_frame(painter, room)
-        if self._ticked:
-            self._draw_tick(painter, room)
+            colour = _READ if self._mark.is_shown else _AIM
+            draw_card_frame(painter, card_room(room), colour, unit=self.fontMetrics().height() / 14)
+        if self._mark.is_shown:
+            self._mark.draw(painter, room.center(), self._read_words)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().accent(), 2))
@@ -149,41 +142,6 @@ class CameraView(QWidget):
         room.moveCenter(QRectF(self.rect()).center())
         return room
 
-    def _card_room(self, room: QRectF) -> QRectF:
-        width = min(room.width() * _FRAME_SHARE, room.height() * 0.8 * self._frame_ratio)
-        card = QRectF(0, 0, width, width / self._frame_ratio)
-        card.moveCenter(room.center())
-        return card
-
-    def _draw_frame(self, painter: QPainter, room: QRectF) -> None:
-        """Draw four corners twice, dark under light: seen on any picture."""
-        if not self._frame_ratio:
-            return
-        card = self._card_room(room)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        arm = card.height() / 6
-        for colour, width in ((QColor(0, 0, 0, 120), 6), (QColor("#ffffff"), 3)):
-            painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-            for corner, right, down in (
-                (card.topLeft(), arm, arm),
-                (card.topRight(), -arm, arm),
-                (card.bottomRight(), -arm, -arm),
-                (card.bottomLeft(), arm, -arm),
-            ):
-                painter.drawPolyline([corner + QPointF(right, 0), corner, corner + QPointF(0, down)])
-
-    def _draw_tick(self, painter: QPainter, room: QRectF) -> None:
-        side = round(room.height() / 4)
-        circle = QRectF(0, 0, side, side)
-        circle.moveCenter(room.center())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(LIGHT.accent))
-        painter.drawEllipse(circle)
-        mark = side * 3 // 5
-        painter.drawPixmap(
-            circle.center() - QPointF(mark / 2, mark / 2), drawn("check", mark, LIGHT.on_accent)
-        )
-
     def _draw_reason(self, painter: QPainter) -> None:
         words = self._lost_words if self._state is CameraState.LOST else self._opening_words
         painter.setPen(_WORDS)
@@ -196,13 +154,10 @@ class CameraView(QWidget):
         painter.drawText(inside, int(flags), words)
 
     def _retranslate(self) -> None:
+        self._read_words = self.tr("Read")
         self._opening_words = self.tr("Opening the camera …")
         self._lost_words = self.tr(
             "“{camera}” does not answer. It is tried again by itself; another camera or way works meanwhile."
         ).format(camera=camera_words(self._choice.name))
         self.setAccessibleName(self.tr("Picture of the camera"))
-        self.update()
-
-    def _on_tick_over(self) -> None:
-        self._ticked = False
         self.update()

@@ -12,7 +12,20 @@ from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.parts import GRID, Glyph, label, set_look
 from counter_app.ui.words import view_hint_words
-from scanning.quality import Complaint
+from scanning.view import ViewHint
+
+
+_SHAPES = {
+    ViewHint.TOO_FAR: "zoom-in",
+    ViewHint.TOO_CLOSE: "zoom-out",
+    ViewHint.TOO_DARK: "sun",
+    ViewHint.GLARE: "sun",
+    ViewHint.MOVING: "pause",
+    ViewHint.UPSIDE_DOWN: "rotate-cw",
+    ViewHint.WRONG_SIDE: "refresh-cw",
+    ViewHint.TWO_CARDS: "copy",
+    ViewHint.NO_CODE: "qr-code",
+}
 
 
 class _Saying(StrEnum):
@@ -31,7 +44,7 @@ class Guidance(QFrame):
         self.setObjectName("guidance")
         self.setProperty("look", "notice")
         self._saying = _Saying.HINT
-        self._hint: Complaint | None = None
+        self._hint: ViewHint | None = None
         self._camera_away = False
         self._refusal = ErrorWords("", "")
         self._glyph = Glyph(lines=1.4)
@@ -48,7 +61,7 @@ class Guidance(QFrame):
         row.addLayout(words, stretch=1)
         self._show()
 
-    def show_hint(self, hint: Complaint | None) -> None:
+    def show_hint(self, hint: ViewHint | None) -> None:
         """Say what would help; nothing in the way of what is more important."""
         self._hint = hint
         self._show()
@@ -97,8 +110,8 @@ class Guidance(QFrame):
             self._say(self.tr("Read. Looking the person up …"), "")
             self._dress("card", "hourglass", Tint.ACCENT)
         elif self._hint is not None:
-            self._say("", view_hint_words(self._hint))
-            self._dress("neutral", "info", Tint.TEXT)
+            self._say(view_hint_words(self._hint), "")
+            self._dress("neutral", _SHAPES.get(self._hint, "info"), Tint.ACCENT)
         elif self._camera_away:
             self._say("", self.tr("Use another way until the camera is back."))
             self._dress("warning", "camera-off", Tint.AMBER)

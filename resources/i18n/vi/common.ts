@@ -395,10 +395,6 @@
         <translation>Đưa thẻ lại gần hơn</translation>
     </message>
     <message>
-        <source>Bring the whole card into the frame</source>
-        <translation>Đưa trọn thẻ vào khung</translation>
-    </message>
-    <message>
         <source>Citizen</source>
         <translation>Công dân</translation>
     </message>
@@ -419,24 +415,16 @@
         <translation>Họ và tên</translation>
     </message>
     <message>
-        <source>Hold the card still, a little nearer</source>
-        <translation>Giữ yên thẻ, đưa gần thêm một chút</translation>
-    </message>
-    <message>
-        <source>It is too bright: shade the card a little</source>
-        <translation>Quá sáng: che bớt ánh sáng chiếu vào thẻ</translation>
+        <source>Hold the card still</source>
+        <translation>Giữ yên thẻ</translation>
     </message>
     <message>
         <source>It is too dark: turn on a light</source>
-        <translation>Quá tối: bật thêm đèn</translation>
-    </message>
-    <message>
-        <source>Lay the card in the frame, QR code up</source>
-        <translation>Đặt thẻ vào khung, mặt có mã QR hướng lên máy ảnh</translation>
+        <translation>Thiếu sáng: hãy bật thêm đèn</translation>
     </message>
     <message>
         <source>Light is reflected: tilt the card</source>
-        <translation>Thẻ bị lóa: nghiêng thẻ một chút</translation>
+        <translation>Thẻ bị lóa: nghiêng thẻ để tránh bóng đèn</translation>
     </message>
     <message>
         <source>Light is reflected: tilt the sheet</source>
@@ -455,12 +443,28 @@
         <translation>Khớp CSDL dân cư</translation>
     </message>
     <message>
+        <source>Move the card a little away</source>
+        <translation>Đưa thẻ ra xa một chút</translation>
+    </message>
+    <message>
+        <source>No QR code found on the card: use another way</source>
+        <translation>Không thấy mã QR trên thẻ: hãy dùng cách khác</translation>
+    </message>
+    <message>
+        <source>No QR code on this side: turn the card over</source>
+        <translation>Mặt này không có mã QR: lật mặt kia của thẻ</translation>
+    </message>
+    <message>
         <source>No record agrees with this card</source>
         <translation>CSDL không có người khớp với thẻ</translation>
     </message>
     <message>
         <source>Not looked up: name or birth date missing</source>
         <translation>Chưa tra cứu: thiếu họ tên hoặc ngày sinh</translation>
+    </message>
+    <message>
+        <source>Out of focus: move the card a little away or nearer</source>
+        <translation>Hình chưa nét: đưa thẻ ra xa hoặc lại gần một chút</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -549,6 +553,14 @@
     <message>
         <source>Too small: bring the sheet nearer</source>
         <translation>Quá nhỏ: đưa tờ giấy lại gần máy ảnh</translation>
+    </message>
+    <message>
+        <source>Turn the card the right way up</source>
+        <translation>Xoay thẻ cho chữ xuôi chiều</translation>
+    </message>
+    <message>
+        <source>Two cards are in view: leave one</source>
+        <translation>Có hai thẻ trong khung: chỉ để lại một thẻ</translation>
     </message>
     <message>
         <source>it says another sex</source>

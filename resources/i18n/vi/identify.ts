@@ -12,6 +12,10 @@
         <translation>Đang mở máy ảnh …</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Đã đọc</translation>
+    </message>
+    <message>
         <source>Picture of the camera</source>
         <translation>Hình từ máy ảnh</translation>
     </message>
@@ -123,8 +127,12 @@
         <translation>&amp;Nhập số định danh, họ tên, ngày sinh</translation>
     </message>
     <message>
-        <source>Hand scanner: always listening, just scan the card</source>
-        <translation>Máy quét cầm tay: luôn sẵn sàng, chỉ cần quét thẻ</translation>
+        <source>&amp;Hand scanner: set up and try …</source>
+        <translation>Máy &amp;quét cầm tay: cài đặt …</translation>
+    </message>
+    <message>
+        <source>It is always listened to: just scan the card.</source>
+        <translation>Luôn sẵn sàng: chỉ cần quét thẻ.</translation>
     </message>
     <message>
         <source>Other ways</source>

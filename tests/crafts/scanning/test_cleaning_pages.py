@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from crafts.scanning.scanning_scenes import BLUE, RED, STAMP, code, framed, lying, on_desk, sheet
+from crafts.scanning.scanning_scenes import BLUE, RED, STAMP, lying, on_desk, sheet
 
 from scanning.clean import clean
 from scanning.frames import Frame, Pixels
 from scanning.opencv import cv2
 from scanning.page import Quad, straighten
-from scanning.quality import Complaint, judge_page, judge_view
+from scanning.quality import Complaint, judge_page
 
 
 @pytest.fixture(scope="module")
@@ -92,10 +92,3 @@ def test_each_fault_is_named(
     photographed: Frame, spoil: Callable[[Frame], Frame], complaint: Complaint
 ) -> None:
     assert judge_page(spoil(photographed)) == (complaint,)
-
-
-def test_a_clear_view_has_no_hints_and_a_bad_one_its_own() -> None:
-    view = framed(code("a card before the camera"))
-    assert judge_view(view) == ()
-    assert judge_view(_dark(view)) == (Complaint.TOO_DARK,)
-    assert judge_view(_blurred(view)) == (Complaint.BLURRED,)

@@ -1,0 +1,49 @@
+"""The frame drawn over the camera's picture, in the shape of a card: where the card should lie."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+CARD_RATIO = 85.6 / 53.98  # ISO 7810 ID-1
+_ROUNDING = 3.18 / 85.6  # of the card's width
+_WIDTH_SHARE = 0.66  # of the picture; at 1280 pixels a module of the code then has about three
+_HEIGHT_SHARE = 0.8
+_ARM = 1 / 5  # of the card's height
+_SHADE = QColor(0, 0, 0, 110)  # under everything light: seen on any picture
+_EDGE = QColor(255, 255, 255, 120)
+
+
+def card_room(room: QRectF) -> QRectF:
+    """Give the place of the card in the middle of a picture's room."""
+    width = min(room.width() * _WIDTH_SHARE, room.height() * _HEIGHT_SHARE * CARD_RATIO)
+    card = QRectF(0, 0, width, width / CARD_RATIO)
+    card.moveCenter(room.center())
+    return card
+
+
+def draw_card_frame(painter: QPainter, card: QRectF, colour: QColor, *, unit: float) -> None:
+    """Draw the card's outline finely and its corners strongly; ``unit`` is the width of a line."""
+    rounding = card.width() * _ROUNDING
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for edge, width in ((_SHADE, 2 * unit), (_EDGE, unit)):
+        painter.setPen(QPen(edge, width))
+        painter.drawRoundedRect(card, rounding, rounding)
+    for edge, width in ((_SHADE, 4.5 * unit), (colour, 2.5 * unit)):
+        painter.setPen(QPen(edge, width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        _draw_corners(painter, card, rounding)
+
+
+def _draw_corners(painter: QPainter, card: QRectF, rounding: float) -> None:
+    """Draw each corner as the card has it: an arm, a quarter of a circle, an arm."""
+    arm, side = card.height() * _ARM, 2 * rounding
+    for corner, right, down, begin in (
+        (card.topLeft(), 1, 1, 90),
+        (card.topRight(), -1, 1, 0),
+        (card.bottomRight(), -1, -1, 270),
+        (card.bottomLeft(), 1, -1, 180),
+    ):
+        circle = QRectF(corner, corner + QPointF(right * side, down * side)).normalized()
+        painter.drawArc(circle, begin * 16, 90 * 16)
+        painter.drawLine(corner + QPointF(right * rounding, 0), corner + QPointF(right * arm, 0))
+        painter.drawLine(corner + QPointF(0, down * rounding), corner + QPointF(0, down * arm))
