@@ -18,6 +18,7 @@ from forms.toml_table import TomlTable, read_toml
 SOMEBODY = "adult"
 """Who is at the desk, and whom the dossier is about, in an example that does not say."""
 
+_CONTACTS = ("phone", "email")
 _OFFICE = "Công an phường Thí Điểm"
 
 
@@ -43,22 +44,21 @@ def facts_of(
     facts = {"office.name": KnownFact(_OFFICE, "office", None, verified=False)}
     for role, name in roles.items():
         for word, value in _words_of(people.get(name)).items():
-            facts[f"{role}.{word}"] = KnownFact(value, "population", today, verified=True)
+            facts[f"{role}.{word}"] = KnownFact(value, "population", today, verified=word not in _CONTACTS)
     return facts
 
 
 def fill(
     definition: FormDefinition, example: Example, facts: Mapping[str, KnownFact], *, today: date
 ) -> FilledForm:
-    """Fill a form as a desk does: each answer in the order of the file, facts again after each.
+    """Fill a form: facts, then every answer, then facts again, for answers may ask for other fields.
 
     Raises LockedField where an answer changes what the record says without a reason.
     """
     filled = prefill(definition, facts, today=today)
     for name, value in example.answers.items():
-        reason = example.unlock.get(name, "")
-        filled = refill(definition, filled.declare(name, value, by="", reason=reason), facts, today=today)
-    return filled
+        filled = filled.declare(name, value, by="", reason=example.unlock.get(name, ""))
+    return refill(definition, filled, facts, today=today)
 
 
 def _words_of(person: TomlTable | None) -> Mapping[str, Value]:

@@ -26,6 +26,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
+from counter_app.services.pack_examples import PackExamples
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
@@ -88,8 +89,9 @@ def _demo_desk(
     hall = SpecimenHall(held_cards(records, words), population, fonts)
     duty = specimen_duty()
     forms = read_forms(RESOURCES / "forms")
-    procedures = read_procedures(RESOURCES / "procedures", forms)
     calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
+    examples = PackExamples(RESOURCES / "examples", forms, calendar)
+    procedures = read_procedures(RESOURCES / "procedures", forms, examples)
     digitising = Digitising(sealed, clock)
     return Desk(
         identification=Identification(population, store, clock),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from counter_app.domain.procedure import Procedure
 from counter_app.errors import NotFound, SetupError
+from counter_app.services.pack_examples import PackExamples
 from counter_app.services.procedure_pack import read_procedure
 from forms.catalogue import FormCatalogue
 from forms.wording import fold
@@ -75,10 +76,13 @@ class Catalogue:
         return [entry.procedure for entry in self._entries if entry.procedure.provenance.holds_on(day)]
 
 
-def read_procedures(folder: Path, forms: FormCatalogue | None = None) -> Catalogue:
+def read_procedures(
+    folder: Path, forms: FormCatalogue | None = None, examples: PackExamples | None = None
+) -> Catalogue:
     """Read every ``*.toml`` of a folder; a file that is refused becomes a problem and the others go on.
 
-    With ``forms`` the expressions of each pack are held against the fields of its form.
+    With ``forms`` the expressions of each pack are held against the fields of its form; with ``examples``
+    a pack is refused whose example does not come out as it says.
     """
     procedures: dict[tuple[str, str], Procedure] = {}
     problems: list[SetupError] = []
@@ -88,7 +92,10 @@ def read_procedures(folder: Path, forms: FormCatalogue | None = None) -> Catalog
         except SetupError as problem:
             problems.append(problem)
             continue
-        if procedures.setdefault((procedure.code, procedure.version), procedure) is not procedure:
+        broken = examples.problem(procedure) if examples else None
+        if broken:
+            problems.append(broken)
+        elif procedures.setdefault((procedure.code, procedure.version), procedure) is not procedure:
             problems.append(SetupError(path, "duplicate_version", key="version", nearest=procedure.version))
     return Catalogue(tuple(procedures.values()), problems)
 
