@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>a coarse picture: hold the card nearer</source>
-        <translation>hình thô: hãy để thẻ gần hơn</translation>
+        <translation>hãy để thẻ gần hơn</translation>
     </message>
     <message>
         <source>focuses by itself</source>
