@@ -51,7 +51,8 @@ class Settings:
     of a film or a folder of pictures. ``cameras`` are more of these to choose from in the window, where
     webcams are offered by themselves. ``mirror`` shows the picture as a mirror would. ``printer`` is a
     printer's name, empty for the one the system prefers. ``inbox`` is a folder into which a scanner writes
-    its pages, empty for none. ``scale`` enlarges the whole window, in percent.
+    its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
+    empty for one that types. ``scale`` enlarges the whole window, in percent.
     """
 
     language: Language = Language.VIETNAMESE
@@ -60,6 +61,7 @@ class Settings:
     mirror: bool = False
     printer: str = ""
     inbox: str = ""
+    scanner: str = ""
     paper_size: PaperSize = PaperSize.A4
     look: Look = Look.SYSTEM
     sounds: bool = True
@@ -93,6 +95,7 @@ def read_settings(path: Path) -> Settings:
         mirror=table.flag("mirror", default=usual.mirror),
         printer=table.text("printer", usual.printer),
         inbox=table.text("inbox", usual.inbox),
+        scanner=table.text("scanner", usual.scanner),
         paper_size=table.choice("paper_size", PaperSize, usual.paper_size),
         look=table.choice("look", Look, usual.look),
         sounds=table.flag("sounds", default=usual.sounds),

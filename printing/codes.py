@@ -12,7 +12,7 @@ def draw_code(canvas: Canvas, payload: str, *, x: float, y: float, side: float) 
     x, y is the square's lower left corner and `side` its length in points, without quiet zone:
     the caller leaves white around it. Raises CodeTooLong beyond 2,953 bytes.
     """
-    rows = _modules(payload)
+    rows = code_rows(payload)
     module = side / len(rows)
     path = canvas.beginPath()
     for number, row in enumerate(rows):
@@ -24,7 +24,8 @@ def draw_code(canvas: Canvas, payload: str, *, x: float, y: float, side: float) 
     canvas.restoreState()
 
 
-def _modules(payload: str) -> tuple[bytearray, ...]:
+def code_rows(payload: str) -> tuple[bytearray, ...]:
+    """Give the code's modules row by row, 1 for dark, without quiet zone; raises CodeTooLong."""
     try:
         code = segno.make(payload, error="l", boost_error=False, micro=False, encoding="utf-8")
     except segno.DataOverflowError as error:

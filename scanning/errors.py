@@ -42,3 +42,19 @@ class CameraLost(ScanningError):  # noqa: N818 - the same
     def __init__(self, source: str) -> None:
         super().__init__(source)
         self.source = source
+
+
+class ScannerUnavailable(ScanningError):  # noqa: N818 - the same
+    """Say that no hand scanner answers on the port ``port``."""
+
+    def __init__(self, port: str) -> None:
+        super().__init__(port)
+        self.port = port
+
+
+class ScannerLost(ScanningError):  # noqa: N818 - the same
+    """Say that the hand scanner on the port ``port`` was there and no longer is."""
+
+    def __init__(self, port: str) -> None:
+        super().__init__(port)
+        self.port = port

@@ -41,6 +41,7 @@ def appearance(opened: OpenDesk) -> Appearance:
             paper_size=PaperSize[settings.paper_size],
             printer=settings.printer,
             inbox=Path(settings.inbox) if settings.inbox else None,
+            scanner=settings.scanner,
         ),
         key_in_file=opened.key_place is KeyPlace.FILE,
     )

@@ -14,12 +14,20 @@ from enum import StrEnum
 
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.dates import PartialDate
-from counter_app.domain.scanned_text import OTHER_BARS, is_vietnamese, read_once, unwrapped, without_noise
+from counter_app.domain.scanned_text import (
+    OTHER_BARS,
+    is_vietnamese,
+    read_once,
+    tidied,
+    unwrapped,
+    without_noise,
+)
 
 _DIGITS = "0123456789"
 _DIGIT_ROWS = {"à&é\"'(-è_ç": _DIGITS, "đăâêô\u0300\u0309\u0303\u0301\u0323": _DIGITS, ")!@#$%^&*(": _DIGITS}
 """What the keys of 0 to 9 type on a French, a Vietnamese (TCVN) and a shifted American keyboard."""
-_NUMBER = re.compile(r"([0-9]{12})\s*([^\w\s])")
+_NUMBER = re.compile(r"([0-9]{12})\s*([^\w\s,.;:/()\-]|µ)")
+_BARS_ELSEWHERE = f"|\\µ£*{OTHER_BARS}"
 _FORMER = re.compile(r"(?:\d{9}|\d{12})?")
 _DAY = re.compile(r"(?:\d{8})?")
 _SEXES = {"Nam", "Nữ"}
@@ -73,6 +81,24 @@ def read_typed(typed: str, *, input_method: bool = False) -> TypedScan:
     return TypedScan("|".join(card), (*signs, *((Damage.CAPITALS,) if swapped else ())))
 
 
+def read_sent(payload: str) -> TypedScan:
+    """Read a scan that came as bytes or from a picture: letters that are there are right."""
+    number = card_number(payload)
+    if number is None or "\ufffd" not in payload:
+        return TypedScan(payload)
+    return TypedScan("", (Damage.LETTERS_LOST,), number, _birth(number, tidied(payload).split("|")))
+
+
+def card_number(typed: str) -> CitizenId | None:
+    """Give the number where a text begins as a card's does: twelve digits, on any keyboard, and a bar."""
+    text = unwrapped(typed)
+    head = _NUMBER.match(text)
+    if head:
+        return CitizenId(head[1])
+    other = _of_another_digit_row(text)
+    return other.citizen_id if other else None
+
+
 def _signs(came_as: str, bar: str, *, input_method: bool) -> tuple[Damage, ...]:
     found = {
         Damage.CODE_PAGE: read_once(came_as) != came_as,
@@ -86,7 +112,7 @@ def _of_another_digit_row(text: str) -> TypedScan | None:
     """Find the number where the scanner's digits were typed on a keyboard of another country."""
     readings = {text[:12].translate(str.maketrans(row, digits)) for row, digits in _DIGIT_ROWS.items()}
     numbers = [reading for reading in readings if re.fullmatch(r"[0-9]{12}", reading)]
-    if len(numbers) != 1 or text[:12] == numbers[0] or not text[12:]:
+    if len(numbers) != 1 or text[:12] == numbers[0] or text[12:13] not in {*_BARS_ELSEWHERE}:
         return None
     return TypedScan("", (Damage.LAYOUT,), CitizenId(numbers[0]))
 

@@ -24,6 +24,7 @@ from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.notices import Notice
 from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.register_desk import RegisterDesk
+from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.screens.duty import DutyGiven
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
@@ -41,11 +42,12 @@ LANGUAGE = "language"
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """What stands around this desk: the usual paper and printer, and the folder a scanner writes to."""
+    """What stands around this desk: usual paper and printer, a scanner's folder, a hand scanner's port."""
 
     paper_size: PaperSize
     printer: str
     inbox: Path | None
+    scanner: str = ""
 
 
 class Conductor(QObject):
@@ -80,6 +82,9 @@ class Conductor(QObject):
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
         self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
+        port = chosen_port(desk.preference(SCANNER), devices.scanner)
+        self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)
+        self._scans.card_awaited.connect(self._go_to_next)
         self._connect_window()
         self._connect_identify()
         self._connect_form()
@@ -135,17 +140,16 @@ class Conductor(QObject):
         window.closing.connect(self._on_closing)
         window.top_bar.show_language(self.languages.current)
         self.languages.chosen.connect(self._on_language_chosen)
-        window.actions_bar.notices.action_asked.connect(self._on_draft_wanted)
+        window.actions_bar.notices.action_asked.connect(self._on_notice_taken_up)
 
     def _connect_identify(self) -> None:
         screen, visits, camera = self._window.identify, self.visits, self.camera
-        screen.payload_read.connect(visits.read_payload)
         screen.card_typed.connect(visits.use_card)
         screen.picture_given.connect(visits.read_picture)
         screen.picture_file_chosen.connect(visits.read_picture_file)
         screen.practice_card_asked.connect(self._on_practice_card_asked)
         screen.camera_wanted.connect(self._on_camera_wanted)
-        camera.payload_read.connect(self._on_payload_seen)
+        camera.payload_read.connect(self._scans.see)
 
     def _connect_form(self) -> None:
         window, visits = self._window, self.visits
@@ -183,11 +187,6 @@ class Conductor(QObject):
             self.camera.start(codes=True)
         elif self._window.screen_in_front is not self._window.papers:
             self.camera.stop()
-
-    def _on_payload_seen(self, payload: str) -> None:
-        if self._window.screen_in_front is self._window.identify:
-            self._window.identify.show_read()
-            self.visits.read_payload(payload)
 
     def _on_visit_opened(self, visit: Visit) -> None:
         window = self._window
@@ -266,8 +265,9 @@ class Conductor(QObject):
             notice = Notice(words, Tone.WARNING, self.tr("Open the latest"))
             self._window.actions_bar.notices.show_notice(notice)
 
-    def _on_draft_wanted(self, _notice: Notice) -> None:
-        self.visits.resume(self._newest_draft)
+    def _on_notice_taken_up(self, notice: Notice) -> None:
+        if not self._scans.take_up(notice):
+            self.visits.resume(self._newest_draft)
 
     def _on_drafts_changed(self, drafts: tuple[Draft, ...]) -> None:
         at_hand = self.visits.sheet.draft.draft_id if self.visits.sheet else ""
@@ -349,6 +349,7 @@ class Conductor(QObject):
     def _on_closing(self) -> None:
         self._window.form.commit()
         self.camera.close()
+        self._scans.close()
         self.tasks.close()
 
     def _soon(self, step: Callable[[], None]) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from counter_app.domain.typed_scan import card_number
 
 LONGEST_GAP_MS = 50
 FEWEST_LETTERS = 20
@@ -18,41 +21,68 @@ class Typing(StrEnum):
     SCAN = "scan"
 
 
-class KeyBurst:
-    """Collects keys that follow each other within 50 ms.
+@dataclass(frozen=True, slots=True)
+class KeyedScan:
+    """What a scanner typed, and whether an input method was seen at work on it."""
 
-    They count as a scan from twenty letters on, or as soon as the bar that parts a card's text is among them.
+    text: str
+    input_method: bool = False
+
+
+class KeyBurst:
+    """Collects keys that follow each other within 50 ms, by the moments at which they were pressed.
+
+    Where anything may be scanned they count as a scan from twenty letters on, or as soon as a bar is among
+    them. Elsewhere only what opens as a card does: a short-cut that an input method writes out is as quick.
     """
 
     def __init__(self) -> None:
         self._letters: list[str] = []
         self._last_ms = 0
         self._is_scan = False
+        self._input_method = False
 
     @property
     def is_scan(self) -> bool:
         """Whether what is being typed comes from a scanner."""
         return self._is_scan
 
+    @property
+    def digits_only(self) -> bool:
+        """Whether something was typed, and nothing but digits."""
+        return bool(self._letters) and all(letter.isdigit() for letter in self._letters)
+
     def begins_anew(self, at_ms: int) -> bool:
         """Whether a key at that moment would be the first of its burst."""
         return not self._letters or (at_ms - self._last_ms > LONGEST_GAP_MS and not self._is_scan)
 
-    def feed(self, letters: str, at_ms: int) -> Typing:
-        """Take a key's letters at a moment (monotonic milliseconds) and say what it belongs to."""
+    def feed(self, letters: str, at_ms: int, *, anything: bool = True) -> Typing:
+        """Take a key's letters at a moment (milliseconds) and say what it belongs to."""
         if self.begins_anew(at_ms):
-            self._letters.clear()
+            self.drop()
         self._last_ms = at_ms
         if len(self._letters) < _MOST_LETTERS:
             self._letters.extend(letters)
         if self._is_scan:
             return Typing.SCAN
-        self._is_scan = len(self._letters) >= FEWEST_LETTERS or _BAR in self._letters[1:]
+        self._is_scan = self._looks_scanned() if anything else card_number("".join(self._letters)) is not None
         return Typing.SCAN_BEGUN if self._is_scan else Typing.FINGERS
 
-    def finish(self) -> str:
+    def see_input_method(self) -> None:
+        """Note that an input method has a hand in what is being typed."""
+        self._input_method = self._input_method or bool(self._letters)
+
+    def finish(self) -> KeyedScan | None:
         """Give what was scanned, or nothing, and begin anew."""
-        text = "".join(self._letters) if self._is_scan else ""
+        scan = KeyedScan("".join(self._letters), self._input_method) if self._is_scan else None
+        self.drop()
+        return scan
+
+    def drop(self) -> None:
+        """Begin anew."""
         self._letters.clear()
         self._is_scan = False
-        return text
+        self._input_method = False
+
+    def _looks_scanned(self) -> bool:
+        return len(self._letters) >= FEWEST_LETTERS or _BAR in self._letters[1:]

@@ -6,21 +6,21 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeyEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.card_payload import NotACitizenCard
 from counter_app.domain.citizen import CitizenCard
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.other_codes import OtherCode
+from counter_app.domain.typed_scan import read_typed
 from counter_app.services.desk import PracticePerson
 from counter_app.ui.error_words import words_of
-from counter_app.ui.key_burst import KeyBurst, Typing
+from counter_app.ui.scan_words import digits_words
 from counter_app.ui.screens.identify import IdentifyScreen
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
-from counter_app.ui.widgets.scanner_keys import ScannerKeys
 from scanning.view import ViewHint
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -32,35 +32,10 @@ PEOPLE = (
 )
 
 
-class Fingers:
-    """Types into whatever has the focus, each key after a chosen time; the screen's clock is theirs."""
-
-    def __init__(self) -> None:
-        self.now_s = 1.0
-
-    def __call__(self) -> float:
-        """Tell the time."""
-        return self.now_s
-
-    def type(self, target: QWidget, text: str, gap_s: float) -> None:
-        """Press one key after the other."""
-        for letter in text:
-            self.now_s += gap_s
-            key = Qt.Key.Key_Return if letter == "\r" else Qt.Key.Key_unknown
-            event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(target, event)
-
-
 @pytest.fixture
-def fingers() -> Fingers:
-    return Fingers()
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, fingers: Fingers) -> Iterator[IdentifyScreen]:
+def screen(qtbot: QtBot) -> Iterator[IdentifyScreen]:
     made = IdentifyScreen()
     made.makes_sound = False
-    made._scanner._clock = fingers
     qtbot.addWidget(made)
     made.resize(800, 620)
     made.show()
@@ -81,77 +56,6 @@ def guidance(screen: IdentifyScreen) -> str:
 
 def unfold(screen: IdentifyScreen, name: str) -> None:
     part(screen, QPushButton, name).click()
-
-
-def test_a_hand_scanner_is_heard_wherever_the_focus_is(
-    screen: IdentifyScreen, fingers: Fingers, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(screen.payload_read) as read:
-        fingers.type(part(screen, CameraView, "camera_view"), PAYLOAD + "\r", 0.004)
-    assert read.args == [PAYLOAD]
-
-
-def test_a_scan_that_runs_into_a_field_leaves_the_field_as_it_was(
-    screen: IdentifyScreen, fingers: Fingers, qtbot: QtBot
-) -> None:
-    unfold(screen, "type_button")
-    name = part(screen, QLineEdit, "typed_full_name")
-    name.setText("Nguyễn")
-    with qtbot.waitSignal(screen.payload_read) as read:
-        fingers.type(name, PAYLOAD + "\r", 0.004)
-    assert read.args == [PAYLOAD]
-    assert name.text() == "Nguyễn"
-
-
-def test_a_scanner_that_sends_no_enter_is_understood_after_a_pause(
-    screen: IdentifyScreen, fingers: Fingers, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(screen.payload_read) as read:
-        fingers.type(screen, PAYLOAD, 0.004)
-    assert read.args == [PAYLOAD]
-
-
-def test_fingers_are_no_scanner(screen: IdentifyScreen, fingers: Fingers, qtbot: QtBot) -> None:
-    unfold(screen, "type_button")
-    number = part(screen, QLineEdit, "typed_citizen_id")
-    with qtbot.assertNotEmitted(screen.payload_read):
-        fingers.type(number, "000099000123 0000990001230", 0.09)
-    assert number.text() == "000099000123 0000990001230"
-
-
-def test_a_screen_out_of_sight_does_not_listen(
-    screen: IdentifyScreen, fingers: Fingers, qtbot: QtBot
-) -> None:
-    screen.hide()
-    with qtbot.assertNotEmitted(screen.payload_read):
-        fingers.type(screen, PAYLOAD + "\r", 0.004)
-
-
-def test_the_same_key_offered_to_parents_counts_once(qtbot: QtBot, fingers: Fingers) -> None:
-    outer = QWidget()
-    inner = QWidget(outer)
-    qtbot.addWidget(outer)
-    outer.show()
-    keys = ScannerKeys(outer, clock=fingers)
-    keys.listen()
-    with qtbot.waitSignal(keys.payload_read) as read:
-        fingers.type(inner, "123456789012|A|B\r", 0.004)
-    keys.stop()
-    assert read.args == ["123456789012|A|B"]
-
-
-def test_twenty_quick_letters_are_a_scan_and_nineteen_are_not() -> None:
-    burst = KeyBurst()
-    said = [burst.feed("a", at) for at in range(0, 200, 10)]
-    assert said == [Typing.FINGERS] * 19 + [Typing.SCAN_BEGUN]
-    assert burst.feed("a", 205) is Typing.SCAN
-    assert burst.finish() == "a" * 21
-    assert burst.finish() == ""
-
-
-def test_letters_that_come_slowly_are_never_a_scan() -> None:
-    burst = KeyBurst()
-    assert {burst.feed("a", at) for at in range(0, 3_000, 60)} == {Typing.FINGERS}
 
 
 def test_what_is_typed_becomes_a_card(screen: IdentifyScreen, qtbot: QtBot) -> None:
@@ -185,6 +89,16 @@ def test_what_is_missing_is_said_beside_it_and_nothing_is_looked_up(
     assert looks == {"citizen_id": "error", "full_name": "hint", "born_on": "error"}
     QTest.keyClick(part(screen, QLineEdit, "typed_citizen_id"), Qt.Key.Key_0)
     assert part(screen, QLabel, "hint_citizen_id").property("look") == "hint"
+
+
+def test_what_of_a_scan_is_certain_is_filled_in_and_the_name_is_asked_for(screen: IdentifyScreen) -> None:
+    scan = read_typed("000199000123||Nguy?n Th?|15031999|N?|H? N?i|01072021")
+    screen.show_digits(scan, digits_words(scan.damages))
+    typed = [part(screen, QLineEdit, f"typed_{name}") for name in ("citizen_id", "full_name", "born_on")]
+    assert [field.text() for field in typed] == ["000199000123", "", "15/03/1999"]
+    assert typed[1].isVisible()
+    assert "Only the digits" in guidance(screen)
+    assert "Add the name" in guidance(screen)
 
 
 def test_a_dropped_file_is_announced_unread(screen: IdentifyScreen, qtbot: QtBot, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from counter_app.domain.citizen import CitizenCard
+from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import CameraChoice, PracticePerson
 from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.widgets.camera_line import CameraLine
@@ -27,10 +28,9 @@ from counter_app.ui.widgets.camera_view import CameraState, CameraView
 from counter_app.ui.widgets.guidance import Guidance
 from counter_app.ui.widgets.parts import GRID, label, scrolled
 from counter_app.ui.widgets.picture_intake import picture_bytes, picture_file
-from counter_app.ui.widgets.scanner_keys import ScannerKeys
 from counter_app.ui.widgets.ways_in import WaysIn
 from scanning.camera_facts import CameraFacts
-from scanning.quality import Complaint
+from scanning.view import ViewHint
 
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif"
 _WAYS_BESIDE = 2.3
@@ -40,8 +40,6 @@ _WAYS_BESIDE = 2.3
 class IdentifyScreen(QWidget):
     """Shows the camera's picture and the other ways in; says what was read, and knows nobody itself."""
 
-    payload_read = Signal(str)
-    """Carries what a hand scanner typed; the camera loop announces its own."""
     card_typed = Signal(object)
     """Carries the CitizenCard that was typed."""
     picture_given = Signal(object)
@@ -55,6 +53,7 @@ class IdentifyScreen(QWidget):
     camera_chosen = Signal(object)
     """Carries the CameraChoice."""
     cameras_asked = Signal()
+    scanner_setup_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,11 +69,10 @@ class IdentifyScreen(QWidget):
         self._line.camera_chosen.connect(self.camera_chosen)
         self._line.cameras_asked.connect(self.cameras_asked)
         self._ways = WaysIn()
-        self._scanner = ScannerKeys(self)
-        self._scanner.payload_read.connect(self._on_payload_scanned)
         self._ways.typed.card_typed.connect(self._on_card_typed)
         self._ways.practice.card_asked.connect(self.practice_card_asked)
         self._ways.picture_wanted.connect(self._on_picture_wanted)
+        self._ways.scanner_setup_asked.connect(self.scanner_setup_asked)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._on_pasted)
@@ -114,7 +112,7 @@ class IdentifyScreen(QWidget):
         self._guidance.show_hint(None)
         self._guidance.show_camera(away=True)
 
-    def show_hint(self, hint: Complaint | None) -> None:
+    def show_hint(self, hint: ViewHint | None) -> None:
         """Say in one line what would help the camera."""
         self._guidance.show_hint(hint)
 
@@ -135,6 +133,11 @@ class IdentifyScreen(QWidget):
         self._camera.clear_tick()
         self._guidance.show_refusal(words)
 
+    def show_digits(self, scan: TypedScan, words: ErrorWords) -> None:
+        """Fill in what of a scan is certain, and say why the rest must be typed."""
+        self.show_refusal(words)
+        self._ways.fill_in(scan)
+
     def ask_for_holder(self, *, holder: bool) -> None:
         """Ask for the card of whom the dossier is about, instead of a new citizen's."""
         self._for_holder = holder
@@ -154,16 +157,14 @@ class IdentifyScreen(QWidget):
         self._retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Listen for the hand scanner and ask for the camera."""
+        """Ask for the camera."""
         super().showEvent(event)
         self._camera.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scanner.listen()
         self.camera_wanted.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let scanner and camera go."""
+        """Let the camera go."""
         super().hideEvent(event)
-        self._scanner.stop()
         self.camera_wanted.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -202,8 +203,8 @@ class IdentifyScreen(QWidget):
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
         left.addWidget(self._camera)
-        left.addWidget(self._line)
         left.addWidget(self._guidance)
+        left.addWidget(self._line)
         left.addStretch(1)
         inside = QWidget()
         self._both.setSpacing(3 * GRID)
@@ -222,10 +223,6 @@ class IdentifyScreen(QWidget):
             self._title.setText(self.tr("Lay the card of the person the dossier is about in the frame"))
         else:
             self._title.setText(self.tr("Lay the citizen's card in the frame, QR code up"))
-
-    def _on_payload_scanned(self, payload: str) -> None:
-        self._guidance.clear()
-        self.payload_read.emit(payload)
 
     def _on_card_typed(self, card: CitizenCard) -> None:
         self._guidance.clear()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.identify import NotEnoughTyped, typed_card
 from counter_app.ui.widgets.parts import GRID, button, label, set_look
+from forms.wording import short_date
 
 _PARTS = ("citizen_id", "full_name", "born_on")
 _MOST_LETTERS = 120
@@ -36,6 +38,13 @@ class TypedCardForm(QWidget):
         for part in _PARTS:
             self._fields[part].clear()
         self._show_missing(())
+
+    def fill_in(self, scan: TypedScan) -> None:
+        """Put in what of a scan is certain; the cursor goes where the rest is typed."""
+        self.clear()
+        self._fields["citizen_id"].setText(str(scan.citizen_id or ""))
+        self._fields["born_on"].setText(short_date(str(scan.born_on)) if scan.born_on else "")
+        self._fields["full_name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
         """Put the cursor where typing begins."""

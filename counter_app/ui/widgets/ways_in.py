@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import PracticePerson
-from counter_app.ui.icons import Tint
-from counter_app.ui.widgets.parts import GRID, Button, Glyph, button, label
+from counter_app.ui.widgets.parts import GRID, Button, button, label
 from counter_app.ui.widgets.practice_list import PracticeList
 from counter_app.ui.widgets.typed_card import TypedCardForm
 
@@ -16,13 +16,16 @@ class WaysIn(QWidget):
     """Quiet rows below each other; at most one of them is unfolded."""
 
     picture_wanted = Signal()
+    scanner_setup_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.typed = TypedCardForm()
         self.practice = PracticeList()
         self._heading = label(look="heading", name="ways_heading")
-        self._scanner = label(name="scanner_row", wraps=True)
+        self._scanner = button("", "row", "scan-line", name="scanner_setup_button")
+        self._scanner.clicked.connect(self.scanner_setup_asked)
+        self._scanner_hint = label(look="hint", name="scanner_row", wraps=True)
         self._picture = button("", "row", "image-up", name="picture_button")
         self._picture.clicked.connect(self.picture_wanted)
         self._picture_hint = label(look="hint", wraps=True)
@@ -43,6 +46,11 @@ class WaysIn(QWidget):
         was_open = self._type.isChecked() or self._cards.isChecked()
         self._unfold(None)
         return was_open
+
+    def fill_in(self, scan: TypedScan) -> None:
+        """Unfold the typing with what of a scan is certain."""
+        self._unfold(self._type)
+        self.typed.fill_in(scan)
 
     def clear(self) -> None:
         """Empty everything and fold it."""
@@ -72,16 +80,12 @@ class WaysIn(QWidget):
             self.practice.begin()
 
     def _lay_out(self) -> None:
-        scanner = QHBoxLayout()
-        scanner.setContentsMargins(GRID + 4, 0, 0, 0)
-        scanner.setSpacing(GRID)
-        scanner.addWidget(Glyph("scan-line", Tint.ACCENT), alignment=Qt.AlignmentFlag.AlignTop)
-        scanner.addWidget(self._scanner, stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self._heading)
-        column.addLayout(scanner)
+        column.addWidget(self._scanner)
+        column.addWidget(self._scanner_hint)
         column.addWidget(self._picture)
         column.addWidget(self._picture_hint)
         for part in (self._type, self.typed, self._cards):
@@ -91,7 +95,8 @@ class WaysIn(QWidget):
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Other ways"))
-        self._scanner.setText(self.tr("Hand scanner: always listening, just scan the card"))
+        self._scanner.setText(self.tr("&Hand scanner: set up and try …"))
+        self._scanner_hint.setText(self.tr("It is always listened to: just scan the card."))
         self._picture.setText(self.tr("&Picture of the card …"))
         self._picture_hint.setText(self.tr("You can also drop a picture here, or paste it (Ctrl+V)."))
         self._type.setText(self.tr("&Type the number, name and birth date"))

@@ -1,0 +1,70 @@
+"""The thread that listens to a serial hand scanner: opens its port, and opens it again when it was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from threading import Event, Lock, Thread  # noqa: TID251 - a port is waited for all day: no lane of Tasks
+
+from PySide6.QtCore import QObject, Signal
+
+from scanning.errors import ScanningError
+from scanning.hand_scanner import HandScanner
+
+RETRY_S = 2.0
+
+
+class ScannerEar(QObject):
+    """Says what one scanner reads; signals arrive on the thread that made the ear."""
+
+    heard = Signal(str)
+    """Carries a scan's text."""
+    opened = Signal()
+    lost = Signal(object)
+    """Carries the ScanningError, once until the port has been opened again."""
+
+    def __init__(self, open_scanner: Callable[[], HandScanner], *, retry_s: float = RETRY_S) -> None:
+        super().__init__()
+        self._open_scanner = open_scanner
+        self._retry_s = retry_s
+        self._gate = Lock()
+        self._shut = Event()
+        self._is_lost = False
+        self._listening = Thread(target=self._listen, name="hand scanner")
+
+    def start(self) -> None:
+        """Begin to listen; the port is opened on the ear's own thread."""
+        self._listening.start()
+
+    def close(self) -> None:
+        """Listen no more, and wait until the port is let go, as long as one pause takes."""
+        with self._gate:
+            self._shut.set()
+        if self._listening.is_alive():
+            self._listening.join()
+
+    def _listen(self) -> None:
+        while not self._shut.is_set():
+            try:
+                self._listen_to(self._open_scanner())
+            except ScanningError as error:
+                if not self._is_lost:
+                    self._is_lost = True
+                    self._say(partial(self.lost.emit, error))
+                self._shut.wait(self._retry_s)
+
+    def _listen_to(self, scanner: HandScanner) -> None:
+        try:
+            self._is_lost = False
+            self._say(self.opened.emit)
+            while not self._shut.is_set():
+                scan = scanner.read()
+                if scan:
+                    self._say(partial(self.heard.emit, scan))
+        finally:
+            scanner.close()
+
+    def _say(self, say: Callable[[], None]) -> None:
+        with self._gate:
+            if not self._shut.is_set():
+                say()
