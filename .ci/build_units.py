@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Writes resources/units/today.tsv and former.tsv anew from three published tables of the reform of 1 July 2025.
+"""Writes resources/units/today.tsv and former.tsv from three published tables of the reform of July 2025.
 
 No network: fetch the three packages first, then name the folder they lie in.
 
@@ -7,9 +6,9 @@ No network: fetch the three packages first, then name the folder they lie in.
     pip download --no-deps -d FOLDER --python-version 3.12 --only-binary=:all: vietnam-provinces==2026.9.0
     python .ci/build_units.py FOLDER
 
-Names, kinds and codes come from vietnamadminunits (MIT). Which commune follows which ward is a vote of all three:
-what two of them name stands first; what only one names stands after it, as a candidate the official may still
-choose, except for the known faults of each (see `successors`).
+Names, kinds and codes come from vietnamadminunits (MIT). Which commune follows which ward is a vote of all
+three: what two of them name stands first; what only one names stands after it, as a candidate the official may
+still choose, except for the known faults of each (see `successors`).
 """
 
 from __future__ import annotations
@@ -36,10 +35,11 @@ Codes = Mapping[str, tuple[str, ...]]
 
 HEADER = """\
 # {title}
-# Sources: vietnamadminunits 1.0.4 (MIT; names, kinds, codes of the General Statistics Office); who follows whom by
-# a vote of that table, vietnam-address-converter 1.0.5 (Apache-2.0) and vietnam-provinces 2026.9.0 (witness only).
-# Law: Resolution 202/2025/QH15 and the 34 resolutions of the Standing Committee of 16 June 2025; Resolution
-# 30/2026/QH16 and its like for provinces that became cities in 2026. Units are facts of law (IP Law, Article 15).
+# Sources: vietnamadminunits 1.0.4 (MIT; names, kinds, codes of the General Statistics Office); who follows
+# whom by a vote of that table, vietnam-address-converter 1.0.5 (Apache-2.0) and vietnam-provinces 2026.9.0
+# (witness only). Law: Resolution 202/2025/QH15 and the 34 resolutions of the Standing Committee of 16 June 2025;
+# Resolution 30/2026/QH16 and its like for provinces that became cities in 2026. Units are facts of law (IP Law,
+# Article 15).
 # Checked 2026-11; written by .ci/build_units.py: do not edit by hand.
 # Columns (tab): {columns}
 """
@@ -127,13 +127,27 @@ def read_old(database: sqlite3.Connection) -> Iterator[OldRow]:
 def also_keys(listed: str | None, name: str) -> frozenset[str]:
     """Give the bare keys of other names, kinds cut off; the name's own key is not among them."""
     found = {bare_key(other) for other in json.loads(listed or "[]")}
-    return frozenset(found - {bare_key(name.replace(" ", "")), key(unit_names.split_kind(name)[1]) if name else ""})
+    return frozenset(
+        found - {bare_key(name.replace(" ", "")), key(unit_names.split_kind(name)[1]) if name else ""}
+    )
 
 
 def bare_key(joined: str) -> str:
     """Cut the kind off a name that is written without spaces."""
     text: str = unit_names.unmarked(joined)
-    for kind in ("thanhpho", "thitran", "thixa", "phuong", "huyen", "quan", "district", "xa", "tp", "tx", "q"):
+    for kind in (
+        "thanhpho",
+        "thitran",
+        "thixa",
+        "phuong",
+        "huyen",
+        "quan",
+        "district",
+        "xa",
+        "tp",
+        "tx",
+        "q",
+    ):
         rest = text.removeprefix(kind)
         if rest != text and (len(rest) > 2 or rest.isdigit()):
             return key(rest)
@@ -191,7 +205,8 @@ def successors(code: str, first: Codes, second: Codes, third: Codes) -> tuple[st
     """Vote: what two tables name stands, then what the second or third adds to a list it shares.
 
     The first table mixes up wards of one name in two districts, so what it alone names is dropped where the
-    others speak. The second misreads names that differ by a mark, so its word counts only beside a name it shares.
+    others speak. The second misreads names that differ by a mark, so its word counts only beside a name it
+    shares.
     """
     tables = [table.get(code, ()) for table in (first, second, third)]
     named = list(dict.fromkeys(code for table in (tables[0], tables[2], tables[1]) for code in table))
@@ -204,7 +219,11 @@ def successors(code: str, first: Codes, second: Codes, third: Codes) -> tuple[st
 
 def today_table(database: sqlite3.Connection, provinces: Mapping[str, str]) -> str:
     """Write the 34 provinces, each followed by its communes."""
-    lines = [HEADER.format(title="Units since 1 July 2025: 34 provinces, 3,321 communes", columns="level, code, name")]
+    lines = [
+        HEADER.format(
+            title="Units since 1 July 2025: 34 provinces, 3,321 communes", columns="level, code, name"
+        )
+    ]
     query = "select provinceCode, wardCode, ward from admin_units order by provinceCode, wardCode"
     seen = ""
     for province, code, name in database.execute(query):
@@ -220,8 +239,12 @@ def former_table(old: list[OldRow], followed: Codes, provinces: Mapping[str, str
 
     ``provinces`` gives the code of today's province by that of a commune.
     """
-    columns = "level, code, name; of P, the province's code today; of D and W, communes that followed and older names"
-    lines = [HEADER.format(title="Units until 30 June 2025: 63 provinces, 696 districts, 10,035 wards", columns=columns)]
+    columns = "level, code, name; of P, its code today; of D and W, communes that followed, older names"
+    lines = [
+        HEADER.format(
+            title="Units until 30 June 2025: 63 provinces, 696 districts, 10,035 wards", columns=columns
+        )
+    ]
     province, district = "", ""
     for row in old:
         if row.province_code != province:
@@ -231,7 +254,9 @@ def former_table(old: list[OldRow], followed: Codes, provinces: Mapping[str, str
         codes, also = " ".join(followed[row.code]), " ".join(sorted(row.also))
         if row.district_code != district:
             own = codes if not row.name else ""
-            lines.append(f"D\t{row.district_code}\t{row.district}\t{own}\t{' '.join(sorted(row.district_also))}\n")
+            lines.append(
+                f"D\t{row.district_code}\t{row.district}\t{own}\t{' '.join(sorted(row.district_also))}\n"
+            )
             district = row.district_code
         if row.name:
             lines.append(f"W\t{row.code}\t{row.name}\t{codes}\t{also}\n")

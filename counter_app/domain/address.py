@@ -1,6 +1,9 @@
 """Addresses in today's two levels (commune, province) and in the three levels of before 1 July 2025."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from counter_app.domain.units import Commune, OldWard
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,52 @@ class Address:
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.detail, self.commune, self.district, self.province) if part)
+
+
+class Outcome(StrEnum):
+    """What looking a written address up came to."""
+
+    FOUND = "found"
+    AMBIGUOUS = "ambiguous"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A commune of today where the address may lie, and the old ward it was read as, if it was."""
+
+    commune: Commune
+    old_ward: OldWard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a written address may mean today: ``candidates``, the likeliest first, and ``detail`` as written.
+
+    ``is_sure`` is false where much had to be assumed, as with a name older than the tables: even a single
+    candidate is then only a proposal.
+    """
+
+    text: str
+    detail: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    is_sure: bool = True
+
+    @property
+    def outcome(self) -> Outcome:
+        """Found only where one sure commune is left; anything else is for the official to choose."""
+        if not self.candidates:
+            return Outcome.NOT_FOUND
+        if len(self.candidates) == 1 and self.is_sure:
+            return Outcome.FOUND
+        return Outcome.AMBIGUOUS
+
+    @property
+    def commune(self) -> Commune | None:
+        """The commune, where it is found and nobody has to choose."""
+        return self.candidates[0].commune if self.outcome is Outcome.FOUND else None
+
+    def written_with(self, candidate: Candidate) -> str:
+        """Write the address in today's two levels, its house and street as they were given."""
+        units = candidate.commune.with_province
+        return f"{self.detail}, {units}" if self.detail else units

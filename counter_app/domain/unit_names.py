@@ -1,4 +1,4 @@
-"""How the names of administrative units are compared: kinds apart, marks aside, spellings that mean the same alike."""
+"""How names of administrative units are compared: kinds apart, marks aside, equal spellings alike."""
 
 from __future__ import annotations
 
