@@ -14,6 +14,7 @@ from forms.shape import Kind, Shape
 from forms.shape_check import faults_of
 from forms.toml_table import TomlTable
 
+_MOST_DAYS = 2000
 _ANY: frozenset[str] = frozenset()
 _ALWAYS = dict.fromkeys(FACTS, _ANY) | {
     "channel": frozenset(CHANNELS),
@@ -141,6 +142,8 @@ def _of_time(time: TomlTable) -> Iterator[DefinitionError]:
     same_day = time.text("unit") == "same_day"
     if not same_day and not time.number("amount"):
         yield time.refuse("amount", "out_of_range" if "amount" in time.content else "missing_key")
+    if time.text("unit").endswith("_days") and (time.number("amount") or 0) > _MOST_DAYS:
+        yield time.refuse("amount", "out_of_range", f"1-{_MOST_DAYS}")
     if same_day and "amount" in time.content:
         yield time.refuse("amount", "not_for_this_unit")
     if not same_day and "cut_off" in time.content:
