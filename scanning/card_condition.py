@@ -14,7 +14,8 @@ from scanning.quad import Quad
 from scanning.quality import sharpness
 
 _PX_PER_MM = 4
-_RIM = 8  # px; beside the edge lies the desk, on it the shadow
+_BESIDE_MM = 3.0  # of the desk around the card
+_RIM = 8  # px; the edge and its shadow
 _STROKE = 9  # px; the widest stroke of the writing on a card
 _INK = 0.15  # how much darker than the paper writing is, as a share of the paper's brightness
 _BLOCKS = (8, 5)  # across and down
@@ -29,7 +30,8 @@ class CardCondition:
     ``px_per_mm`` of its longer side. ``white`` and ``paper``: 90th and 50th percentile of brightness.
     ``printed``: share of its blocks that bear writing. ``sharpness``: the usual steepest step of its edges
     as a share of their contrast, seen at 4 pixels a millimetre. ``burnt``: share lost in burnt-out spots.
-    ``grain``: the sensor's noise as a share of white.
+    ``grain``: the sensor's noise as a share of white. ``outlined``: by how much brightness differs across
+    the edge where it differs least: 0 for three edges and a line of writing.
     """
 
     px_per_mm: float
@@ -39,11 +41,14 @@ class CardCondition:
     sharpness: float
     burnt: float
     grain: float
+    outlined: float
 
     @classmethod
     def of(cls, frame: Frame, outline: Quad) -> Self:
         """Measure the card within an outline in frame pixels; costs a millisecond or two."""
-        face = _face(frame, outline)
+        around = _straightened(frame, outline)
+        inside = round(_BESIDE_MM * _PX_PER_MM) + _RIM
+        face = np.ascontiguousarray(around[inside:-inside, inside:-inside])
         white, paper = levels(face, 0.9, 0.5)
         ink = cv2.morphologyEx(face, cv2.MORPH_BLACKHAT, np.ones((_STROKE, _STROKE), np.uint8))
         inked = (np.asarray(ink) > _INK * white).astype(np.float32)
@@ -57,13 +62,23 @@ class CardCondition:
             sharpness=sharpness(face),
             burnt=float(np.asarray(spots).mean()),
             grain=noise(frame, outline.corners) / max(1, white),
+            outlined=min(_step(np.rot90(around, turns)) for turns in range(4)),
         )
 
 
-def _face(frame: Frame, outline: Quad) -> Pixels:
-    """Give the card lying before us at 4 pixels a millimetre, its rim cut off."""
-    size = tuple(round(side * _PX_PER_MM) for side in CARD_MM)
-    to_picture = lens(outline) @ np.diag([1 / _PX_PER_MM, 1 / _PX_PER_MM, 1]).astype(np.float32)
+def _straightened(frame: Frame, outline: Quad) -> Pixels:
+    """Give the card and 3 mm around it at 4 pixels a millimetre, its longer side across."""
+    size = tuple(round((side + 2 * _BESIDE_MM) * _PX_PER_MM) for side in CARD_MM)
+    scale, beside = 1 / _PX_PER_MM, -_BESIDE_MM
+    to_card = np.array([[scale, 0, beside], [0, scale, beside], [0, 0, 1]], np.float32)
     how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    flat = np.asarray(cv2.warpPerspective(frame.pixels, to_picture, size, flags=how)[..., 1], np.uint8)
-    return np.ascontiguousarray(flat[_RIM:-_RIM, _RIM:-_RIM])
+    flat = cv2.warpPerspective(frame.pixels, lens(outline) @ to_card, size, flags=how)
+    return np.ascontiguousarray(np.asarray(flat, np.uint8)[..., 1])
+
+
+def _step(around: Pixels) -> float:
+    """Give the difference in brightness across the upper edge, in the middle half of it."""
+    edge, width = round(_BESIDE_MM * _PX_PER_MM), around.shape[1]
+    middle = around[:, width // 4 : -(width // 4)]
+    outside, inside = middle[2 : edge - 2], middle[edge + 2 : 2 * edge - 2]
+    return abs(float(np.median(outside)) - float(np.median(inside)))

@@ -22,8 +22,8 @@ _MOST_PAIRS = 48
 _PARALLEL = 0.30  # radians; sides of a tilted card run together
 _SQUARE = 1.0  # radians; and its corners are no right angles
 _PLAIN_ASPECTS = (1.1, 2.3)  # before the perspective is taken out
-_ASPECT_ERROR = 0.10  # relative; A4, A5 and the passport lie 11 % below a card
-_FOCAL = 0.85  # of the picture's width: webcams see 55 to 75 degrees
+_ASPECT_ERROR = 0.065  # relative; A4, A5 and passports lie 11 % below a card
+_FOCAL = 0.85  # of the longer side of the picture: webcams see 55 to 75 degrees
 _MOST_COMPARED = 8
 _SAMPLES = 24  # points a side; they keep away from the rounded corners
 _STEPS = np.linspace(0.1, 0.9, _SAMPLES)
@@ -160,7 +160,7 @@ def _are_cards(quads: Points, size: tuple[int, int]) -> NDArray[np.bool_]:
     Zhang and He, "Whiteboard scanning and image enhancement" (2007), with the focal length given: that of
     a small outline cannot be measured, and webcams hardly differ.
     """
-    focal = _FOCAL * size[0]
+    focal = _FOCAL * max(size)
     rays = np.concatenate([(quads - np.array(size) / 2) / focal, np.ones((*quads.shape[:2], 1))], axis=2)
     a, b, c, d = rays.swapaxes(0, 1)
     a_c, b_c = np.cross(a, c), np.cross(b, c)

@@ -20,13 +20,13 @@ from scanning.view_hint import ViewHint, hint_of_card, hint_of_code, is_card, is
 
 __all__ = ["ViewHint", "ViewJudge"]
 
-_SEARCH_WIDTH = 320
+_SEARCH_WIDTH, _SEARCH_HEIGHT = 320, 480
 _SPOT_MODULES = round(SPOT_MM / CODE_MM * USUAL_MODULES)
 _EXPOSURE_S = 1 / 40  # indoors a webcam leaves its shutter open about as long
 _SMALLEST_CODE = 21.0  # px; a code of the first version has as many modules a side
 _BEYOND = 8.0  # px outside the frame
 _DARK_VIEW = 45  # brightness of the brightest; no paper could be told in it
-_OUTLINES = 4  # looked at: things of a card's shape that are no card may be larger
+_OUTLINES = 3  # looked at: things of a card's shape that are no card may be larger
 _ALIKE = 1.5  # how much larger one of two cards on a desk may look
 _PATIENCE_S = 8.0  # time enough to turn a card over and back
 _AWAY_S = 3.0  # a card gone for longer is another one
@@ -42,11 +42,12 @@ class _View:
 
     @classmethod
     def of(cls, frame: Frame) -> "_View":
-        step = max(1, frame.width // (2 * _SEARCH_WIDTH))
+        scale = min(1.0, _SEARCH_WIDTH / frame.width, _SEARCH_HEIGHT / frame.height)
+        step = max(1, int(0.5 / scale))
         sampled = np.ascontiguousarray(frame.pixels[::step, ::step, 1])
-        size = (_SEARCH_WIDTH, max(1, round(_SEARCH_WIDTH * frame.height / frame.width)))
+        size = (max(1, round(frame.width * scale)), max(1, round(frame.height * scale)))
         small = np.asarray(cv2.resize(sampled, size, interpolation=cv2.INTER_AREA), np.uint8)
-        return cls(frame, small, _SEARCH_WIDTH / frame.width)
+        return cls(frame, small, scale)
 
     def holds(self, corners: Corners) -> bool:
         """Tell whether corners an engine guessed enclose a part of the frame that could be a code."""

@@ -27,6 +27,7 @@ _WIDE = 1920
 _ON_ITS_HEAD = 30  # degrees around half a turn
 
 _CARD_PRINTED = 0.5  # share of its blocks with writing; plain slips of paper have none
+_CARD_EDGE = 8  # gray levels between the card and what it lies on
 _CARD_PALE = 0.6  # of the brightest in view
 _CARD_BURNT, _CARD_PAPER = 0.03, 230
 _CARD_SOFT = 0.58
@@ -77,7 +78,8 @@ def hint_of_code(seen: CodeCondition, *, width: int, smear: float) -> ViewHint |
 
 def is_card(seen: CardCondition, brightest: float) -> bool:
     """Tell a citizen card, which is pale and printed all over, from other things of its shape."""
-    return seen.printed >= _CARD_PRINTED and seen.white > _CARD_PALE * brightest
+    outlined = seen.outlined > _CARD_EDGE
+    return outlined and seen.printed >= _CARD_PRINTED and seen.white > _CARD_PALE * brightest
 
 
 def hint_of_card(seen: CardCondition, *, smear: float) -> ViewHint:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 CARD_RATIO = 85.6 / 53.98  # ISO 7810 ID-1
 _ROUNDING = 3.18 / 85.6  # of the card's width
@@ -35,15 +35,16 @@ def draw_card_frame(painter: QPainter, card: QRectF, colour: QColor, *, unit: fl
 
 
 def _draw_corners(painter: QPainter, card: QRectF, rounding: float) -> None:
-    """Draw each corner as the card has it: an arm, a quarter of a circle, an arm."""
-    arm, side = card.height() * _ARM, 2 * rounding
-    for corner, right, down, begin in (
-        (card.topLeft(), 1, 1, 90),
-        (card.topRight(), -1, 1, 0),
-        (card.bottomRight(), -1, -1, 270),
-        (card.bottomLeft(), 1, -1, 180),
+    """Draw each corner as the card has it: an arm, a bend, an arm."""
+    arm = card.height() * _ARM
+    for corner, right, down in (
+        (card.topLeft(), 1, 1),
+        (card.topRight(), -1, 1),
+        (card.bottomRight(), -1, -1),
+        (card.bottomLeft(), 1, -1),
     ):
-        circle = QRectF(corner, corner + QPointF(right * side, down * side)).normalized()
-        painter.drawArc(circle, begin * 16, 90 * 16)
-        painter.drawLine(corner + QPointF(right * rounding, 0), corner + QPointF(right * arm, 0))
-        painter.drawLine(corner + QPointF(0, down * rounding), corner + QPointF(0, down * arm))
+        bend = QPainterPath(corner + QPointF(0, down * arm))
+        bend.lineTo(corner + QPointF(0, down * rounding))
+        bend.quadTo(corner, corner + QPointF(right * rounding, 0))
+        bend.lineTo(corner + QPointF(right * arm, 0))
+        painter.drawPath(bend)
