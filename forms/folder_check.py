@@ -161,10 +161,11 @@ class _Checks:
         return faults or ((first,) if first else ())
 
     def _twice(self, root: TomlTable) -> Iterator[DefinitionError]:
-        name = (str(root.content.get("code")), str(root.content.get("version")))
-        if name in self._seen:
-            yield root.refuse("version", "duplicate_version", name[1])
-        self._seen.add(name)
+        code, version = root.content.get("code"), root.content.get("version")
+        if isinstance(code, str) and isinstance(version, str):
+            if (code, version) in self._seen:
+                yield root.refuse("version", "duplicate_version", version)
+            self._seen.add((code, version))
 
     def _of_linked(self, file: _File) -> Iterator[DefinitionError]:
         if file.kind is FileKind.BUNDLE:

@@ -123,9 +123,9 @@ def _loose_ends(pack: TomlTable) -> Iterator[DefinitionError]:
         yield from _of_time(time)
     if all("case" in time.content for time in times):
         yield pack.refuse("processing", "no_usual_row")
-    yield from _of_fees(pack, fees, [waiver.text("key") for waiver in waivers])
     for row in (*fees, *waivers):
         yield from unknown(row, "channels", pack.texts("channels"))
+    yield from _of_fees(pack, fees, [waiver.text("key") for waiver in waivers])
 
 
 def _of_papers(papers: tuple[TomlTable, ...]) -> Iterator[DefinitionError]:

@@ -230,7 +230,7 @@ RULES = st.builds(
 
 
 @given(events=histories(), rule=RULES, unit=UNITS, amount=st.integers(1, 6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_any_history_comes_out_as_on_a_clock_that_is_watched(
     events: tuple[ClockEvent, ...], rule: ClockRule, unit: TimeUnit, amount: int
 ) -> None:
