@@ -196,6 +196,13 @@ def test_a_reading_ticks_and_the_look_up_is_told(screen: IdentifyScreen, qtbot: 
     qtbot.waitUntil(lambda: not camera.is_ticked)
 
 
+def test_a_screen_out_of_sight_keeps_no_picture_of_a_card(screen: IdentifyScreen) -> None:
+    camera = part(screen, CameraView, "camera_view")
+    screen.show_image(QImage(16, 9, QImage.Format.Format_RGB32))
+    screen.hide()
+    assert camera._image is None
+
+
 def test_the_camera_is_wanted_only_in_sight(screen: IdentifyScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.camera_wanted) as gone:
         screen.hide()

@@ -163,8 +163,9 @@ class IdentifyScreen(QWidget):
         self.camera_wanted.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the camera go."""
+        """Let the camera go, and its last picture, which may show a citizen's card."""
         super().hideEvent(event)
+        self._camera.show_opening()
         self.camera_wanted.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
