@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from counter_app.ui.camera_loop import CameraLoop, Look, Rest
+from counter_app.ui.looking import Looking, News, Seen
 from counter_app.ui.tasks import Tasks
 from scanning.camera_facts import CameraFacts
 from scanning.errors import CameraLost, CameraUnavailable
@@ -131,6 +132,18 @@ def test_frames_that_nobody_has_taken_make_way_for_the_newest(
     assert len(shown) <= 2
 
 
+def test_a_screen_that_takes_nothing_is_told_once_of_what_waits() -> None:
+    camera = FakeCamera([plain(20)] * 50)
+    told: list[News] = []
+    looking = Looking(lambda: camera, 0.01, tell=told.append, after=None)
+    looking.begin()
+    while camera.given < 50:
+        camera.closed.wait(0.001)
+    looking.end()
+    looking.thread.join(LIMIT_S)
+    assert told.count(Seen()) == 1
+
+
 def test_a_lost_camera_is_told_and_tried_again_until_it_is_back(
     make_loop: Callable[..., CameraLoop], qtbot: QtBot
 ) -> None:
@@ -238,7 +251,8 @@ def test_closing_does_not_wait_for_a_camera_that_hangs(
 def test_what_the_camera_gives_is_told_once_it_is_measured(
     make_loop: Callable[..., CameraLoop], qtbot: QtBot
 ) -> None:
-    loop, measured = make_loop(FakeCamera([plain(20)] * 3, autofocus=True)), []
+    loop = make_loop(FakeCamera([plain(20)] * 3, autofocus=True))
+    measured: list[CameraFacts] = []
     loop.measured.connect(measured.append)
     loop.start(codes=False)
     qtbot.waitUntil(lambda: len(measured) == 2)
