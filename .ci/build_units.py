@@ -7,8 +7,8 @@ No network: fetch the three packages first, then name the folder they lie in.
     python .ci/build_units.py FOLDER
 
 Names, kinds and codes come from vietnamadminunits (MIT). Which commune follows which ward is a vote of all
-three: what two of them name stands first; what only one names stands after it, as a candidate the official may
-still choose, except for the known faults of each (see `successors`).
+three: what two of them name stands first; what only one names stands after it, as a candidate the official
+may still choose, except for the known faults of each (see `successors`).
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ HEADER = """\
 # {title}
 # Sources: vietnamadminunits 1.0.4 (MIT; names, kinds, codes of the General Statistics Office); who follows
 # whom by a vote of that table, vietnam-address-converter 1.0.5 (Apache-2.0) and vietnam-provinces 2026.9.0
-# (witness only). Law: Resolution 202/2025/QH15 and the 34 resolutions of the Standing Committee of 16 June 2025;
-# Resolution 30/2026/QH16 and its like for provinces that became cities in 2026. Units are facts of law (IP Law,
-# Article 15).
+# (witness only).
+# Law: Resolution 202/2025/QH15, the 34 resolutions of the Standing Committee of 16 June 2025, and Resolution
+# 30/2026/QH16 and its like for provinces that became cities in 2026. Units are facts of law (IP Law, Article 15).
 # Checked 2026-11; written by .ci/build_units.py: do not edit by hand.
 # Columns (tab): {columns}
 """

@@ -31,6 +31,7 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
+from counter_app.services.whereabouts import Whereabouts
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from forms.catalogue import read_forms
@@ -94,7 +95,7 @@ def _demo_desk(
     procedures = read_procedures(RESOURCES / "procedures", forms, examples)
     digitising = Digitising(sealed, clock)
     return Desk(
-        identification=Identification(population, store, clock),
+        identification=Identification(population, store, clock, Whereabouts(RESOURCES / "units")),
         procedures=procedures,
         drafting=Drafting(store, procedures, forms, clock),
         digitising=digitising,

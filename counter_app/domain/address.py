@@ -1,5 +1,7 @@
 """Addresses in today's two levels (commune, province) and in the three levels of before 1 July 2025."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +43,19 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressToday:
+    """An older address in today's units, the likeliest line first; where not ``is_found``, one must choose."""
+
+    lines: tuple[str, ...]
+    is_found: bool
+
+    @property
+    def found(self) -> str:
+        """The one line it is, or nothing while there is a choice."""
+        return self.lines[0] if self.is_found else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """What a written address may mean today: ``candidates``, the likeliest first, and ``detail`` as written.
 
@@ -67,7 +82,9 @@ class Resolution:
         """The commune, where it is found and nobody has to choose."""
         return self.candidates[0].commune if self.outcome is Outcome.FOUND else None
 
-    def written_with(self, candidate: Candidate) -> str:
-        """Write the address in today's two levels, its house and street as they were given."""
-        units = candidate.commune.with_province
-        return f"{self.detail}, {units}" if self.detail else units
+    @property
+    def today(self) -> AddressToday:
+        """The address in today's two levels, house and street as they were given, for each candidate."""
+        units = (candidate.commune.with_province for candidate in self.candidates)
+        lines = tuple(f"{self.detail}, {unit}" if self.detail else unit for unit in units)
+        return AddressToday(lines, is_found=self.outcome is Outcome.FOUND)

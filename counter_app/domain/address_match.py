@@ -21,7 +21,9 @@ class AddressMatcher:
 
     def resolve(self, text: str) -> Resolution:
         """Find what the text may mean today; never one commune where another reading is as good."""
-        words = AddressWords(text[:_LONGEST_ADDRESS])
+        if len(text) > _LONGEST_ADDRESS:
+            return Resolution(text)
+        words = AddressWords(text)
         readings = list(self._reader.readings(words))
         turned = words.turned()
         if turned and not any(reading.cost <= _GOOD_ENOUGH for reading in readings):

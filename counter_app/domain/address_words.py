@@ -10,7 +10,7 @@ from itertools import product
 from counter_app.domain.unit_names import UnitKind, key, spelling, unmarked
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_MOST_WORDS = 40
+_EDGES = " ,;|-–\n"
 _LONGEST_NAME = 6
 _IN_A_ROW, _WITHIN_A_PART = 1, 3
 _KIND_WORDS = {
@@ -68,6 +68,7 @@ class AddressWords:
         self.words = _words(self.text)
         self.is_marked = unmarked(self.text) != self.text.casefold()
         self.end = _without_country(self.words)
+        self._is_turned = False
 
     def turned(self) -> AddressWords | None:
         """Give the same address read from its other end, part by part; None where no comma parts it."""
@@ -78,6 +79,7 @@ class AddressWords:
         made.text, made.is_marked = self.text, self.is_marked
         made.words = tuple(word for part in reversed(parts) for word in part)
         made.end = len(made.words)
+        made._is_turned = True
         return made
 
     @property
@@ -97,9 +99,13 @@ class AddressWords:
 
     def detail_before(self, end: int) -> str:
         """Give what was written apart from the units, as it was written."""
-        rest = self.words[:end]
-        parts = (self.text[part[0].start : part[-1].end] for part in _parts(rest))
-        return ", ".join(parts)
+        if not end:
+            return ""
+        if self._is_turned:
+            start = min(word.start for word in self.words[:end])
+            return self.text[start:].strip(_EDGES)
+        stop = self.words[end].start if end < len(self.words) else len(self.text)
+        return self.text[:stop].strip(_EDGES)
 
     def _span(self, first: int, end: int) -> Span:
         kind, start = self._kind_before(first)
@@ -130,7 +136,7 @@ def _words(text: str) -> tuple[Word, ...]:
         between = text[found[-1].end : match.start()] if found else ","
         opens = any(mark in between for mark in ",;\n|")
         found.append(Word(match.start(), match.end(), key(match[0]), spelling(match[0]), opens))
-    return tuple(found[-_MOST_WORDS:])
+    return tuple(found)
 
 
 def _without_country(words: tuple[Word, ...]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from counter_app.domain.address import Address
+from counter_app.domain.address import Address, AddressToday
 from counter_app.domain.citizen_id import CitizenId, IdDoubt, Sex
 from counter_app.domain.dates import PartialDate
 
@@ -145,6 +145,8 @@ class Person:
     record: PopulationRecord | None
     source: RecordSource
     as_of: datetime | None = None
+    residence_today: AddressToday | None = None
+    """The permanent residence in today's units, where card or record only has older ones."""
 
     @property
     def full_name(self) -> str:

@@ -6,30 +6,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counter_app.domain.birth_places import birth_place
 from counter_app.domain.dates import PartialDate
 from counter_app.errors import Refusal
 
 _TWELVE = re.compile(r"[0-9]{12}")
-_FIRST_COUNTRY_CODE = 101
 TRAINING_PREFIX = "000"
 """No province has this code: numbers that begin so are made up and belong to the training desk."""
-
-BIRTH_PROVINCES = {
-    "001": "Hà Nội", "002": "Hà Giang", "004": "Cao Bằng", "006": "Bắc Kạn", "008": "Tuyên Quang",
-    "010": "Lào Cai", "011": "Điện Biên", "012": "Lai Châu", "014": "Sơn La", "015": "Yên Bái",
-    "017": "Hòa Bình", "019": "Thái Nguyên", "020": "Lạng Sơn", "022": "Quảng Ninh", "024": "Bắc Giang",
-    "025": "Phú Thọ", "026": "Vĩnh Phúc", "027": "Bắc Ninh", "030": "Hải Dương", "031": "Hải Phòng",
-    "033": "Hưng Yên", "034": "Thái Bình", "035": "Hà Nam", "036": "Nam Định", "037": "Ninh Bình",
-    "038": "Thanh Hóa", "040": "Nghệ An", "042": "Hà Tĩnh", "044": "Quảng Bình", "045": "Quảng Trị",
-    "046": "Thừa Thiên Huế", "048": "Đà Nẵng", "049": "Quảng Nam", "051": "Quảng Ngãi", "052": "Bình Định",
-    "054": "Phú Yên", "056": "Khánh Hòa", "058": "Ninh Thuận", "060": "Bình Thuận", "062": "Kon Tum",
-    "064": "Gia Lai", "066": "Đắk Lắk", "067": "Đắk Nông", "068": "Lâm Đồng", "070": "Bình Phước",
-    "072": "Tây Ninh", "074": "Bình Dương", "075": "Đồng Nai", "077": "Bà Rịa - Vũng Tàu", "079": "TP.HCM",
-    "080": "Long An", "082": "Tiền Giang", "083": "Bến Tre", "084": "Trà Vinh", "086": "Vĩnh Long",
-    "087": "Đồng Tháp", "089": "An Giang", "091": "Kiên Giang", "092": "Cần Thơ", "093": "Hậu Giang",
-    "094": "Sóc Trăng", "095": "Bạc Liêu", "096": "Cà Mau",
-}  # fmt: skip
-"""Provinces of birth registration as they were when numbering began; frozen for ever inside the numbers."""
 
 
 class Sex(StrEnum):
@@ -73,6 +56,11 @@ class CitizenId:
         return self.digits[:3]
 
     @property
+    def birth_place(self) -> str:
+        """The province or country where the birth was registered; empty for a code that no place has."""
+        return birth_place(self.place_code)
+
+    @property
     def sex(self) -> Sex:
         """The sex the fourth digit states."""
         return Sex.MALE if int(self.digits[3]) % 2 == 0 else Sex.FEMALE
@@ -104,8 +92,7 @@ class CitizenId:
         return tuple(found)
 
     def _place_is_known(self) -> bool:
-        known = self.place_code in BIRTH_PROVINCES or int(self.place_code) >= _FIRST_COUNTRY_CODE
-        return known or self.is_training
+        return bool(self.birth_place) or self.is_training
 
     def __str__(self) -> str:
         return self.digits

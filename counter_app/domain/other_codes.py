@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 
-from counter_app.domain.citizen_id import BIRTH_PROVINCES, TRAINING_PREFIX
+from counter_app.domain.birth_places import BIRTH_PROVINCES
+from counter_app.domain.citizen_id import TRAINING_PREFIX
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier_code import DossierCode, NotADossierCode, NumbersUsedUp, ProvisionalCode
 from counter_app.domain.payment_code import is_broken_payment, is_payment

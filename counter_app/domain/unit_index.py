@@ -24,7 +24,7 @@ _SHORTEST_SLIPPED, _LONG = 4, 7
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Found]):
-    """A unit that a span may name; ``cost`` is 0 for its plain name, ``misspelt`` 1 where its marks differ."""
+    """A unit that a span may name; ``cost`` is 0 for its plain name, ``misspelt`` 1 if its marks differ."""
 
     unit: Found
     start: int

@@ -6,9 +6,11 @@ Facts of the population record are verified; what only the card says is not, for
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 
+from counter_app.domain.address import AddressToday
 from counter_app.domain.citizen import Kinship, Person, PopulationRecord, Relative
 from counter_app.domain.citizen_id import Sex
 from counter_app.domain.dossier import Capacity
@@ -54,7 +56,21 @@ def facts_about(person: Person, role: str) -> dict[str, KnownFact]:
         for name, value in filter(itemgetter(1), _record_says(person.record)):
             known[name] = KnownFact(value, "population", as_of, verified=name not in _CONTACTS)
         known["household"] = KnownFact(rows, "population", as_of, verified=True)
+    if person.residence_today:
+        known |= _residence_today(known["permanent_residence"], person.residence_today)
     return {f"{role}.{name}": fact for name, fact in known.items() if fact.value}
+
+
+def _residence_today(said: KnownFact, today: AddressToday) -> dict[str, KnownFact]:
+    """Put today's units first, and what card or record says beside it (notes of CT01, Circular 116/2026).
+
+    The tables, not the State, say where an address lies today: it stays open to the official's hand. While
+    there is a choice to make, the older address stands as it was said.
+    """
+    known = {"permanent_residence_formerly": said}
+    if today.found:
+        known["permanent_residence"] = replace(said, value=today.found, verified=False)
+    return known
 
 
 def _as_of(person: Person) -> date | None:
@@ -96,6 +112,7 @@ def _record_says(record: PopulationRecord) -> tuple[tuple[str, str], ...]:
         ("religion", record.religion),
         ("nationality", record.nationality),
         ("permanent_residence", str(record.permanent_residence)),
+        ("permanent_residence_formerly", record.permanent_residence.formerly),
         ("temporary_residence", str(record.temporary_residence or "")),
         ("present_residence", str(record.present_residence or record.permanent_residence)),
         ("marital_status", record.marital_status),

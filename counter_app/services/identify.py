@@ -14,6 +14,7 @@ from counter_app.domain.dossier import Draft, RegisterRow
 from counter_app.domain.history import Act, Deed
 from counter_app.errors import Refusal
 from counter_app.services.ports import Clock, Found, LookUp, Population, PopulationAway, Store
+from counter_app.services.whereabouts import Whereabouts
 from forms.wording import read_date
 
 PURPOSE = "reception"
@@ -66,10 +67,11 @@ def again(visit: Visit) -> Visit:
 class Identification:
     """Finds the record behind a card, and keeps in history that it was looked at."""
 
-    def __init__(self, population: Population, store: Store, clock: Clock) -> None:
+    def __init__(self, population: Population, store: Store, clock: Clock, whereabouts: Whereabouts) -> None:
         self._population = population
         self._store = store
         self._clock = clock
+        self._whereabouts = whereabouts
 
     def begin(self, card: CitizenCard, official_sign: str) -> Visit:
         """Open a visit for whom the card names: their record, drafts left open, dossiers of before."""
@@ -83,7 +85,8 @@ class Identification:
 
     def person(self, card: CitizenCard, visit_id: str, official_sign: str) -> Person:
         """Look the card's person up; an outage or an incomplete card is told in the person's source."""
-        person = self._look_up(card, official_sign)
+        found = self._look_up(card, official_sign)
+        person = replace(found, residence_today=self._whereabouts.residence_of(found))
         with self._store.work() as work:
             work.write_history(
                 Act(Deed.LOOKED_UP, visit_id, official_sign, self._clock.now(), outcome=person.source)

@@ -3,10 +3,10 @@
     python -m tests.bench.bench_addresses [--all] [--seed N]
 
 Made addresses are old wards and today's communes written as people write: kinds long, short or left out,
-marks lost, one typing slip, parts turned round, commas missing, provinces shortened or said twice. The truth is
-the table the program ships: for a divided ward, every commune that has a part of it. With ``--all``, every old
-ward is asked for plainly as well. Converters that are not installed are left out with a word; nothing may reach
-a network.
+marks lost, one typing slip, parts turned round, commas missing, provinces shortened or said twice. The truth
+is the table the program ships: for a divided ward, every commune that has a part of it. With ``--all``, every
+old ward is asked for plainly as well. Converters that are not installed are left out with a word; nothing may
+reach a network.
 """
 
 from __future__ import annotations

@@ -34,7 +34,23 @@ def test_lists_show_four_digits_and_three() -> None:
 def test_an_unknown_place_is_doubted_and_a_country_is_not() -> None:
     assert CitizenId("097199000001").doubts(None, None) == (IdDoubt.UNKNOWN_PLACE,)
     assert CitizenId("107199000001").doubts(None, None) == ()
+    assert CitizenId("296199000001").doubts(None, None) == (IdDoubt.UNKNOWN_PLACE,)
     assert CitizenId("000199000001").doubts(None, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "place"),
+    [
+        ("077", "Bà Rịa - Vũng Tàu"),
+        ("096", "Cà Mau"),
+        ("107", "Anh"),
+        ("193", "Lào"),
+        ("295", "Zimbabwe"),
+        ("000", ""),
+    ],
+)
+def test_the_first_digits_name_the_old_province_or_the_country_for_ever(code: str, place: str) -> None:
+    assert CitizenId(f"{code}199000001").birth_place == place
 
 
 def test_somebody_known_by_year_alone_is_as_young_as_the_year_allows() -> None:

@@ -4,17 +4,19 @@ from dataclasses import replace
 
 import pytest
 from services.fakes import FakeStore, FixedClock
-from services.people import MORNING, cast, population, shown_card
+from services.people import MORNING, RESOURCES, cast, population, shown_card
 
 from counter_app.domain.citizen import Reading, RecordSource
 from counter_app.domain.history import Deed
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.identify import Identification, NotEnoughTyped, typed_card
+from counter_app.services.whereabouts import Whereabouts
 
 
 def desk(*, away: bool = False) -> tuple[Identification, FakeStore]:
     clock, store = FixedClock(MORNING), FakeStore()
-    return Identification(SpecimenPopulation(population(), clock, away=away), store, clock), store
+    people = SpecimenPopulation(population(), clock, away=away)
+    return Identification(people, store, clock, Whereabouts(RESOURCES / "units")), store
 
 
 def test_a_card_brings_its_record_and_the_look_is_kept_without_the_citizens_data() -> None:

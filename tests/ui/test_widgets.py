@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from services import people
 
+from counter_app.domain.address import AddressToday
 from counter_app.domain.citizen import Person, PopulationRecord, Reading, RecordSource
 from counter_app.domain.office import Duty, Office, Official
 from counter_app.services.identify import Visit
@@ -67,6 +68,16 @@ def test_the_number_is_masked_until_the_eye_is_opened() -> None:
     assert told(panel, "person_id") == record.citizen_id.digits
     panel.show_visit(Visit("w", people.at_the_desk(record), (), ()), people.TODAY)
     assert told(panel, "person_id") == record.citizen_id.masked
+
+
+def test_an_older_address_stands_in_todays_units_and_a_divided_one_lists_what_to_ask() -> None:
+    person = people.by_card_alone(a_citizen())
+    found = AddressToday(("Tổ 5, xã Phù Đổng, thành phố Hà Nội",), is_found=True)
+    assert "Phù Đổng" in told(panel_of(replace(person, residence_today=found)), "residence_today")
+    divided = AddressToday(tuple(f"phường {number}" for number in range(7)), is_found=False)
+    panel = panel_of(replace(person, residence_today=divided))
+    assert len(panel.findChildren(QLabel, "residence_choice")) == 5
+    assert "2" in told(panel, "residence_more")
 
 
 def test_a_qr_is_never_green_and_nobody_is_called_verified_by_it() -> None:

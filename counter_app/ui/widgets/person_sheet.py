@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.address import AddressToday
 from counter_app.domain.card_expiry import validity_of
 from counter_app.domain.card_kind import kind_of
 from counter_app.domain.citizen import Person
@@ -20,6 +21,7 @@ from counter_app.ui.widgets.person_badges import PersonBadges
 from counter_app.ui.words import doubt_words, remark_words, sex_words
 from forms.wording import short_date
 
+_MOST_LINES = 5
 _GRAVE = {Remark.PERSON_DIED}
 
 
@@ -79,6 +81,9 @@ class PersonSheet(QWidget):
         if person.born_on:
             age = self.tr("{age} years old").format(age=person.born_on.age_on(today))
             parts += [age, short_date(str(person.born_on))]
+        place = person.citizen_id.birth_place
+        if place:
+            parts.append(self.tr("birth registered in {place}").format(place=place))
         return " · ".join(parts)
 
     def _add_remarks(self, today: date) -> None:
@@ -96,10 +101,27 @@ class PersonSheet(QWidget):
         heading = self.tr("Permanent residence") if record else self.tr("Residence as the card prints it")
         self._add_heading(heading)
         self._column.addWidget(label(now, name="residence_now", wraps=True))
+        if self._person.residence_today:
+            self._add_today(self._person.residence_today)
         if record and record.permanent_residence.formerly:
             before = self.tr("Before July 2025: {address}")
             before = before.format(address=record.permanent_residence.formerly)
             self._column.addWidget(label(before, "hint", name="residence_before", wraps=True))
+
+    def _add_today(self, today: AddressToday) -> None:
+        """Show the older address in today's units: the one it is, or those to ask the citizen about."""
+        if today.is_found:
+            text = self.tr("In today's units: {address}").format(address=today.found)
+            self._column.addWidget(label(text, name="residence_today", wraps=True))
+            return
+        text = self.tr("Divided or unclear since July 2025. Ask which it is today:")
+        self._column.addWidget(label(text, "hint", name="residence_today", wraps=True))
+        for line in today.lines[:_MOST_LINES]:
+            self._column.addWidget(label(f"• {line}", name="residence_choice", wraps=True))
+        left = len(today.lines) - _MOST_LINES
+        if left > 0:
+            more = self.tr("and {count} more").format(count=left)
+            self._column.addWidget(label(more, "hint", name="residence_more", wraps=True))
 
     def _add_differences(self) -> None:
         found = differences(self._person)

@@ -52,6 +52,22 @@
 <context>
     <name>PersonSheet</name>
     <message>
+        <source>birth registered in {place}</source>
+        <translation>đăng ký khai sinh tại {place}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} nơi khác</translation>
+    </message>
+    <message>
+        <source>Divided or unclear since July 2025. Ask which it is today:</source>
+        <translation>Đã chia hoặc chưa rõ từ 01/7/2025. Hỏi công dân nay thuộc nơi nào:</translation>
+    </message>
+    <message>
+        <source>In today's units: {address}</source>
+        <translation>Địa giới hiện nay: {address}</translation>
+    </message>
+    <message>
         <source>Before July 2025: {address}</source>
         <translation>Trước 01/7/2025: {address}</translation>
     </message>
