@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.domain.typed_scan import TypedScan, card_number
 from counter_app.ui.error_words import ErrorWords
@@ -16,7 +25,9 @@ from scanning.hand_scanner import ScannerPort
 
 TEST_CARD = "000199000017|012345678|Nguyễn Thị Ánh Đặng|15031999|Nữ|Số 8/2, phường Mẫu, Hà Nội|01012022"
 """An invented card with a letter of each kind that scanners spoil."""
-_WIDEST_EMS = 50
+_WIDEST_EMS, _HIGHEST_EMS = 50, 36
+_COLUMN_EMS = 17
+"""Narrower than this a column of words is hard to read."""
 
 
 class ScannerSetup(QDialog):
@@ -51,6 +62,7 @@ class ScannerSetup(QDialog):
         self._lay_out()
         self._retranslate()
         self._say_nothing_yet()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_ports(self, ports: tuple[ScannerPort, ...], chosen: str) -> None:
         """Offer the ports that are plugged in; one that was chosen and is away stays chosen."""
@@ -122,12 +134,7 @@ class ScannerSetup(QDialog):
         left.addStretch(1)
         right.addWidget(self._cures)
         right.addStretch(1)
-        inside = QWidget()
-        both = QHBoxLayout(inside)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(3 * GRID)
-        both.addLayout(left, stretch=1)
-        both.addLayout(right, stretch=1)
+        inside = _Columns(left, right)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)
@@ -137,9 +144,8 @@ class ScannerSetup(QDialog):
         self.resize(self._fitting())
 
     def _fitting(self) -> QSize:
-        wide, high = _WIDEST_EMS * self.fontMetrics().height(), 32 * self.fontMetrics().height()
-        room = self.screen().availableSize() * 0.95
-        return QSize(wide, high).boundedTo(room)
+        wanted = QSize(_WIDEST_EMS, _HIGHEST_EMS) * self.fontMetrics().height()
+        return wanted.boundedTo(self.screen().availableSize() * 0.95)
 
     def _framed_outcome(self) -> QWidget:
         self._outcome.setObjectName("setup_outcome")
@@ -164,3 +170,25 @@ class ScannerSetup(QDialog):
         self._port_label.setText(self.tr("How the scanner is &connected"))
         self._ports.setAccessibleName(self._port_label.text().replace("&", ""))
         self._close.setText(self.tr("&Close"))
+
+
+class _Columns(QWidget):
+    """Two columns side by side, or below each other where room is short, as high as their words need."""
+
+    def __init__(self, left: QLayout, right: QLayout) -> None:
+        super().__init__()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, GRID, 0)
+        self._both.setSpacing(3 * GRID)
+        self._both.addLayout(left, stretch=1)
+        self._both.addLayout(right, stretch=1)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when words or width have changed."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            narrow = self.width() < 2 * _COLUMN_EMS * self.fontMetrics().height()
+            direction = QBoxLayout.Direction
+            self._both.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+            self.setMinimumHeight(self._both.totalHeightForWidth(self.width()))
+        return done

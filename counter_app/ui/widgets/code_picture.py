@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from printing.codes import code_rows
 
 _QUIET = 4
-_MODULE_LINES = 0.22
+_MODULE_LINES = 0.19
 """A module's side in lines of text: large enough for a scanner a hand's breadth away."""
 
 
