@@ -180,7 +180,9 @@ BROKEN = (
     Broken('["self", "proxy"]', '["self", "proxi"]', "capacities[2]", "unknown_word", "proxy"),
     Broken('["self", "proxy"]', '"self"', "capacities", "not_a_list"),
     Broken('["self", "proxy"]', "[]", "capacities", "empty_list", "", "capacities"),
-    Broken('["direct", "online"]', '["direct", "post"]', "channels[2]", "no_fee_for_channel", "post"),
+    Broken(
+        '["direct", "online"]', '["direct", "online", "post"]', "channels[3]", "no_fee_for_channel", "post"
+    ),
     Broken('slips = "general"', 'slips = "genral"', "slips", "unknown_word", "general"),
     Broken('outcome = "Giấy mẫu"', "", "outcome", "missing_key", "", "code ="),
     Broken('search_words = ["mẫu"]', "search_words = [3]", "search_words[1]", "wrong_type", '"text"'),
