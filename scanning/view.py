@@ -9,7 +9,7 @@ from scanning.brightness import levels
 from scanning.card_condition import CardCondition
 from scanning.card_layout import CODE_MM, SPOT_MM, code_spots
 from scanning.card_outline import find_cards
-from scanning.code_condition import USUAL_MODULES, CodeCondition
+from scanning.code_condition import USUAL_MODULES, CodeCondition, noise
 from scanning.code_place import code_places
 from scanning.drift import Drift
 from scanning.frames import Frame, Pixels
@@ -26,6 +26,7 @@ _EXPOSURE_S = 1 / 40  # indoors a webcam leaves its shutter open about as long
 _SMALLEST_CODE = 21.0  # px; a code of the first version has as many modules a side
 _BEYOND = 8.0  # px outside the frame
 _DARK_VIEW = 45  # brightness of the brightest; no paper could be told in it
+_NOISY_VIEW = 0.12  # of the brightest
 _OUTLINES = 3  # looked at: things of a card's shape that are no card may be larger
 _ALIKE = 1.5  # how much larger one of two cards on a desk may look
 _PATIENCE_S = 8.0  # time enough to turn a card over and back
@@ -48,6 +49,11 @@ class _View:
         size = (max(1, round(frame.width * scale)), max(1, round(frame.height * scale)))
         small = np.asarray(cv2.resize(sampled, size, interpolation=cv2.INTER_AREA), np.uint8)
         return cls(frame, small, scale)
+
+    @property
+    def middle(self) -> Corners:
+        right, down = float(self.frame.width), float(self.frame.height)
+        return ((0.0, 0.0), (right, 0.0), (right, down), (0.0, down))
 
     def holds(self, corners: Corners) -> bool:
         """Tell whether corners an engine guessed enclose a part of the frame that could be a code."""
@@ -94,7 +100,7 @@ class ViewJudge:
 
     def _hint(self, view: _View, look: Look) -> ViewHint | None:
         (brightest,) = levels(view.small, 0.98)
-        if brightest < _DARK_VIEW:
+        if brightest < _DARK_VIEW or noise(view.frame, view.middle) > _NOISY_VIEW * brightest:
             return ViewHint.TOO_DARK
         seen = next(_codes(view, look), None)
         if seen is None:
