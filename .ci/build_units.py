@@ -39,7 +39,8 @@ HEADER = """\
 # whom by a vote of that table, vietnam-address-converter 1.0.5 (Apache-2.0) and vietnam-provinces 2026.9.0
 # (witness only).
 # Law: Resolution 202/2025/QH15, the 34 resolutions of the Standing Committee of 16 June 2025, and Resolution
-# 30/2026/QH16 and its like for provinces that became cities in 2026. Units are facts of law (IP Law, Article 15).
+# 30/2026/QH16 and its like for provinces that became cities in 2026. Units are facts of law (IP Law,
+# Article 15).
 # Checked 2026-11; written by .ci/build_units.py: do not edit by hand.
 # Columns (tab): {columns}
 """

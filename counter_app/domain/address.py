@@ -44,15 +44,21 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class AddressToday:
-    """An older address in today's units, the likeliest line first; where not ``is_found``, one must choose."""
+    """An older address today: house and street as written, and its units, the likeliest first.
 
-    lines: tuple[str, ...]
+    Unless ``is_found``, the official must choose among the units.
+    """
+
+    detail: str
+    units: tuple[str, ...]
     is_found: bool
 
     @property
     def found(self) -> str:
-        """The one line it is, or nothing while there is a choice."""
-        return self.lines[0] if self.is_found else ""
+        """The whole address, or nothing while there is a choice."""
+        if not self.is_found:
+            return ""
+        return f"{self.detail}, {self.units[0]}" if self.detail else self.units[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,6 @@ class Resolution:
 
     @property
     def today(self) -> AddressToday:
-        """The address in today's two levels, house and street as they were given, for each candidate."""
-        units = (candidate.commune.with_province for candidate in self.candidates)
-        lines = tuple(f"{self.detail}, {unit}" if self.detail else unit for unit in units)
-        return AddressToday(lines, is_found=self.outcome is Outcome.FOUND)
+        """The address in today's two levels."""
+        units = tuple(candidate.commune.with_province for candidate in self.candidates)
+        return AddressToday(self.detail, units, is_found=self.outcome is Outcome.FOUND)

@@ -1,4 +1,4 @@
-"""Where a birth was registered, by the first three digits of a personal ID number (Circular 07/2016/TT-BCA)."""
+"""Where a birth was registered, by the first three digits of an ID number (Circular 07/2016/TT-BCA)."""
 
 BIRTH_PROVINCES = {
     "001": "Hà Nội", "002": "Hà Giang", "004": "Cao Bằng", "006": "Bắc Kạn", "008": "Tuyên Quang",

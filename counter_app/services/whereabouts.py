@@ -31,7 +31,7 @@ class Whereabouts:
             return None
         text = str(record.permanent_residence) if record else person.card.residence
         found = self.resolve(text).today
-        return found if found.lines else None
+        return found if found.units else None
 
     @cached_property
     def _matcher(self) -> AddressMatcher:

@@ -21,7 +21,7 @@ from counter_app.ui.widgets.person_badges import PersonBadges
 from counter_app.ui.words import doubt_words, remark_words, sex_words
 from forms.wording import short_date
 
-_MOST_LINES = 5
+_MOST_UNITS = 5
 _GRAVE = {Remark.PERSON_DIED}
 
 
@@ -111,14 +111,14 @@ class PersonSheet(QWidget):
     def _add_today(self, today: AddressToday) -> None:
         """Show the older address in today's units: the one it is, or those to ask the citizen about."""
         if today.is_found:
-            text = self.tr("In today's units: {address}").format(address=today.found)
-            self._column.addWidget(label(text, name="residence_today", wraps=True))
+            self._column.addWidget(label(self.tr("In today's units"), "hint"))
+            self._column.addWidget(label(today.found, name="residence_today", wraps=True))
             return
         text = self.tr("Divided or unclear since July 2025. Ask which it is today:")
         self._column.addWidget(label(text, "hint", name="residence_today", wraps=True))
-        for line in today.lines[:_MOST_LINES]:
-            self._column.addWidget(label(f"• {line}", name="residence_choice", wraps=True))
-        left = len(today.lines) - _MOST_LINES
+        for units in today.units[:_MOST_UNITS]:
+            self._column.addWidget(label(f"• {units}", name="residence_choice", wraps=True))
+        left = len(today.units) - _MOST_UNITS
         if left > 0:
             more = self.tr("and {count} more").format(count=left)
             self._column.addWidget(label(more, "hint", name="residence_more", wraps=True))

@@ -64,8 +64,8 @@
         <translation>Đã chia hoặc chưa rõ từ 01/7/2025. Hỏi công dân nay thuộc nơi nào:</translation>
     </message>
     <message>
-        <source>In today's units: {address}</source>
-        <translation>Địa giới hiện nay: {address}</translation>
+        <source>In today's units</source>
+        <translation>Theo địa giới hiện nay</translation>
     </message>
     <message>
         <source>Before July 2025: {address}</source>
