@@ -121,11 +121,40 @@ def _loose_ends(pack: TomlTable) -> Iterator[DefinitionError]:
         yield from unknown(row, "case", names)
     for time in times:
         yield from _of_time(time)
+    yield from _overlaps(pack, times, "unit", by=("case",))
+    yield from _overlaps(pack, fees, "key", by=("key", "case"))
     if all("case" in time.content for time in times):
         yield pack.refuse("processing", "no_usual_row")
     for row in (*fees, *waivers):
         yield from unknown(row, "channels", pack.texts("channels"))
     yield from _of_fees(pack, fees, [waiver.text("key") for waiver in waivers])
+
+
+def _overlaps(
+    pack: TomlTable, rows: tuple[TomlTable, ...], key: str, *, by: tuple[str, ...]
+) -> Iterator[DefinitionError]:
+    """List the rows that say another thing than one before them, of the same matter, channel and day."""
+    for at, row in enumerate(rows):
+        for other in rows[:at]:
+            alike = all(row.content.get(name) == other.content.get(name) for name in by)
+            if alike and _share_a_channel(row, other) and _share_a_day(row, other, pack):
+                yield row.refuse(key, "overlapping_rows", other.place)
+                break
+
+
+def _share_a_channel(row: TomlTable, other: TomlTable) -> bool:
+    one, two = set(row.texts("channels")), set(other.texts("channels"))
+    return not one or not two or bool(one & two)
+
+
+def _share_a_day(row: TomlTable, other: TomlTable, pack: TomlTable) -> bool:
+    first, second = _window(row, pack), _window(other, pack)
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _window(row: TomlTable, pack: TomlTable) -> tuple[date, date]:
+    starts = (row if "effective_from" in row.content else pack).day("effective_from")
+    return starts, row.day("effective_to") if "effective_to" in row.content else date.max
 
 
 def _of_papers(papers: tuple[TomlTable, ...]) -> Iterator[DefinitionError]:

@@ -26,6 +26,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
+from counter_app.services.office_fees import read_resolutions
 from counter_app.services.pack_examples import PackExamples
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
@@ -92,7 +93,8 @@ def _demo_desk(
     forms = read_forms(RESOURCES / "forms")
     calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
     examples = PackExamples(RESOURCES / "examples", forms, calendar)
-    procedures = read_procedures(RESOURCES / "procedures", forms, examples)
+    packs = read_procedures(RESOURCES / "procedures", forms, examples)
+    procedures = packs.with_resolutions(*read_resolutions((RESOURCES / "office_fees",)))
     digitising = Digitising(sealed, clock)
     return Desk(
         identification=Identification(population, store, clock, Whereabouts(RESOURCES / "units")),

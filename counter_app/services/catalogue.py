@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from counter_app.domain.procedure import Procedure
+from counter_app.domain.resolution import Resolution, with_resolution
 from counter_app.errors import NotFound, SetupError
 from counter_app.services.pack_examples import PackExamples
 from counter_app.services.procedure_pack import read_procedure
@@ -71,6 +72,15 @@ class Catalogue:
         ]
         found.sort(key=lambda hit: hit[:3])
         return tuple(hit[3] for hit in found)
+
+    def with_resolutions(
+        self, resolutions: Sequence[Resolution], problems: Sequence[SetupError] = ()
+    ) -> Catalogue:
+        """Give the same catalogue with the amounts that a province has set."""
+        procedures = [entry.procedure for entry in self._entries]
+        for resolution in resolutions:
+            procedures = [with_resolution(procedure, resolution) for procedure in procedures]
+        return Catalogue(procedures, (*self.problems, *problems))
 
     def _holding(self, day: date) -> list[Procedure]:
         return [entry.procedure for entry in self._entries if entry.procedure.provenance.holds_on(day)]

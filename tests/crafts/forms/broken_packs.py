@@ -399,6 +399,22 @@ BROKEN = (
     Broken(
         'channels = ["direct"]\namount', 'channels = ["post"]\namount', "fees[1].channels[1]", "unknown_name"
     ),
+    Broken(
+        'channels = ["direct"]\namount',
+        'channels = ["direct", "online"]\namount',
+        "fees[3].key",
+        "overlapping_rows",
+        "fees[1]",
+        'key = "usual"\nname = "Lệ phí"\nchannels = ["online"]\namount',
+    ),
+    Broken(
+        'cut_off = 15:00:00\nwords = "trong ngày"\ncase = "late"',
+        'words = "trong ngày"',
+        "processing[2].unit",
+        "overlapping_rows",
+        "processing[1]",
+        'unit = "same_day"',
+    ),
     Broken("percent = 50", "percent = 0", "waivers[1].percent", "out_of_range", "1-100"),
     Broken('key = "young"', 'key = "young people"', "waivers[1].key", "not_a_name"),
     Broken("'channel == \"direct\"'", "'channel == \"desk\"'", "notes[1].when", "not_a_choice"),
