@@ -1,6 +1,6 @@
 """How often addresses lead to today's commune: ours and two published converters, in one run.
 
-    python -m tests.bench.bench_addresses [--all] [--seed N]
+    python tests/bench/bench_addresses.py [--all] [--seed N] [--wrong N]
 
 Made addresses are old wards and today's communes written as people write: kinds long, short or left out,
 marks lost, one typing slip, parts turned round, commas missing, provinces shortened or said twice. The truth
