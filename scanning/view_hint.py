@@ -10,7 +10,8 @@ from scanning.payload import Corners
 
 # A code: half of it is black, evenly so, but for what glare has eaten.
 _EVEN = 0.075  # in blocks of a whole code; smaller ones hold fewer modules and differ more
-_EVEN_BUT_BURNT = 0.24
+_EVEN_BUT_BURNT = 0.24  # glare is one spot: a little of an even page is burnt everywhere
+_ALL_WAYS = 0.75  # direction of what is left of it
 _BALANCE = (0.33, 0.6)  # of writing it is 0.65 and more
 _LEAST_CONTRAST = 0.25  # of its white; worn print out of focus
 
@@ -53,7 +54,7 @@ def is_code(seen: CodeCondition) -> bool:
     if seen.contrast < _LEAST_CONTRAST * seen.white:
         return False
     if seen.burnt > _BURNT_CODE:
-        return seen.evenness < _EVEN_BUT_BURNT
+        return _EVEN < seen.evenness < _EVEN_BUT_BURNT and seen.direction > _ALL_WAYS
     return seen.evenness < _EVEN * USUAL_MODULES / seen.modules and _BALANCE[0] < seen.balance < _BALANCE[1]
 
 
