@@ -54,7 +54,7 @@ class KeyBurst:
 
     def begins_anew(self, at_ms: int) -> bool:
         """Whether a key at that moment would be the first of its burst."""
-        return not self._letters or (at_ms - self._last_ms > LONGEST_GAP_MS and not self._is_scan)
+        return not self._letters or (abs(at_ms - self._last_ms) > LONGEST_GAP_MS and not self._is_scan)
 
     def feed(self, letters: str, at_ms: int, *, anything: bool = True) -> Typing:
         """Take a key's letters at a moment (milliseconds) and say what it belongs to."""

@@ -147,8 +147,10 @@ class ScanDesk(QObject):
 
     def _listen(self) -> None:
         """Listen to the port that was chosen, if one was."""
-        self.close()
-        self._ear = ScannerEar(partial(HandScanner, self._port)) if self._port else None
+        before = self._ear
+        if before:
+            before.shut()
+        self._ear = ScannerEar(partial(HandScanner, self._port), after=before) if self._port else None
         if self._ear:
             self._ear.heard.connect(self._on_heard)
             self._ear.lost.connect(self._on_lost)

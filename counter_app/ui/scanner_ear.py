@@ -15,7 +15,10 @@ RETRY_S = 2.0
 
 
 class ScannerEar(QObject):
-    """Says what one scanner reads; signals arrive on the thread that made the ear."""
+    """Says what one scanner reads; signals arrive on the thread that made the ear.
+
+    ``after`` is an ear that was shut and must let its port go first.
+    """
 
     heard = Signal(str)
     """Carries a scan's text."""
@@ -23,8 +26,15 @@ class ScannerEar(QObject):
     lost = Signal(object)
     """Carries the ScanningError, once until the port has been opened again."""
 
-    def __init__(self, open_scanner: Callable[[], HandScanner], *, retry_s: float = RETRY_S) -> None:
+    def __init__(
+        self,
+        open_scanner: Callable[[], HandScanner],
+        *,
+        retry_s: float = RETRY_S,
+        after: ScannerEar | None = None,
+    ) -> None:
         super().__init__()
+        self._after = after
         self._open_scanner = open_scanner
         self._retry_s = retry_s
         self._gate = Lock()
@@ -36,14 +46,20 @@ class ScannerEar(QObject):
         """Begin to listen; the port is opened on the ear's own thread."""
         self._listening.start()
 
-    def close(self) -> None:
-        """Listen no more, and wait until the port is let go, as long as one pause takes."""
+    def shut(self) -> None:
+        """Say no more; returns at once, the port is let go in its own time."""
         with self._gate:
             self._shut.set()
+
+    def close(self) -> None:
+        """Say no more, and wait until the port is let go, as long as one pause takes."""
+        self.shut()
         if self._listening.is_alive():
             self._listening.join()
 
     def _listen(self) -> None:
+        if self._after is not None:
+            self._after.close()
         while not self._shut.is_set():
             try:
                 self._listen_to(self._open_scanner())

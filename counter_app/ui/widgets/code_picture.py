@@ -39,4 +39,4 @@ class CodePicture(QWidget):
         painter.end()
 
     def _module(self) -> int:
-        return max(3, round(self.fontMetrics().lineSpacing() * _MODULE_LINES))
+        return max(4, round(self.fontMetrics().lineSpacing() * _MODULE_LINES))

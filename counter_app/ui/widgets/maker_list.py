@@ -24,7 +24,7 @@ class Maker:
 
 MAKERS = (
     Maker("Honeywell", "USB COM Emulation (Terminal ID 130)", "Xenon 1900 User Guide, 3-31"),
-    Maker("Zebra, Symbol", "USB Device Type → CDC COM Port Emulation / USB CDC Host", "DS457, DS2208 *"),
+    Maker("Zebra, Symbol", "USB Device Type → CDC COM Port Emulation / USB CDC Host", "DS457 *"),
     Maker("Datalogic", "USB-COM-STD", "QuickScan QW2100 *"),
     Maker("Newland", "USB Interface", "NLS-FM420 Integration Guide"),
 )
