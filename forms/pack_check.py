@@ -121,10 +121,10 @@ def _loose_ends(pack: TomlTable) -> Iterator[DefinitionError]:
         yield from unknown(row, "case", names)
     for time in times:
         yield from _of_time(time)
-    yield from _overlaps(pack, times, "unit", by=("case",))
-    yield from _overlaps(pack, fees, "key", by=("key", "case"))
     if all("case" in time.content for time in times):
         yield pack.refuse("processing", "no_usual_row")
+    yield from _overlaps(pack, times, "unit", by=("case",))
+    yield from _overlaps(pack, fees, "key", by=("key", "case"))
     for row in (*fees, *waivers):
         yield from unknown(row, "channels", pack.texts("channels"))
     yield from _of_fees(pack, fees, [waiver.text("key") for waiver in waivers])

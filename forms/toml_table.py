@@ -39,12 +39,15 @@ def read_toml(path: Path, name: str = "") -> TomlTable:
         text = content.decode("utf-8-sig")
         return TomlTable(file, "", tomllib.loads(text), text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        raise DefinitionError(file, "", "not_toml", line=_line_in(str(error))) from error
+        raise DefinitionError(file, "", "not_toml", line=_line_in(str(error), content)) from error
 
 
-def _line_in(words: str) -> int:
+def _line_in(words: str, content: bytes) -> int:
+    """Read the line out of what the TOML reader says; 0 where it names none."""
     found = _AT_LINE.search(words)
-    return int(found[1]) if found else 0
+    if found:
+        return int(found[1])
+    return content.count(b"\n") + 1 if "end of document" in words else 0
 
 
 @dataclass(frozen=True, slots=True)

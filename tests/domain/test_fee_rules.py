@@ -177,7 +177,7 @@ def cashier(one: Procedure, question: FeeQuestion) -> int | None:
     for key in ("registration", "copy"):
         usual = [row for row in open_rows if row.key == key and row.case == ""]
         special = [row for row in open_rows if row.key == key and row.case in question.cases]
-        # Of several special rows the last counts, of several usual ones the first; a pack that holds two is refused.
+        # Several special rows: the last counts; several usual ones: the first. No pack holds two.
         row = special[-1] if special else (usual[0] if usual else None)
         if row is None:
             continue

@@ -42,6 +42,14 @@ PIECES = st.sampled_from(
         "age(",
         "given(",
         "today()",
+        "+",
+        "-",
+        "*",
+        "share(",
+        "choose(",
+        "count(",
+        "sum(",
+        "includes(",
     ]
 )
 
@@ -155,3 +163,60 @@ def test_a_date_is_read_back_from_every_way_it_is_typed(day: date) -> None:
     assert start is not None
     assert end is not None
     assert start <= day <= end
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("copies + 2 * 3 - 1", "17"),
+        ("2 - 5", "-3"),
+        ("(copies - 10) * -4", "-8"),
+        ("share(copies, 5, 1000)", "0"),
+        ("share(copies, 1, 0)", ""),
+        ("share(900000000000, 900000000000, 1)", ""),
+        ("least(copies, 3)", "3"),
+        ("most(copies, 30)", "30"),
+        ('choose(relation == "mother", copies, 1)', "12"),
+        ('choose(relation == "father", copies, 1)', "1"),
+        ("age(born_on, from_date)", "27"),
+        ("age(born_on, relation)", ""),
+        ("months_between(from_date, to_date)", "12"),
+        ("months_between(to_date, from_date)", "-12"),
+        ("count(people)", "1"),
+        ("sum(people.share)", "30"),
+        ("sum(people.name)", ""),
+        ("sum(copies)", ""),
+        ("copies + relation", ""),
+        ("missing + 1", ""),
+        ("holder.born_on", "2001-02-03"),
+        ('age(holder.born_on) >= 14 and holder.sex in ("male", "female")', "True"),
+    ],
+)
+def test_an_expression_reckons_with_what_is_known(text: str, value: str) -> None:
+    people = ({"name": "An", "share": "30"}, {"name": "Bình", "share": ""})
+    known = {
+        **VALUES,
+        "people": people[: 1 if text.startswith("count") else 2],
+        "holder.born_on": "2001-02-03",
+        "holder.sex": "male",
+    }
+    assert compile_rule(text, None).gives(known, TODAY) == value
+
+
+def test_a_row_of_a_table_can_be_looked_for() -> None:
+    values = {"people": ({"name": "An"}, {"name": "Bình"})}
+    assert compile_rule('includes(people.name, "Bình")', None).holds(values, TODAY)
+    assert not compile_rule('includes(people.name, "Chi")', None).holds(values, TODAY)
+
+
+def test_months_are_whole_ones() -> None:
+    rule = compile_rule("months_between(born_on, from_date)", NAMES)
+    assert rule.gives({"born_on": "2026-01-31", "from_date": "2026-02-28"}, TODAY) == "0"
+    assert rule.gives({"born_on": "2026-01-31", "from_date": "2026-03-31"}, TODAY) == "2"
+
+
+def test_a_hostile_expression_comes_to_an_end_at_once() -> None:
+    longest = "9" * 12 + "*" + "*".join(["9" * 12] * 37)
+    assert compile_rule(longest, NAMES).gives({}, TODAY) == ""
+    nested = "most(" * 19 + "1" + ", 1)" * 19
+    assert compile_rule(nested, NAMES).gives({}, TODAY) == "1"
