@@ -42,6 +42,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
     _add_cards(commands.add_parser("cards", help="draw practice cards as a camera sees them"))
+    check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
+    check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
+    check.set_defaults(run=_check)
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
@@ -118,6 +121,17 @@ def _cards(asked: argparse.Namespace) -> int:
 
     print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
     return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.definitions import read_definitions  # noqa: PLC0415 - see above
+    from counter_app.bootstrap.desk import RESOURCES  # noqa: PLC0415 - see above
+
+    given = read_definitions(asked.folder or RESOURCES)
+    for problem in given.problems:
+        print(command_words.words(problem))
+    print(command_words.checked(len(given.procedures.versions), len(given.bundles), len(given.problems)))
+    return 1 if given.problems else 0
 
 
 def _where(asked: argparse.Namespace) -> int:

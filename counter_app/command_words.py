@@ -16,6 +16,7 @@ from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.reception import Incomplete
 from counter_app.visit_command import NoCode, PaperNotWritten
 from forms.errors import DefinitionError, LockedField, UnknownField
+from forms.fault_words import fault_words
 from scanning.errors import PictureError
 
 NO_DISPLAY = (
@@ -39,6 +40,11 @@ def where(folder: Path, key_place: KeyPlace) -> str:
     return f"data: {folder}\nkey:  {key}"
 
 
+def checked(versions: int, bundles: int, problems: int) -> str:
+    """Say how many definitions were read and how many left out."""
+    return f"{versions} versions of procedures and {bundles} bundles are right; {problems} files are left out"
+
+
 def words(error: Exception) -> str:
     """Put an error into one line: what happened, and what to do."""
     for kind, say in _WORDS.items():
@@ -50,9 +56,8 @@ def words(error: Exception) -> str:
 def _setup(error: SetupError) -> str:
     line = f", line {error.line}" if error.line else ""
     where = f"{error.path}{line}, key {error.key!r}" if error.key else f"{error.path}{line}"
-    nearest = f"; did you mean {error.nearest!r}?" if error.nearest else ""
     return (
-        f"{where}: {error.problem.replace('_', ' ')}{nearest}. Mend it and start again; nothing was changed."
+        f"{where}: {fault_words(error.problem, error.nearest)}. Mend it and start again; nothing was changed."
     )
 
 
@@ -68,9 +73,9 @@ def _incomplete(error: Incomplete) -> str:
 
 
 def _definition(error: DefinitionError) -> str:
-    where = ": ".join(part for part in (error.file, error.key) if part)
-    nearest = f"; did you mean {error.nearest!r}?" if error.nearest else ""
-    return f"{where}: {error.problem.replace('_', ' ')}{nearest}. Mend the file and try again."
+    file = f"{error.file}, line {error.line}" if error.line else error.file
+    where = ": ".join(part for part in (file, error.key) if part)
+    return f"{where}: {fault_words(error.problem, error.nearest)}. Mend the file and try again."
 
 
 def _os_error(error: OSError) -> str:

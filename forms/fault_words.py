@@ -11,15 +11,15 @@ def fault_line(fault: DefinitionError) -> str:
     """Write a fault on one line: file, line, key, what is wrong, and the nearest right word."""
     where = f"{fault.file}:{fault.line}" if fault.line else fault.file
     key = f" {fault.key}:" if fault.key else ""
-    return f"{where}:{key} {_said(fault)}"
+    return f"{where}:{key} {fault_words(fault.problem, fault.nearest)}"
 
 
-def _said(fault: DefinitionError) -> str:
-    words = _WORDS.get(fault.problem, fault.problem.replace("_", " "))
-    if not fault.nearest:
+def fault_words(problem: str, nearest: str) -> str:
+    """Say what is wrong and what would be right, where that is known."""
+    words = _WORDS.get(problem, problem.replace("_", " "))
+    if not nearest:
         return words
-    hint = _HINTS.get(fault.problem, "did you mean {nearest!r}?").format(nearest=fault.nearest)
-    return f"{words}; {hint}"
+    return f"{words}; {_HINTS.get(problem, 'did you mean {nearest!r}?').format(nearest=nearest)}"
 
 
 _WORDS: Mapping[str, str] = {

@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from counter_app.bootstrap.cameras import DeskCameras
+from counter_app.bootstrap.definitions import read_definitions
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
@@ -19,15 +20,11 @@ from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.people import invent_population
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
-from counter_app.services.calendar_data import read_calendar
-from counter_app.services.catalogue import read_procedures
 from counter_app.services.desk import Cameras, Desk, PracticeHall
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
-from counter_app.services.office_fees import read_resolutions
-from counter_app.services.pack_examples import PackExamples
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
@@ -35,7 +32,6 @@ from counter_app.services.register import Register, searchable
 from counter_app.services.whereabouts import Whereabouts
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
-from forms.catalogue import read_forms
 from printing.fonts import Fonts
 
 RESOURCES = Path(str(files("resources")))
@@ -90,18 +86,15 @@ def _demo_desk(
     fonts = Fonts(RESOURCES / "fonts")
     hall = SpecimenHall(held_cards(records, words), population, fonts)
     duty = specimen_duty()
-    forms = read_forms(RESOURCES / "forms")
-    calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
-    examples = PackExamples(RESOURCES / "examples", forms, calendar)
-    packs = read_procedures(RESOURCES / "procedures", forms, examples)
-    procedures = packs.with_resolutions(*read_resolutions((RESOURCES / "office_fees",)))
+    given = read_definitions(RESOURCES)
+    procedures = given.procedures
     digitising = Digitising(sealed, clock)
     return Desk(
         identification=Identification(population, store, clock, Whereabouts(RESOURCES / "units")),
         procedures=procedures,
-        drafting=Drafting(store, procedures, forms, clock),
+        drafting=Drafting(store, procedures, given.forms, clock),
         digitising=digitising,
-        reception=Reception(store, digitising, calendar, clock),
+        reception=Reception(store, digitising, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
         register=Register(store, clock),
         duty_book=DutyBook(store, duty),

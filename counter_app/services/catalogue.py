@@ -38,6 +38,11 @@ class Catalogue:
         self._entries = tuple(_Entry.of(procedure) for procedure in newest_first)
         self.problems = tuple(problems)
 
+    @property
+    def versions(self) -> tuple[Procedure, ...]:
+        """Every version of every procedure, the newest first."""
+        return tuple(entry.procedure for entry in self._entries)
+
     def on(self, code: str, day: date) -> Procedure:
         """Give the newest version that holds on the day; raises NoSuchProcedure."""
         for procedure in self._holding(day):
@@ -77,7 +82,7 @@ class Catalogue:
         self, resolutions: Sequence[Resolution], problems: Sequence[SetupError] = ()
     ) -> Catalogue:
         """Give the same catalogue with the amounts that a province has set."""
-        procedures = [entry.procedure for entry in self._entries]
+        procedures = list(self.versions)
         for resolution in resolutions:
             procedures = [with_resolution(procedure, resolution) for procedure in procedures]
         return Catalogue(procedures, (*self.problems, *problems))

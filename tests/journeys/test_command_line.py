@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -228,3 +229,21 @@ def test_a_full_disk_is_said_and_nothing_is_received(
     assert len(list(out.iterdir())) == 1
     assert visit(tmp_path, card) == 0
     assert json.loads(capsys.readouterr().out)["code"].endswith("-0002")
+
+
+def test_definitions_are_tried_and_what_is_left_out_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    copy = tmp_path / "resources"
+    ignored = shutil.ignore_patterns("fonts", "icons", "units", "*.ts")
+    shutil.copytree(RESOURCES, copy, ignore=ignored)
+    assert main(["check", str(copy)]) == 0
+    pack = copy / "procedures" / "1.004194.toml"
+    text = pack.read_text(encoding="utf-8").replace("amount = 15_000", "amount = 16_000")
+    pack.write_text(text, encoding="utf-8")
+    with caplog.at_level("ERROR"):
+        assert main(["check", str(copy)]) == 1
+    said = capsys.readouterr().out
+    assert "1.004194.toml, line" in said
+    assert "expect.fee" in said
+    assert "the example does not come out as it says; 16000" in said
