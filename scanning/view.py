@@ -29,6 +29,7 @@ _DARK_VIEW = 45  # brightness of the brightest; no paper could be told in it
 _NOISY_VIEW = 0.12  # of the brightest
 _OUTLINES = 3  # looked at: things of a card's shape that are no card may be larger
 _ALIKE = 1.5  # how much larger one of two cards on a desk may look
+_OUTLINED_EVERY_S = 0.2
 _PATIENCE_S = 8.0  # time enough to turn a card over and back
 _AWAY_S = 3.0  # a card gone for longer is another one
 
@@ -81,6 +82,7 @@ class ViewJudge:
         self._is_card_text = is_card
         self._drift = Drift()
         self._codeless: tuple[float, float] | None = None
+        self._outlined: tuple[float, ViewHint | None] | None = None
 
     def judge(self, frame: Frame, look: Look) -> ViewHint | None:
         """Say what hinders the camera, knowing what was read and seen in the frame.
@@ -88,7 +90,7 @@ class ViewJudge:
         None: nothing does, or nothing is there. A hint of one frame may be chance; see ``SteadyHint``.
         """
         if look.payloads:
-            self._codeless = None
+            self._codeless = self._outlined = None
             return ViewHint.TWO_CARDS if self._are_two(look.payloads) else None
         view = _View.of(frame)
         hint = self._hint(view, look)
@@ -104,11 +106,18 @@ class ViewJudge:
             return ViewHint.TOO_DARK
         seen = next(_codes(view, look), None)
         if seen is None:
-            return self._hint_of_cards(view, tuple(_cards(view, brightest)))
+            return self._hint_of_lately(view, brightest)
         hint = self._hint_of_code(view, *seen)
         if hint is None and look.unread and is_on_its_head(look.unread[0].corners):
             return ViewHint.UPSIDE_DOWN
         return hint
+
+    def _hint_of_lately(self, view: _View, brightest: int) -> ViewHint | None:
+        """Look for cards now and then only: outlines cost more than all the rest."""
+        at = view.frame.taken_at
+        if self._outlined is None or not 0 < at - self._outlined[0] < _OUTLINED_EVERY_S:
+            self._outlined = (at, self._hint_of_cards(view, tuple(_cards(view, brightest))))
+        return self._outlined[1]
 
     def _hint_of_cards(self, view: _View, cards: tuple[tuple[Quad, CardCondition], ...]) -> ViewHint | None:
         if not cards:

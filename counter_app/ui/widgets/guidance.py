@@ -14,7 +14,6 @@ from counter_app.ui.widgets.parts import GRID, Glyph, label, set_look
 from counter_app.ui.words import view_hint_words
 from scanning.view import ViewHint
 
-
 _SHAPES = {
     ViewHint.TOO_FAR: "zoom-in",
     ViewHint.TOO_CLOSE: "zoom-out",

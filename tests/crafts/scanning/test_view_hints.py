@@ -122,10 +122,10 @@ def test_a_card_without_a_code_on_either_side_is_told_after_a_while_and_forgotte
 
 
 def test_a_card_that_has_moved_since_the_last_frame_is_to_be_held_still() -> None:
-    judge = ViewJudge()
+    judge, moved = ViewJudge(), laid(CODELESS, shift=(60, 15)).pixels
     judge.judge(Frame(laid(CODELESS).pixels, 1.0), _NOTHING)
-    assert judge.judge(Frame(laid(CODELESS, shift=(30, 9)).pixels, 1.05), _NOTHING) is ViewHint.MOVING
-    assert judge.judge(Frame(laid(CODELESS, shift=(30, 9)).pixels, 1.10), _NOTHING) is ViewHint.WRONG_SIDE
+    assert judge.judge(Frame(moved, 1.22), _NOTHING) is ViewHint.MOVING
+    assert judge.judge(Frame(moved, 1.44), _NOTHING) is ViewHint.WRONG_SIDE
 
 
 def payload(text: str) -> Payload:
