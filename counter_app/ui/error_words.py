@@ -31,7 +31,14 @@ from forms.errors import (
     UnknownForm,
 )
 from printing.errors import CodeTooLong, MissingFont, PrintingError, UnreadablePdf
-from scanning.errors import CameraLost, CameraUnavailable, PictureError, ScanningError
+from scanning.errors import (
+    CameraLost,
+    CameraUnavailable,
+    PictureError,
+    ScannerLost,
+    ScannerUnavailable,
+    ScanningError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,14 @@ _SAID: dict[type[Exception], ErrorWords] = {
     ),
     CameraLost: ErrorWords(
         to_say("error_words", "The camera has stopped."),
+        to_say("error_words", "Look at its plug; it is tried again by itself."),
+    ),
+    ScannerUnavailable: ErrorWords(
+        to_say("error_words", "The hand scanner does not answer on its port."),
+        to_say("error_words", "Look at its plug; it is tried again by itself."),
+    ),
+    ScannerLost: ErrorWords(
+        to_say("error_words", "The hand scanner has stopped."),
         to_say("error_words", "Look at its plug; it is tried again by itself."),
     ),
     PrinterAway: ErrorWords(

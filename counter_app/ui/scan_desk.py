@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.typed_scan import TypedScan, card_number, read_sent, read_typed
 from counter_app.services.desk import Desk
+from counter_app.ui.error_words import words_of
 from counter_app.ui.key_burst import KeyedScan
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.notices import Notice
@@ -21,6 +22,7 @@ from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.scanner_keys import ScannerKeys
+from scanning.errors import ScanningError
 from scanning.hand_scanner import HandScanner, scanner_ports
 
 SCANNER = "scanner"
@@ -141,9 +143,9 @@ class ScanDesk(QObject):
     def _say(self, words: str, tone: Tone = Tone.NEUTRAL) -> None:
         self._window.actions_bar.notices.show_notice(Notice(words, tone))
 
-    def _on_lost(self) -> None:
-        words = self.tr("The hand scanner's port does not answer; it is tried again by itself.")
-        self._say(words, Tone.WARNING)
+    def _on_lost(self, error: ScanningError) -> None:
+        words = words_of(error)
+        self._say(f"{words.happened} {words.advice}", Tone.WARNING)
 
     def _listen(self) -> None:
         """Listen to the port that was chosen, if one was."""

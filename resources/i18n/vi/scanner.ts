@@ -47,10 +47,6 @@
         <translation>Vừa đọc thẻ của người khác; không ghi vào ô nào.</translation>
     </message>
     <message>
-        <source>The hand scanner's port does not answer; it is tried again by itself.</source>
-        <translation>Cổng của máy quét cầm tay không trả lời; máy tự thử lại.</translation>
-    </message>
-    <message>
         <source>This is the card of the citizen being served; nothing was filled in.</source>
         <translation>Đây là thẻ của người đang được phục vụ; không ghi vào ô nào.</translation>
     </message>
@@ -128,6 +124,17 @@
     <message>
         <source>{port} (not plugged in)</source>
         <translation>{port} (chưa cắm)</translation>
+    </message>
+</context>
+<context>
+    <name>error_words</name>
+    <message>
+        <source>The hand scanner does not answer on its port.</source>
+        <translation>Máy quét cầm tay không trả lời qua cổng đã chọn.</translation>
+    </message>
+    <message>
+        <source>The hand scanner has stopped.</source>
+        <translation>Máy quét cầm tay đã ngừng.</translation>
     </message>
 </context>
 <context>
