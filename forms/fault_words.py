@@ -23,6 +23,8 @@ def fault_words(problem: str, nearest: str) -> str:
 
 
 _WORDS: Mapping[str, str] = {
+    "annex_left_out": "a database replaces a paper of this procedure (Resolution 66.7), and no row tells",
+    "annex_of_another": "this number of the annex is another procedure's",
     "before_limit": "ends before it starts",
     "composed_field_has_other_sources": "a composed field takes no facts and no default",
     "does_not_fit": "this default may not stand in the field",
@@ -70,6 +72,8 @@ _WORDS: Mapping[str, str] = {
     "wrong_type": "a value of another type is wanted here",
 }
 _HINTS: Mapping[str, str] = {
+    "annex_left_out": "number {nearest}",
+    "annex_of_another": "its own are {nearest}",
     "before_limit": "starts {nearest}",
     "duplicate_name": "{nearest}",
     "duplicate_version": "{nearest}",

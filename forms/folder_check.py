@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from forms.annex import Annex, annex_faults, read_annex
 from forms.bundle_shape import BUNDLE, RESOLUTION
 from forms.catalogue import form_from
 from forms.definition import FormDefinition
@@ -86,7 +87,7 @@ def check_folder(folder: Path) -> Report:
     """Check every definition below a folder; files of other kinds are left alone."""
     files, faults = _read(folder)
     right: Counter[FileKind] = Counter()
-    check = _Checks(files)
+    check = _Checks(files, read_annex(folder / "laws" / "nq667.tsv"))
     for file in files:
         found = check.faults_in(file)
         right[file.kind] += not found
@@ -120,7 +121,8 @@ def _read(folder: Path) -> tuple[list[_File], list[DefinitionError]]:
 class _Checks:
     """Knows all the files that were read, so that each can be held against the others."""
 
-    def __init__(self, files: list[_File]) -> None:
+    def __init__(self, files: list[_File], annex: Annex) -> None:
+        self._annex = annex
         self._forms: dict[tuple[str, str], FormDefinition] = {}
         self._form_faults: dict[str, DefinitionError] = {}
         self._packs = [file.root for file in files if file.kind is FileKind.PACK]
@@ -139,7 +141,7 @@ class _Checks:
             case FileKind.FORM:
                 return self._of_form(file.root)
             case FileKind.PACK:
-                return (*faults_of_pack(file.root, tuple(self._forms.values())), *self._twice(file.root))
+                return self._of_pack(file.root)
             case FileKind.PEOPLE:
                 return tuple(faults_of(file.root, PEOPLE))
             case _:
@@ -159,6 +161,10 @@ class _Checks:
         faults = tuple(faults_of(root, FORM))
         first = self._form_faults.get(root.file)
         return faults or ((first,) if first else ())
+
+    def _of_pack(self, root: TomlTable) -> tuple[DefinitionError, ...]:
+        faults = faults_of_pack(root, tuple(self._forms.values()))
+        return faults or (*self._twice(root), *annex_faults(root, self._annex))
 
     def _twice(self, root: TomlTable) -> Iterator[DefinitionError]:
         code, version = root.content.get("code"), root.content.get("version")

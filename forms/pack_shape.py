@@ -31,7 +31,7 @@ _HELD = Shape(
         Key("database", "Cơ sở dữ liệu phải tra cứu trước.", required=True, words=DATABASES),
         Key("words", "Câu nói với cán bộ và in trên giấy tiếp nhận.", required=True),
         Key("law", "Quy định cấm yêu cầu.", required=True),
-        Key("annex", "Số thứ tự trong Phụ lục Nghị quyết 66.7/2025/NQ-CP.", Kind.WHOLE, least=1, most=746),
+        Key("annex", "Số thứ tự trong Phụ lục Nghị quyết 66.7/2025/NQ-CP.", Kind.WHOLE, least=1, most=800),
         *PROVENANCE,
     ),
 )

@@ -361,7 +361,7 @@ BROKEN = (
         "relation",
     ),
     Broken('database = "land"', 'database = "lands"', "papers[1].held[1].database", "unknown_word", "land"),
-    Broken("annex = 736", "annex = 747", "papers[1].held[1].annex", "out_of_range", "1-746"),
+    Broken("annex = 736", "annex = 801", "papers[1].held[1].annex", "out_of_range", "1-800"),
     Broken(
         "effective_to = 2027-02-28",
         "effective_to = 2025-02-28",
