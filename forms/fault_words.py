@@ -55,7 +55,7 @@ _WORDS: Mapping[str, str] = {
     "overlapping_rows": "another row tells of the same case, channel and day",
     "too_large": "the file is larger than 256 KiB",
     "too_long": "the text is too long",
-    "too_many_rows": "more than 1,000 rows",
+    "too_many_rows": "more than 300 rows",
     "unknown_fact": "nobody knows a fact of this name",
     "unknown_field": "no field or fact has this name",
     "unknown_form": "no form has this code",

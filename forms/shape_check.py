@@ -11,7 +11,7 @@ from forms.errors import DefinitionError, nearest
 from forms.shape import Key, Kind, Shape
 from forms.toml_table import TomlTable
 
-MOST_ROWS = 1000
+MOST_ROWS = 300
 _TYPES: Mapping[Kind, type] = {
     Kind.TEXT: str,
     Kind.NAME: str,
