@@ -5,17 +5,20 @@ Three lines of thirty signs (ICAO 9303, TD1), guarded by check digits but unsign
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from counter_app.domain.citizen import CitizenCard, Reading
 from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dates import PartialDate
-from counter_app.domain.mrz_repair import FILLER, mended
+from counter_app.domain.mrz_repair import FILLER, LINE_LENGTH, mended
 
 _SEXES = {"M": Sex.MALE, "F": Sex.FEMALE, FILLER: None}
 _FOR_EVER = "991231"
 _CENTURY_OF_EXPIRY = 2000
+_SEX = LINE_LENGTH + 7
+_NAME = range(2 * LINE_LENGTH, 3 * LINE_LENGTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class MachineReadableZone:
     """A zone whose check digits all hold; sex and name are unguarded.
 
     ``name_letters`` is the name in A to Z, family name first and without marks: it tells a name apart, it is
-    not the name. ``name_is_cut`` says that the line was too short for it. No ``expires_on``: for ever.
+    not the name; empty where it could not be read. ``name_is_cut`` says that the line was too short for it.
+    No ``expires_on``: for ever.
     """
 
     citizen_id: CitizenId
@@ -46,8 +50,12 @@ class MachineReadableZone:
         )
 
 
-def read_zone(text: str) -> MachineReadableZone | None:
-    """Read the three lines, look-alikes put right; None where that leaves a doubt about number or dates."""
+def read_zone(text: str, doubtful: Collection[int] = ()) -> MachineReadableZone | None:
+    """Read the three lines, look-alikes put right; None where that leaves a doubt about number or dates.
+
+    ``doubtful`` names the places, 0 to 89, whose sign is a guess. The check digits vouch for those in number
+    and dates; a sex or name that was guessed at is left out.
+    """
     lines = mended(text)
     if lines is None:
         return None
@@ -58,13 +66,14 @@ def read_zone(text: str) -> MachineReadableZone | None:
         expires_on = _expires(second[8:14])
     except ValueError:
         return None
+    guessed = any(place in _NAME for place in doubtful)
     return MachineReadableZone(
         citizen_id,
         born_on,
-        _SEXES[second[7]],
+        None if _SEX in doubtful else _SEXES[second[7]],
         expires_on,
-        " ".join(name.replace(FILLER, " ").split()),
-        name_is_cut=not name.endswith(FILLER),
+        "" if guessed else " ".join(name.replace(FILLER, " ").split()),
+        name_is_cut=not (guessed or name.endswith(FILLER)),
     )
 
 
