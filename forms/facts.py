@@ -30,6 +30,7 @@ _OF_A_PERSON = (
     "sex",
     "citizen_id",
     "former_id",
+    "cancelled_ids",
     "place_of_birth",
     "birth_registered_at",
     "place_of_origin",
@@ -37,6 +38,7 @@ _OF_A_PERSON = (
     "religion",
     "nationality",
     "permanent_residence",
+    "permanent_residence_formerly",
     "temporary_residence",
     "present_residence",
     "marital_status",
@@ -44,26 +46,57 @@ _OF_A_PERSON = (
     "blood_group",
     "absence",
     "died_on",
+    "missing_since",
     "phone",
     "email",
     "card_issued_on",
     "card_issued_by",
     "card_expires_on",
     "identity_paper",
-    "head.full_name",
-    "head.citizen_id",
+    "correction",
     "head.relation",
 )
+"""What the State keeps of a person (Law 26/2023, Article 9.1); ``correction`` says in a sentence where card
+and record differ."""
 
-_KIN = ("father", "mother", "spouse")
-_OF_KIN = ("full_name", "citizen_id", "born_on", "birth_year", "sex", "nationality", "ethnicity")
-_OF_A_RECORD = (*_OF_A_PERSON, *(f"{kin}.{name}" for kin in _KIN for name in _OF_KIN))
+_TOLD_BY_THEM = (
+    "education",
+    "workplace",
+    "bank_account",
+    "bank_name",
+    "insurance_number",
+    "health_card_number",
+    "clinic",
+    "tax_code",
+    "passport_number",
+    "passport_issued_on",
+    "licence_number",
+    "licence_class",
+    "licence_issued_on",
+    "licence_issued_by",
+)
+"""What no record holds for this desk: known once the person has told it here, in this visit or an earlier."""
+
+_KIN = ("father", "mother", "spouse", "representative", "head")
+_OF_KIN = (
+    "full_name",
+    "citizen_id",
+    "former_id",
+    "born_on",
+    "birth_year",
+    "sex",
+    "nationality",
+    "ethnicity",
+)
+_OF_A_RECORD = (*_OF_A_PERSON, *_TOLD_BY_THEM, *(f"{kin}.{name}" for kin in _KIN for name in _OF_KIN))
 
 FACTS = frozenset({"office.name"} | {f"{role}.{name}" for role in ROLES for name in _OF_A_RECORD})
 """Facts of one value: a role's own (``holder.born_on``) or its kin's (``holder.father.full_name``)."""
 
-ROSTERS = frozenset(f"{role}.household" for role in ROLES)
-"""Facts of many rows: the members of a person's household."""
+ROSTERS = frozenset(f"{role}.{rows}" for role in ROLES for rows in ("household", "children"))
+"""Facts of many rows: the other members of a person's household, and a person's children."""
 
-ROSTER_KEYS = frozenset({"full_name", "born_on", "sex", "citizen_id", "relation"})
+ROSTER_KEYS = frozenset(
+    {"full_name", "born_on", "sex", "citizen_id", "former_id", "nationality", "ethnicity", "relation"}
+)
 """What a row of a roster tells; ``relation`` is what the member is to that person."""
