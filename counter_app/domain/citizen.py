@@ -73,6 +73,24 @@ class Relative:
     sex: Sex | None = None
     nationality: str = ""
     ethnicity: str = ""
+    former_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A declared absence from the place of residence; ``until`` is None where no end was named."""
+
+    since: date
+    until: date | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """Something else that the Government has kept of a person, under its Vietnamese name."""
+
+    name: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +113,11 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class PopulationRecord:
-    """What the national population database keeps of a person (Law 26/2023, Article 9.1)."""
+    """What the national population database keeps of a person: the 26 items of Law 26/2023, Article 9.1.
+
+    ``representative`` acts for the person by law, as this person does for each of the ``represented``.
+    ``further`` is item 26.
+    """
 
     citizen_id: CitizenId
     full_name: str
@@ -124,6 +146,24 @@ class PopulationRecord:
     mother: Relative | None = None
     spouse: Relative | None = None
     died_on: PartialDate | None = None
+    missing_since: PartialDate | None = None
+    blood_group: str = ""
+    absence: Absence | None = None
+    children: tuple[Relative, ...] = ()
+    representative: Relative | None = None
+    represented: tuple[Relative, ...] = ()
+    further: tuple[Particular, ...] = ()
+
+    @property
+    def relatives(self) -> tuple[Relative, ...]:
+        """Everybody the record names with a number, each once, the closest first."""
+        kin = (self.spouse, self.father, self.mother, *self.children, self.representative)
+        named = (*kin, *self.represented, self.household.head, *self.household.members)
+        once: dict[CitizenId, Relative] = {}
+        for one in named:
+            if one and one.citizen_id and one.citizen_id != self.citizen_id:
+                once.setdefault(one.citizen_id, one)
+        return tuple(once.values())
 
 
 class RecordSource(StrEnum):

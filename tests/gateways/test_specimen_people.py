@@ -129,6 +129,55 @@ def test_kinship_in_a_household_reads_back_from_the_other_side(seed: int) -> Non
             assert seen[other, one] in back[kinship]
 
 
+def test_the_records_fill_all_26_items_of_the_law() -> None:
+    records = town()
+    card = [record.card for record in records if record.card]
+    households = [record.household for record in records]
+    items: dict[int, list[object]] = {
+        1: [record.full_name for record in records],
+        2: [record.other_name for record in records],
+        3: [record.citizen_id for record in records],
+        4: [record.born_on for record in records],
+        5: [record.sex for record in records],
+        6: [record.place_of_birth for record in records],
+        7: [record.birth_registered_at for record in records],
+        8: [record.place_of_origin for record in records],
+        9: [record.ethnicity for record in records],
+        10: [record.religion for record in records],
+        11: [record.nationality for record in records],
+        12: [record.blood_group for record in records],
+        13: [record.former_id for record in records],
+        14: [one.issued_on and one.issued_by and one.expires_on for one in card],
+        15: [
+            record.father and record.mother and record.children and record.represented for record in records
+        ],
+        16: [record.permanent_residence for record in records],
+        17: [record.temporary_residence for record in records],
+        18: [record.absence for record in records],
+        19: [record.present_residence for record in records],
+        20: [household.relation_to_head for household in households],
+        21: [household.head and household.members for household in households],
+        22: [record.died_on for record in records],
+        23: [record.phone and record.email for record in records],
+        24: [record.marital_status for record in records],
+        25: [record.occupation for record in records],
+        26: [record.further for record in records],
+    }
+    assert [item for item, told in items.items() if not any(told)] == []
+
+
+@seeds
+@given(any_seed)
+def test_who_acts_for_a_child_is_named_on_both_sides(seed: int) -> None:
+    records = town(seed)
+    known = by_number(records)
+    assert sum(record.representative is not None for record in records) > 30
+    for record in records:
+        for child in record.represented:
+            assert _number(known[child.citizen_id].representative) == record.citizen_id
+            assert child.citizen_id in {one.citizen_id for one in record.children}
+
+
 def test_the_same_seed_and_day_invent_the_same_people() -> None:
     assert town(7) == town(7)
 
@@ -241,7 +290,9 @@ def _expired(record: PopulationRecord, today: date) -> bool:
 
 
 def _named(record: PopulationRecord) -> Iterator[Relative]:
-    yield from (one for one in (record.father, record.mother, record.spouse) if one)
+    kin = (record.father, record.mother, record.spouse, record.representative)
+    yield from (one for one in kin if one)
+    yield from record.children
     yield record.household.head
     yield from record.household.members
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counter_app.domain.citizen import CardIssue, Household, Kinship, PopulationRecord, Relative
+from counter_app.domain.citizen_id import CitizenId
 from counter_app.gateways.specimen.draw import Draw
 from counter_app.gateways.specimen.homes import UNITS_CHANGED_ON, Home, bare
 from counter_app.gateways.specimen.living import Livings
 from counter_app.gateways.specimen.members import NATIONALITY, Member, kinship_of
+from counter_app.gateways.specimen.particulars import particulars_of, residence_file
 from counter_app.gateways.specimen.validity import issue_by_chance, issue_on
 from counter_app.gateways.specimen.words import CastMember
+
+_OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +40,15 @@ class RecordWriter:
         """Write a record for every member; the first is the head."""
         religion = self._draw.weighted(members[0].ethnicity.religions)
         household = _Settled(members, home, religion)
-        return tuple(self._record(member, household) for member in members)
+        records = tuple(self._record(member, household) for member in members)
+        former = {record.citizen_id: record.former_id for record in records}
+        return tuple(_with_former_ids(record, former) for record in records)
 
     def _record(self, member: Member, settled: _Settled) -> PopulationRecord:
         card = issue_by_chance(member.born_on, self._today, self._draw)
         born_at = _birth_place(member, settled.home)
         living = self._livings.of(member, settled.home)
+        more = particulars_of(member, living, self._today)
         record = PopulationRecord(
             citizen_id=member.citizen_id,
             full_name=member.full_name,
@@ -66,6 +74,13 @@ class RecordWriter:
             email=living.email,
             temporary_residence=living.lodging,
             present_residence=living.lodging,
+            other_name=more.other_name,
+            blood_group=more.blood_group,
+            absence=more.absence,
+            children=_children(member, settled.members),
+            representative=_representative(member, self._today),
+            represented=_represented(member, settled.members, self._today),
+            further=(residence_file(settled.members[0].citizen_id),),
         )
         return _with_cast(record, member.cast) if member.cast else record
 
@@ -87,6 +102,49 @@ def _birth_place(member: Member, home: Home) -> str:
 def _spouse(member: Member, members: tuple[Member, ...]) -> Relative | None:
     spouses = (other for other in members if other.citizen_id == member.spouse)
     return next((spouse.as_relative(Kinship.SPOUSE) for spouse in spouses), None)
+
+
+def _children(member: Member, members: tuple[Member, ...]) -> tuple[Relative, ...]:
+    living = (other for other in members if other is not member and not other.has_died)
+    named = (other.as_relative(kinship_of(other, member, members)) for other in living)
+    return tuple(one for one in named if one.kinship is Kinship.CHILD)
+
+
+def _representative(member: Member, today: date) -> Relative | None:
+    """Name the mother of whoever is not of age (Civil Code 91/2015, Article 136)."""
+    return member.descent.mother if member.born_on.age_on(today) < _OF_AGE else None
+
+
+def _represented(member: Member, members: tuple[Member, ...], today: date) -> tuple[Relative, ...]:
+    """Name the children whose mother this is and who are not of age."""
+    return tuple(
+        other.as_relative(Kinship.CHILD)
+        for other in members
+        if other.born_on.age_on(today) < _OF_AGE and other.descent.mother.citizen_id == member.citizen_id
+    )
+
+
+def _with_former_ids(record: PopulationRecord, former: Mapping[CitizenId, str]) -> PopulationRecord:
+    """Write beside each relative the nine-digit number that their own record has."""
+
+    def named(one: Relative) -> Relative:
+        known = former.get(one.citizen_id, "") if one.citizen_id else ""
+        return replace(one, former_id=known)
+
+    def all_named(them: tuple[Relative, ...]) -> tuple[Relative, ...]:
+        return tuple(named(one) for one in them)
+
+    household = record.household
+    return replace(
+        record,
+        father=named(record.father) if record.father else None,
+        mother=named(record.mother) if record.mother else None,
+        spouse=named(record.spouse) if record.spouse else None,
+        representative=named(record.representative) if record.representative else None,
+        children=all_named(record.children),
+        represented=all_named(record.represented),
+        household=replace(household, head=named(household.head), members=all_named(household.members)),
+    )
 
 
 def _marital_status(member: Member) -> str:
