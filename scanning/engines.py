@@ -7,14 +7,14 @@ not used at all.
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import zxingcpp
 
 from scanning.frames import Pixels
-from scanning.payload import Corners, Payload
+from scanning.payload import Corners, Look, Payload, Sighting
+from scanning.symbol_layout import VERSIONS, modules_of
 
 try:
     from pyzbar import wrapper as zbar
@@ -28,16 +28,11 @@ _EVERY_SYMBOL = 0
 _Y800 = int.from_bytes(b"Y800", "little")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Hold what one pass of zxing-cpp saw: payloads read, and corners of codes seen but not read."""
-
-    payloads: tuple[Payload, ...] = ()
-    unread: tuple[Corners, ...] = ()
-
-
 def zxing(gray: Pixels, *, thorough: bool, global_threshold: bool = False) -> Look:
-    """Look for QR codes with zxing-cpp; ``thorough`` also looks at smaller copies and at light on dark."""
+    """Look for QR codes with zxing-cpp; ``thorough`` also looks at smaller copies and at light on dark.
+
+    Codes whose checksum failed are given as unread, with their size where it was told.
+    """
     threshold = zxingcpp.Binarizer.GlobalHistogram if global_threshold else zxingcpp.Binarizer.LocalAverage
     found = zxingcpp.read_barcodes(
         gray,
@@ -50,7 +45,7 @@ def zxing(gray: Pixels, *, thorough: bool, global_threshold: bool = False) -> Lo
         return_errors=True,
     )
     read = tuple(Payload.of(code.bytes, _zxing_corners(code), ZXING) for code in found if code.valid)
-    return Look(read, tuple(_zxing_corners(code) for code in found if not code.valid))
+    return Look(read, tuple(_sighting(code) for code in found if not code.valid))
 
 
 def zbar_binary(gray: Pixels) -> tuple[Payload, ...]:
@@ -83,6 +78,12 @@ def available_engines() -> tuple[str, ...]:
         return (ZXING, ZBAR) if _ask_for_exact_qr(scanner) else (ZXING,)
     finally:
         zbar.zbar_image_scanner_destroy(scanner)
+
+
+def _sighting(code: Any) -> Sighting:  # noqa: ANN401 - zxing-cpp ships no type for its result
+    version = str((code.extra or {}).get("Version", ""))
+    known = version.isdecimal() and int(version) in VERSIONS
+    return Sighting(_zxing_corners(code), modules_of(int(version)) if known else 0)
 
 
 def _zxing_corners(code: Any) -> Corners:  # noqa: ANN401 - zxing-cpp ships no type for its result

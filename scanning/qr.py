@@ -1,73 +1,125 @@
 """Payloads in a frame: a cascade of passes from cheap to dear that stops at the first reading."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
 
+from scanning.close_up import CloseUp, read_once_each
 from scanning.engines import available_engines, zbar_binary, zxing
 from scanning.frames import Frame, Pixels
-from scanning.locate import Box, locate
-from scanning.opencv import cv2
-from scanning.payload import Payload
+from scanning.hard_codes import read_sighting, read_spot
+from scanning.locate import Spot, textured_spots
+from scanning.payload import Corners, Look, Payload, Sighting
 
-__all__ = ["Payload", "available_engines", "read_codes"]
+__all__ = ["CodeReader", "Payload", "available_engines", "read_codes"]
 
-_CLOSE_UP = (
-    520  # px; about 8 to 10 px a module for the codes on citizen cards, where zxing-cpp is at its best
-)
-_MOST_ENLARGED = 4.0
+BUDGET_MS = 80.0
+_SPOTS = 3
+_FOLLOWED = 10  # frames without a code after which its place is forgotten
+_MOST_SKEWED = 2.5
 
 
 def read_codes(
-    frame: Frame,
-    *,
-    budget_ms: float = 80,
-    clock: Callable[[], float] = perf_counter,
+    frame: Frame, *, budget_ms: float = BUDGET_MS, clock: Callable[[], float] = perf_counter
 ) -> tuple[Payload, ...]:
-    """Read the QR codes of a frame, each payload once; an empty tuple is no error.
+    """Read the QR codes of one frame, each payload once; an empty tuple is no error.
 
     No new pass begins after ``budget_ms``; the two passes over the whole frame are always made.
     """
-    deadline = clock() + budget_ms / 1000
-    for number, payloads in enumerate(_passes(frame.gray())):
-        if payloads:
-            return _each_once(payloads)
-        if number > 0 and clock() >= deadline:
-            break
-    return ()
+    return CodeReader(clock=clock).look(frame, budget_ms=budget_ms).payloads
 
 
-def _passes(gray: Pixels) -> Iterator[tuple[Payload, ...]]:
-    """Give what each pass read, lazily: the next pass is made only when the last one read nothing."""
-    yield zxing(gray, thorough=False).payloads
+class CodeReader:
+    """Reads frame after frame of one camera, and looks first where it saw the last code."""
+
+    def __init__(self, *, clock: Callable[[], float] = perf_counter) -> None:
+        self._clock = clock
+        self._followed: Spot | None = None
+        self._missed = 0
+
+    def look(self, frame: Frame, *, budget_ms: float = BUDGET_MS) -> Look:
+        """Read the codes of a frame, and say which were seen without being read."""
+        deadline = self._clock() + budget_ms / 1000
+        unread: list[Sighting] = []
+        gray = frame.gray()
+        for number, look in enumerate(_passes(gray, self._followed, lambda: self._clock() >= deadline)):
+            unread += look.unread
+            if look.payloads:
+                self._follow(_spot_of(look.payloads[0].corners))
+                return Look(read_once_each(look.payloads))
+            if number > 1 and self._clock() >= deadline:
+                break
+        seen = _likely(unread, gray)
+        self._follow(_spot_of(seen[0].corners) if seen else None)
+        return Look((), seen)
+
+    def _follow(self, spot: Spot | None) -> None:
+        self._missed = 0 if spot else self._missed + 1
+        if spot or self._missed > _FOLLOWED:
+            self._followed = spot
+
+
+def _passes(gray: Pixels, followed: Spot | None, is_over: Callable[[], bool]) -> Iterator[Look]:
+    """Give what each pass saw, lazily: the next pass is made only when the last one read nothing."""
+    yield _followed_look(gray, followed)
+    yield zxing(gray, thorough=False)
     look = zxing(gray, thorough=True)
-    yield look.payloads
-    for box in locate(gray, look.unread):
-        yield from _close_up(gray, box)
-    yield zbar_binary(gray)
-    yield tuple(_unmirrored(payload, gray.shape[1]) for payload in zbar_binary(_mirrored(gray)))
+    yield look
+    seen = list(look.unread)
+    spots = _each_place((*(_spot_of(sighting.corners) for sighting in _likely(seen, gray)[:2]), *textured_spots(gray, most=_SPOTS)))
+    close_ups = [close_up for spot in spots if (close_up := CloseUp.of(gray, spot)) is not None]
+    for close_up in close_ups[:_SPOTS]:
+        for look in (close_up.as_it_is(), close_up.sharpened()):
+            seen += look.unread
+            yield look
+    for sighting in _likely(seen, gray)[:2]:
+        yield Look(read_sighting(gray, sighting, is_over))
+    for spot in spots[:_SPOTS]:
+        yield Look(read_spot(gray, spot, is_over))
+    for close_up in close_ups[:1]:
+        yield close_up.by_zbar()
+    yield Look(zbar_binary(gray))
+    yield Look(tuple(_unmirrored(found, gray.shape[1]) for found in zbar_binary(_mirrored(gray))))
 
 
-def _close_up(gray: Pixels, box: Box) -> Iterator[tuple[Payload, ...]]:
-    """Read one place enlarged: as it is, sharpened, with local contrast, and by zbar."""
-    part = box.cut(gray)
-    scale = float(np.clip(_CLOSE_UP / box.size, 1, _MOST_ENLARGED))
-    large = np.asarray(cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), np.uint8)
-    yield _back(zxing(large, thorough=True).payloads, box, scale)
-    yield _back(zxing(_sharpened(large, scale), thorough=False, global_threshold=True).payloads, box, scale)
-    yield _back(zxing(_evened(large), thorough=False).payloads, box, scale)
-    yield _back(zbar_binary(large), box, scale)
+def _followed_look(gray: Pixels, followed: Spot | None) -> Look:
+    close_up = None if followed is None else CloseUp.of(gray, followed)
+    return Look() if close_up is None else close_up.as_it_is()
 
 
-def _sharpened(gray: Pixels, scale: float) -> Pixels:
-    blurred = cv2.GaussianBlur(gray, (0, 0), max(1.0, scale))
-    return np.asarray(cv2.addWeighted(gray, 2.5, blurred, -1.5, 0), np.uint8)
+def _likely(seen: Iterable[Sighting], gray: Pixels) -> tuple[Sighting, ...]:
+    """Give the sightings that can be codes, each place once, those of known size first."""
+    kept: list[Sighting] = []
+    for sighting in sorted(seen, key=lambda sighting: sighting.modules == 0):
+        spot = _spot_of(sighting.corners)
+        new = not any(sighting.modules == other.modules and spot.resembles(_spot_of(other.corners)) for other in kept)
+        if new and _is_possible(sighting.corners, gray):
+            kept.append(sighting)
+    return tuple(kept)
 
 
-def _evened(gray: Pixels) -> Pixels:
-    return np.asarray(cv2.createCLAHE(clipLimit=3.0, tileGridSize=(6, 6)).apply(gray), np.uint8)
+def _is_possible(corners: Corners, gray: Pixels) -> bool:
+    points = np.array(corners)
+    sides = np.linalg.norm(points - np.roll(points, 1, axis=0), axis=1)
+    height, width = gray.shape
+    inside = points.min() > -20 and points[:, 0].max() < width + 20 and points[:, 1].max() < height + 20
+    return bool(inside and sides.min() > 24 and sides.max() < _MOST_SKEWED * sides.min())
+
+
+def _spot_of(corners: Corners) -> Spot:
+    return Spot(
+        sum(x for x, _ in corners) / 4, sum(y for _, y in corners) / 4, Sighting(corners).side
+    )
+
+
+def _each_place(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    kept: list[Spot] = []
+    for spot in spots:
+        if not any(spot.resembles(other) for other in kept):
+            kept.append(spot)
+    return tuple(kept)
 
 
 def _mirrored(gray: Pixels) -> Pixels:
@@ -77,17 +129,3 @@ def _mirrored(gray: Pixels) -> Pixels:
 def _unmirrored(payload: Payload, width: int) -> Payload:
     a, b, c, d = ((width - 1 - x, y) for x, y in payload.corners)
     return replace(payload, corners=(a, b, c, d))
-
-
-def _back(payloads: tuple[Payload, ...], box: Box, scale: float) -> tuple[Payload, ...]:
-    """Bring corners from a close-up back to the frame."""
-    return tuple(_shifted(payload, box, scale) for payload in payloads)
-
-
-def _shifted(payload: Payload, box: Box, scale: float) -> Payload:
-    a, b, c, d = ((x / scale + box.left, y / scale + box.top) for x, y in payload.corners)
-    return replace(payload, corners=(a, b, c, d))
-
-
-def _each_once(payloads: tuple[Payload, ...]) -> tuple[Payload, ...]:
-    return tuple({payload.raw: payload for payload in payloads}.values())
