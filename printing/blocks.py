@@ -79,11 +79,15 @@ class TitleBlock:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs: the capacity in capitals, what to do, and the name when it is known."""
+    """Who signs: the capacity in capitals, what to do, and the name when it is known.
+
+    `dated` is the line of place and date above the capacity, where this column has one.
+    """
 
     capacity: str
     hint: str
     name: str
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +103,23 @@ class Signatures:
         inner = Column(share - column.type.body, column.type)
         heads = [stacked(_signing(signature, column), inner) for signature in self.signatures]
         names = [stacked([_name(signature, column)], inner) for signature in self.signatures]
-        head_height = max(head.height for head in heads) + column.type.body * self.room
+        dates = [stacked(_date(signature, column), inner) for signature in self.signatures]
+        date_height = max(date.height for date in dates)
+        head_height = date_height + max(head.height for head in heads) + column.type.body * self.room
         height = head_height + max(name.height for name in names)
 
         def draw(canvas: Canvas, x: float, top: float) -> None:
-            for at, (head, name) in enumerate(zip(heads, names, strict=True)):
-                head.draw(canvas, x + at * share + column.type.body / 2, top)
-                name.draw(canvas, x + at * share + column.type.body / 2, top - head_height)
+            for at, (date, head, name) in enumerate(zip(dates, heads, names, strict=True)):
+                left = x + at * share + column.type.body / 2
+                date.draw(canvas, left, top)
+                head.draw(canvas, left, top - date_height)
+                name.draw(canvas, left, top - head_height)
 
         return Run((Piece(height, draw),))
+
+
+def _date(signature: Signature, column: Column) -> list[CentredText]:
+    return [CentredText(signature.dated, SERIF_ITALIC, column.type.head)] if signature.dated else []
 
 
 def _signing(signature: Signature, column: Column) -> list[CentredText]:

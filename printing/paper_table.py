@@ -1,5 +1,7 @@
 """A ruled, numbered table that runs on over pages."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
@@ -11,6 +13,7 @@ from printing.wrapping import text_width, wrap
 _PADDING = 0.24
 _RULE = 0.5
 _LONGEST_ROW = 12
+_SIZES = (1, 0.92, 0.84, 0.76, 0.68)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,9 @@ class TableColumn:
 class PaperTable:
     """Rule a table whose head is repeated on each page.
 
-    A row longer than twelve lines goes on in a row of its own, so that any page can hold it.
+    A column is never narrower than its longest word, as far as there is room: where there is none the
+    type gets smaller, down to two thirds. A row longer than twelve lines goes on in a row of its own,
+    so that any page can hold it.
     """
 
     columns: tuple[TableColumn, ...]
@@ -34,53 +39,80 @@ class PaperTable:
 
     def laid(self, column: Column) -> Run:
         """Come apart into one strip a row."""
+        grid = self._grid(column)
         headings = tuple(each.heading for each in self.columns)
-        head = self._row(self._wrapped(headings, column, SERIF_BOLD), column, head=True)
-        pieces = [piece for row in self.rows for piece in self._row_pieces(row, column)]
+        head = self._row(grid.wrapped(headings, SERIF_BOLD), grid, head=True)
+        pieces = [piece for row in self.rows for piece in self._row_pieces(row, grid)]
         return Run(tuple(pieces), head=head)
 
-    def _widths(self, column: Column) -> list[float]:
+    def _grid(self, column: Column) -> _Grid:
+        """Choose the largest type in which every word fits into its column, and the columns' widths."""
         whole = sum(each.share for each in self.columns)
-        return [column.width * each.share / whole for each in self.columns]
+        shares = [column.width * each.share / whole for each in self.columns]
+        for smaller in _SIZES:
+            size = column.type.head * smaller
+            words = [self._longest_word(at, size) for at in range(len(self.columns))]
+            if sum(words) <= column.width:
+                return _Grid(_widened(shares, words), size, column.type.leading(size))
+        return _Grid(shares, size, column.type.leading(size))
 
-    def _wrapped(self, texts: tuple[str, ...], column: Column, face: str) -> list[list[str]]:
-        size, pad = column.type.head, _padding(column)
-        return [
-            wrap(text, face, size, width=width - 2 * pad)
-            for text, width in zip(texts, self._widths(column), strict=True)
-        ]
+    def _longest_word(self, at: int, size: float) -> float:
+        heading = max(text_width(word, SERIF_BOLD, size) for word in self.columns[at].heading.split(" "))
+        cells = [text_width(word, SERIF, size) for row in self.rows for word in row[at].split(" ")]
+        return max([heading, *cells]) + 2 * size * _PADDING + 0.1
 
-    def _row_pieces(self, row: tuple[str, ...], column: Column) -> list[Piece]:
-        cells = self._wrapped(row, column, SERIF)
+    def _row_pieces(self, row: tuple[str, ...], grid: _Grid) -> list[Piece]:
+        cells = grid.wrapped(row, SERIF)
         longest = max(len(lines) for lines in cells)
         return [
-            self._row([lines[start : start + _LONGEST_ROW] for lines in cells], column)
+            self._row([lines[start : start + _LONGEST_ROW] for lines in cells], grid)
             for start in range(0, longest, _LONGEST_ROW)
         ]
 
-    def _row(self, cells: list[list[str]], column: Column, *, head: bool = False) -> Piece:
-        size, face = column.type.head, SERIF_BOLD if head else SERIF
-        leading, pad = column.type.leading(size), _padding(column)
-        height = max(len(lines) for lines in cells) * leading + 2 * pad
-        widths = self._widths(column)
+    def _row(self, cells: list[list[str]], grid: _Grid, *, head: bool = False) -> Piece:
+        face, pad = SERIF_BOLD if head else SERIF, grid.padding
+        height = max(len(lines) for lines in cells) * grid.leading + 2 * pad
 
         def draw(canvas: Canvas, x: float, top: float) -> None:
             canvas.setLineWidth(_RULE)
-            for width, lines, each in zip(widths, cells, self.columns, strict=True):
+            for width, lines, each in zip(grid.widths, cells, self.columns, strict=True):
                 canvas.rect(x, top - height, width, height)
-                canvas.setFont(face, size)
+                canvas.setFont(face, grid.size)
                 centred = head or each.centred
-                baseline = top - pad - size * 0.92
+                baseline = top - pad - grid.size * 0.92
                 if head:
-                    baseline -= (height - 2 * pad - len(lines) * leading) / 2
+                    baseline -= (height - 2 * pad - len(lines) * grid.leading) / 2
                 for line in lines:
-                    shift = (width - text_width(line, face, size)) / 2 if centred else pad
+                    shift = (width - text_width(line, face, grid.size)) / 2 if centred else pad
                     canvas.drawString(x + shift, baseline, line)
-                    baseline -= leading
+                    baseline -= grid.leading
                 x += width
 
         return Piece(height, draw)
 
 
-def _padding(column: Column) -> float:
-    return column.type.head * _PADDING
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The widths of a table's columns, and the size and leading of its type, all in points."""
+
+    widths: list[float]
+    size: float
+    leading: float
+
+    @property
+    def padding(self) -> float:
+        return self.size * _PADDING
+
+    def wrapped(self, texts: tuple[str, ...], face: str) -> list[list[str]]:
+        return [
+            wrap(text, face, self.size, width=width - 2 * self.padding)
+            for text, width in zip(texts, self.widths, strict=True)
+        ]
+
+
+def _widened(shares: list[float], words: list[float]) -> list[float]:
+    """Give each column its share, and where a word needs more, take it from those with room to spare."""
+    widths = [max(share, word) for share, word in zip(shares, words, strict=True)]
+    spare = [width - word for width, word in zip(widths, words, strict=True)]
+    over = (sum(widths) - sum(shares)) / (sum(spare) or 1)
+    return [width - over * each for width, each in zip(widths, spare, strict=True)]

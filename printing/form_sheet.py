@@ -1,0 +1,125 @@
+"""A declaration as its official sheet: form number, State's name, title, answers, signatures.
+
+Layout of Decree 30/2020/NĐ-CP, annex I, for a form that a citizen signs: no office at the left.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeGuard
+
+from printing.archive import to_archive
+from printing.blocks import Signature, Signatures, StateHeader
+from printing.fonts import SERIF_BOLD, Fonts
+from printing.form_head import Addressee, FormNumber
+from printing.leaders import LabelledLine, SharedRow
+from printing.paper_table import PaperTable
+from printing.pieces import Block, Group
+from printing.sheet import Imprint, Marks, PaperSize, Sheet
+from printing.texts import CentredLines, CentredText, Notes, Paragraph
+
+_NOTHING = Signature("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """Set a label over a table."""
+
+    label: str
+    table: PaperTable
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """Answers that stand together, under a heading where there is one."""
+
+    heading: str
+    entries: tuple[Block | FormTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """Every word of a declaration, final.
+
+    `number` and `issued_by` stand at the top right ("Mẫu CT01", "Ban hành kèm theo Thông tư …"); an
+    empty `addressed_to` leaves dots, None leaves the line out. `sections` hold the answers as blocks:
+    lines, boxes, tables.
+    """
+
+    number: str
+    issued_by: str
+    title: str
+    addressed_to: str | None
+    sections: tuple[FormSection, ...]
+    declaration: str
+    signatures: tuple[Signature, ...]
+    notes: tuple[str, ...] = ()
+
+
+def draw_form(words: FormWords, *, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
+    """Draw the declaration on A4 as PDF/A-2b; raises MissingFont, never for what a citizen wrote."""
+    sheet = Sheet(PaperSize.A4, fonts=fonts, marks=marks, imprint=Imprint(words.title, created_at))
+    _lay_head(sheet, words)
+    for at, section in enumerate(words.sections):
+        _lay_section(sheet, section, space=sheet.type.body * (0.8 if at == 0 or section.heading else 0))
+    _lay_close(sheet, words)
+    return to_archive(sheet.finished())
+
+
+def _lay_head(sheet: Sheet, words: FormWords) -> None:
+    body = sheet.type.body
+    if words.number or words.issued_by:
+        sheet.lay(FormNumber(words.number, words.issued_by))
+    sheet.lay(StateHeader(), space=body * 0.4)
+    title = CentredText(words.title.upper(), SERIF_BOLD, sheet.type.title)
+    sheet.lay(CentredLines((title,)), space=body * 0.8)
+    if words.addressed_to is not None:
+        sheet.lay(Addressee(words.addressed_to), space=body * 0.4)
+
+
+def _lay_section(sheet: Sheet, section: FormSection, *, space: float) -> None:
+    if section.heading:
+        sheet.keep(sheet.type.body * 5)
+        sheet.lay(Paragraph(section.heading, face=SERIF_BOLD), space=space)
+        space = 0
+    for entry in _paired(section.entries):
+        if isinstance(entry, FormTable):
+            _lay_table(sheet, entry, space=space)
+        else:
+            sheet.lay(entry, space=space)
+        space = 0
+
+
+def _lay_table(sheet: Sheet, entry: FormTable, *, space: float) -> None:
+    """Keep the label with the table's head and first row."""
+    sheet.keep(sheet.type.body * 7)
+    sheet.lay(Paragraph(entry.label), space=space)
+    sheet.lay(entry.table, space=sheet.type.body * 0.3)
+    sheet.lay(Paragraph("", size=sheet.type.body * 0.4))
+
+
+def _lay_close(sheet: Sheet, words: FormWords) -> None:
+    """Keep the citizen's word and the signatures on one page."""
+    body = sheet.type.body
+    if words.declaration:
+        sheet.lay(Group((Paragraph(words.declaration),)), space=body * 0.5)
+    if words.signatures:
+        alone = len(words.signatures) == 1
+        columns = (_NOTHING, *words.signatures) if alone else words.signatures
+        sheet.lay(Signatures(columns, room=4.2), space=body * 0.7)
+    sheet.lay(Notes("Ghi chú:", words.notes), space=body)
+
+
+def _paired(entries: tuple[Block | FormTable, ...]) -> list[Block | FormTable]:
+    """Put two short lines that follow each other on one row."""
+    paired: list[Block | FormTable] = []
+    for entry in entries:
+        before = paired[-1] if paired else entry
+        if paired and _is_short(before) and _is_short(entry):
+            paired[-1] = SharedRow(before, entry)
+        else:
+            paired.append(entry)
+    return paired
+
+
+def _is_short(entry: Block | FormTable) -> TypeGuard[LabelledLine]:
+    return isinstance(entry, LabelledLine) and entry.short
