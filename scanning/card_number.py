@@ -31,7 +31,7 @@ _UPSIDE_DOWN = 0.2  # some numbers make sense both ways
 
 @dataclass(frozen=True, slots=True)
 class ReadNumber:
-    """Hold twelve digits as they seem to be printed, the sureness of the least sure one, and where they stand."""
+    """Hold twelve digits as they seem to be printed, how sure the least sure one is, where they stand."""
 
     digits: str
     sureness: float

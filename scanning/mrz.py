@@ -1,6 +1,7 @@
 """The machine-readable zone in a frame: three lines of thirty letters, and how sure each is.
 
-The zone is ICAO 9303-5's TD1. What the letters say, and whether their check digits hold, is for others to judge.
+The zone is ICAO 9303-5's TD1. What its letters say, and whether their check digits hold, is for others
+to judge.
 """
 
 from collections.abc import Callable, Iterator

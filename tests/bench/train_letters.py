@@ -1,8 +1,9 @@
 """Train the nets that read letters from a camera's picture, and write them to `scanning/data`.
 
 Run it by `python tests/bench/train_letters.py`, with the names of nets to train only those; it takes
-some minutes and gives the same nets for the same seed on the same machine. Letters are drawn from the fonts in `resources/fonts`, then
-spoiled the way cameras spoil them: few pixels, blur, tilt, noise, thick or thin ink, JPEG.
+some minutes and gives the same nets for the same seed on the same machine. Letters are drawn from the
+fonts in `resources/fonts`, then spoiled the way cameras spoil them: few pixels, blur, tilt, noise,
+thick or thin ink, JPEG.
 """
 
 import sys

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.card_payload import NotACitizenCard, OtherCode, read_card
+from counter_app.domain.card_payload import NotACitizenCard, read_card
 from counter_app.domain.citizen import CitizenCard, Reading
 from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.mrz import MachineReadableZone, read_zone
 from counter_app.domain.mrz_check import ZoneAspect, fits_letters, zone_differences
+from counter_app.domain.other_codes import OtherCode
 
 HA = "IDVNM1990000173000199000017<<3\n9903159F3903157VNM<<<<<<<<<<<6\nNGUYEN<<THI<THU<HA<<<<<<<<<<<<"
 MINH = "IDVNM2020000268000202000026<<8\n0207083M2707082VNM<<<<<<<<<<<6\nTRAN<<DUC<MINH<<<<<<<<<<<<<<<<"
@@ -77,6 +78,12 @@ def test_any_text_is_a_zone_or_nothing(text: str) -> None:
 def test_a_month_that_does_not_exist_is_refused_although_the_digits_add_up() -> None:
     assert read_zone(HA.replace("9903159F", "9913150F")) is None
     assert zone(HA.replace("9903159F", "9903001F")).born_on == PartialDate(1999, 3)
+
+
+def test_a_guessed_name_or_sex_is_left_out_and_guessed_digits_are_vouched_for() -> None:
+    assert read_zone(HA, doubtful=(5, 33)) == zone(HA)
+    assert read_zone(HA, doubtful=(62,)) == replace(zone(HA), name_letters="")
+    assert read_zone(HA, doubtful=(37,)) == replace(zone(HA), sex=None)
 
 
 def test_a_typed_or_scanned_zone_is_a_card_without_its_name() -> None:
