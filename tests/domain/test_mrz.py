@@ -70,6 +70,13 @@ def test_no_digit_of_number_and_dates_can_be_wrong(place: int, wrong: str) -> No
         assert read_zone(signs[:place] + wrong + signs[place + 1 :]) is None
 
 
+def test_two_numbers_that_are_each_right_but_not_the_same_are_refused() -> None:
+    assert (
+        read_zone("IDVNM1990000265000199000017<<3\n9903159F3903157VNM<<<<<<<<<<<2\n" + HA.splitlines()[2])
+        is None
+    )
+
+
 @given(st.text("0123456789ABCDFIOSVNMZ< \n", max_size=95))
 def test_any_text_is_a_zone_or_nothing(text: str) -> None:
     assert read_zone(text) is None or len("".join(text.split())) == 90
