@@ -75,7 +75,7 @@ def test_what_is_no_zone_is_not_read_as_one() -> None:
 
 
 def test_three_lines_of_thirty_other_signs_are_not_read_as_letters() -> None:
-    assert read_mrz(held(zone_card(("#*+?%&@$!~" * 3,) * 3), 0), budget_ms=PATIENT) is None
+    assert read_mrz(held(zone_card(("bdhk#%" * 5,) * 3), 0), budget_ms=PATIENT) is None
 
 
 def test_half_a_zone_is_not_read() -> None:
