@@ -105,6 +105,7 @@ class Signatures:
         names = [stacked([_name(signature, column)], inner) for signature in self.signatures]
         dates = [stacked(_date(signature, column), inner) for signature in self.signatures]
         date_height = max(date.height for date in dates)
+        date_height += column.type.body * 0.25 if date_height else 0
         head_height = date_height + max(head.height for head in heads) + column.type.body * self.room
         height = head_height + max(name.height for name in names)
 

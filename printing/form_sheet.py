@@ -3,20 +3,20 @@
 Layout of Decree 30/2020/NĐ-CP, annex I, for a form that a citizen signs: no office at the left.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeGuard
 
 from printing.archive import to_archive
 from printing.blocks import Signature, Signatures, StateHeader
 from printing.fonts import SERIF_BOLD, Fonts
 from printing.form_head import Addressee, FormNumber
-from printing.leaders import LabelledLine, SharedRow
+from printing.leaders import LabelledLine, ShortLines
 from printing.paper_table import PaperTable
-from printing.pieces import Block, Group
+from printing.pieces import Block, Gap, Group, TypeScale
 from printing.sheet import Imprint, Marks, PaperSize, Sheet
 from printing.texts import CentredLines, CentredText, Notes, Paragraph
 
+_BODIES = (13, 12.5, 12)
 _NOTHING = Signature("", "", "")
 
 
@@ -56,13 +56,30 @@ class FormWords:
 
 
 def draw_form(words: FormWords, *, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
-    """Draw the declaration on A4 as PDF/A-2b; raises MissingFont, never for what a citizen wrote."""
-    sheet = Sheet(PaperSize.A4, fonts=fonts, marks=marks, imprint=Imprint(words.title, created_at))
+    """Draw the declaration on A4 as PDF/A-2b.
+
+    The type is 13 points, or down to 12 where that saves a page: no sheet should hold signatures alone.
+    """
+    imprint = Imprint(words.title, created_at)
+    sheets = []
+    for body in _BODIES:
+        sheet = Sheet(PaperSize.A4, fonts=fonts, marks=marks, imprint=imprint, type=_type(body))
+        _lay(sheet, words)
+        sheets.append(sheet)
+    return to_archive(min(sheets, key=lambda sheet: sheet.pages).finished())
+
+
+def _type(body: float) -> TypeScale:
+    usual = PaperSize.A4.value.type
+    return replace(usual, body=body, head=min(usual.head, body - 0.5), line=1.18 if body > 12.5 else 1.15)
+
+
+def _lay(sheet: Sheet, words: FormWords) -> None:
     _lay_head(sheet, words)
     for at, section in enumerate(words.sections):
-        _lay_section(sheet, section, space=sheet.type.body * (0.8 if at == 0 or section.heading else 0))
+        apart = at == 0 or section.heading
+        _lay_section(sheet, section, space=sheet.type.body * 0.7 if apart else 0)
     _lay_close(sheet, words)
-    return to_archive(sheet.finished())
 
 
 def _lay_head(sheet: Sheet, words: FormWords) -> None:
@@ -81,7 +98,7 @@ def _lay_section(sheet: Sheet, section: FormSection, *, space: float) -> None:
         sheet.keep(sheet.type.body * 5)
         sheet.lay(Paragraph(section.heading, face=SERIF_BOLD), space=space)
         space = 0
-    for entry in _paired(section.entries):
+    for entry in _joined(section.entries):
         if isinstance(entry, FormTable):
             _lay_table(sheet, entry, space=space)
         else:
@@ -100,26 +117,26 @@ def _lay_table(sheet: Sheet, entry: FormTable, *, space: float) -> None:
 def _lay_close(sheet: Sheet, words: FormWords) -> None:
     """Keep the citizen's word and the signatures on one page."""
     body = sheet.type.body
+    blocks: list[Block] = []
     if words.declaration:
-        sheet.lay(Group((Paragraph(words.declaration),)), space=body * 0.5)
+        blocks += [Gap(body * 0.5), Paragraph(words.declaration)]
     if words.signatures:
         alone = len(words.signatures) == 1
         columns = (_NOTHING, *words.signatures) if alone else words.signatures
-        sheet.lay(Signatures(columns, room=4.2), space=body * 0.7)
+        blocks += [Gap(body * 0.7), Signatures(columns, room=4.2)]
+    sheet.lay(Group(tuple(blocks)))
     sheet.lay(Notes("Ghi chú:", words.notes), space=body)
 
 
-def _paired(entries: tuple[Block | FormTable, ...]) -> list[Block | FormTable]:
-    """Put two short lines that follow each other on one row."""
-    paired: list[Block | FormTable] = []
+def _joined(entries: tuple[Block | FormTable, ...]) -> list[Block | FormTable]:
+    """Put short lines that follow each other into one block, which sets them side by side."""
+    joined: list[Block | FormTable] = []
     for entry in entries:
-        before = paired[-1] if paired else entry
-        if paired and _is_short(before) and _is_short(entry):
-            paired[-1] = SharedRow(before, entry)
+        before = joined[-1] if joined else None
+        if not (isinstance(entry, LabelledLine) and entry.short):
+            joined.append(entry)
+        elif isinstance(before, ShortLines):
+            joined[-1] = ShortLines((*before.lines, entry))
         else:
-            paired.append(entry)
-    return paired
-
-
-def _is_short(entry: Block | FormTable) -> TypeGuard[LabelledLine]:
-    return isinstance(entry, LabelledLine) and entry.short
+            joined.append(ShortLines((entry,)))
+    return joined

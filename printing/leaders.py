@@ -10,7 +10,10 @@ from printing.wrapping import text_width, wrap
 
 _DOT_PITCH = 2.6
 _SHORTEST_LEADER = 4 * _DOT_PITCH
-_SHARES = (0.5, 0.42, 0.58, 0.36, 0.66)
+_PEN = 5.5
+"""Room that an empty short line keeps for the pen, as a multiple of the type size."""
+
+_ROWS = ((1 / 3, 1 / 3, 1 / 3), (0.5, 0.5), (0.42, 0.58), (0.58, 0.42), (0.34, 0.66), (0.66, 0.34))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +86,58 @@ class LinePair:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedRow:
-    """Set two short lines side by side, in halves if they fit so, or below each other if in no way."""
+class ShortLines:
+    """Set short lines two or three to a row where they fit, each with room for the pen if it is empty."""
 
-    left: LabelledLine
-    right: LabelledLine
+    lines: tuple[LabelledLine, ...]
 
     def laid(self, column: Column) -> Run:
-        """Come apart into one strip, or into the strips of both lines."""
-        runs = [LinePair(self.left, self.right, share).laid(column) for share in _SHARES]
-        return next((run for run in runs if len(run.pieces) == 1), runs[0])
+        """Come apart into one strip a row."""
+        pieces: list[Piece] = []
+        rest = self.lines
+        while rest:
+            places = _places(rest, column)
+            pieces += _row(rest[: len(places)], places, column)
+            rest = rest[len(places) :]
+        return Run(tuple(pieces))
+
+
+def _places(lines: tuple[LabelledLine, ...], column: Column) -> tuple[float, ...]:
+    """Choose how many of the next lines share a row, and give the width of each, gap and all."""
+    for parts in _ROWS:
+        widths = tuple(column.width * part for part in parts)
+        four_left = len(lines) == 4 and len(parts) == 3  # two rows of two look better than three and one
+        if len(parts) <= len(lines) and not four_left and _fit(lines, widths, column):
+            return widths
+    return (column.width,)
+
+
+def _fit(lines: tuple[LabelledLine, ...], widths: tuple[float, ...], column: Column) -> bool:
+    size = column.type.body
+    needs = (
+        text_width(line.label + " ", SERIF, size)
+        + (text_width(line.value, SERIF_BOLD if line.strong else SERIF, size) or _PEN * size)
+        + size
+        for line in lines
+    )
+    return all(need <= width for need, width in zip(needs, widths, strict=False))
+
+
+def _row(lines: tuple[LabelledLine, ...], widths: tuple[float, ...], column: Column) -> tuple[Piece, ...]:
+    if len(lines) == 1:
+        return lines[0].laid(column).pieces
+    gaps = [column.type.body] * (len(lines) - 1) + [0]
+    parts = [
+        line.laid(Column(width - gap, column.type)).pieces[0]
+        for line, width, gap in zip(lines, widths, gaps, strict=True)
+    ]
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        for part, width in zip(parts, widths, strict=True):
+            part.draw(canvas, x, top)
+            x += width
+
+    return (Piece(parts[0].height, draw),)
 
 
 def _empty_at_the_end(lines: list[str]) -> int:

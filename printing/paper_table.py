@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printing.fonts import SERIF, SERIF_BOLD
 from printing.pieces import Column, Piece, Run
-from printing.wrapping import text_width, wrap
+from printing.wrapping import text_width, wrap, wrap_evenly
 
 _PADDING = 0.24
 _RULE = 0.5
@@ -41,7 +41,7 @@ class PaperTable:
         """Come apart into one strip a row."""
         grid = self._grid(column)
         headings = tuple(each.heading for each in self.columns)
-        head = self._row(grid.wrapped(headings, SERIF_BOLD), grid, head=True)
+        head = self._row(grid.wrapped(headings, SERIF_BOLD, evenly=True), grid, head=True)
         pieces = [piece for row in self.rows for piece in self._row_pieces(row, grid)]
         return Run(tuple(pieces), head=head)
 
@@ -103,9 +103,10 @@ class _Grid:
     def padding(self) -> float:
         return self.size * _PADDING
 
-    def wrapped(self, texts: tuple[str, ...], face: str) -> list[list[str]]:
+    def wrapped(self, texts: tuple[str, ...], face: str, *, evenly: bool = False) -> list[list[str]]:
+        wrapping = wrap_evenly if evenly else wrap
         return [
-            wrap(text, face, self.size, width=width - 2 * self.padding)
+            wrapping(text, face, self.size, width=width - 2 * self.padding)
             for text, width in zip(texts, self.widths, strict=True)
         ]
 

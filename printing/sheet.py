@@ -1,6 +1,6 @@
 """The sheet of paper: sizes, margins, marks and the laying of blocks page after page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from io import BytesIO
@@ -73,8 +73,16 @@ class Imprint:
 class Sheet:
     """Lay blocks from top to bottom, page after page, and hand back the PDF."""
 
-    def __init__(self, size: PaperSize, *, fonts: Fonts, marks: Marks, imprint: Imprint) -> None:
-        self._format = size.value
+    def __init__(
+        self,
+        size: PaperSize,
+        *,
+        fonts: Fonts,
+        marks: Marks,
+        imprint: Imprint,
+        type: TypeScale | None = None,  # noqa: A002  what a paper's type is called everywhere here
+    ) -> None:
+        self._format = replace(size.value, type=type) if type else size.value
         self._marks = marks
         self._buffer = BytesIO()
         self._canvas = _open_canvas(self._buffer, self._format, imprint)
@@ -87,6 +95,11 @@ class Sheet:
     def type(self) -> TypeScale:
         """Return the type sizes of this paper."""
         return self._format.type
+
+    @property
+    def pages(self) -> int:
+        """Count the pages of the copy being laid, as far as it has come."""
+        return self._page
 
     def start_copy(self) -> None:
         """Begin a copy of the paper on a fresh page, which counts as page 1."""
