@@ -30,7 +30,7 @@ _PLACES = (
 )
 """What the standard lets stand at each of the ninety places."""
 
-_SURE_ENOUGH = 0.85  # mean sureness of the letters; type that is no zone stays far below
+_SURE_ENOUGH = 0.85  # mean sureness of the letters; other signs that stand in such lines stay below 0.8
 _AT_ONCE = 0.9  # sureness of the least sure letter; beyond it nothing is to be gained by looking closer
 _DOUBTFUL = 0.7
 _CORNERS = np.array([[0, 0], [COLUMNS - 1, 0], [COLUMNS - 1, ROWS - 1], [0, ROWS - 1]], np.float32)
