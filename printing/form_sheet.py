@@ -16,16 +16,20 @@ from printing.pieces import Block, Gap, Group, TypeScale
 from printing.sheet import Imprint, Marks, PaperSize, Sheet
 from printing.texts import CentredLines, CentredText, Notes, Paragraph
 
-_BODIES = (13, 12.5, 12)
+_BODIES = (13, 12.5, 12, 11.5)
 _NOTHING = Signature("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class FormTable:
-    """Set a label over a table."""
+    """A table with a label over it, unless that is empty."""
 
     label: str
     table: PaperTable
+
+
+FormEntry = Block | FormTable
+"""An answer in its place: a line, boxes, or a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class FormSection:
     """Answers that stand together, under a heading where there is one."""
 
     heading: str
-    entries: tuple[Block | FormTable, ...]
+    entries: tuple[FormEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class FormWords:
 def draw_form(words: FormWords, *, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
     """Draw the declaration on A4 as PDF/A-2b.
 
-    The type is 13 points, or down to 12 where that saves a page: no sheet should hold signatures alone.
+    The type is 13 points, or down to 11.5 where that saves a page: no sheet should hold signatures alone.
     """
     imprint = Imprint(words.title, created_at)
     sheets = []
@@ -109,9 +113,11 @@ def _lay_section(sheet: Sheet, section: FormSection, *, space: float) -> None:
 def _lay_table(sheet: Sheet, entry: FormTable, *, space: float) -> None:
     """Keep the label with the table's head and first row."""
     sheet.keep(sheet.type.body * 7)
-    sheet.lay(Paragraph(entry.label), space=space)
-    sheet.lay(entry.table, space=sheet.type.body * 0.3)
-    sheet.lay(Paragraph("", size=sheet.type.body * 0.4))
+    if entry.label:
+        sheet.lay(Paragraph(entry.label), space=space)
+        space = sheet.type.body * 0.3
+    sheet.lay(entry.table, space=space)
+    sheet.lay(Gap(sheet.type.body * 0.5))
 
 
 def _lay_close(sheet: Sheet, words: FormWords) -> None:
@@ -123,14 +129,14 @@ def _lay_close(sheet: Sheet, words: FormWords) -> None:
     if words.signatures:
         alone = len(words.signatures) == 1
         columns = (_NOTHING, *words.signatures) if alone else words.signatures
-        blocks += [Gap(body * 0.7), Signatures(columns, room=4.2)]
+        blocks += [Gap(body * 0.7), Signatures(columns, room=4)]
     sheet.lay(Group(tuple(blocks)))
     sheet.lay(Notes("Ghi chú:", words.notes), space=body)
 
 
-def _joined(entries: tuple[Block | FormTable, ...]) -> list[Block | FormTable]:
+def _joined(entries: tuple[FormEntry, ...]) -> list[FormEntry]:
     """Put short lines that follow each other into one block, which sets them side by side."""
-    joined: list[Block | FormTable] = []
+    joined: list[FormEntry] = []
     for entry in entries:
         before = joined[-1] if joined else None
         if not (isinstance(entry, LabelledLine) and entry.short):

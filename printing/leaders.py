@@ -13,7 +13,15 @@ _SHORTEST_LEADER = 4 * _DOT_PITCH
 _PEN = 5.5
 """Room that an empty short line keeps for the pen, as a multiple of the type size."""
 
-_ROWS = ((1 / 3, 1 / 3, 1 / 3), (0.5, 0.5), (0.42, 0.58), (0.58, 0.42), (0.34, 0.66), (0.66, 0.34))
+_ROWS = (
+    (1 / 3, 1 / 3, 1 / 3),
+    (0.42, 0.28, 0.3),
+    (0.5, 0.5),
+    (0.42, 0.58),
+    (0.58, 0.42),
+    (0.34, 0.66),
+    (0.66, 0.34),
+)
 
 
 @dataclass(frozen=True, slots=True)
