@@ -147,6 +147,7 @@ def _card(picture: Path) -> CitizenCard:
 def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:
     example = read_example(order.answers, sheet.definition, today=sheet.today)
     sheet = desk.drafting.answer_all(sheet, example.answers, example.unlock)
+    sheet = desk.joining.read_family(sheet, desk.drafting)
     for slot, reason in example.excuses.items():
         sheet = desk.drafting.excuse(sheet, slot, reason)
     for page in order.pages:

@@ -25,6 +25,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
+from counter_app.services.joining import Joining
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
@@ -89,8 +90,10 @@ def _demo_desk(
     given = read_definitions(RESOURCES)
     procedures = given.procedures
     digitising = Digitising(sealed, clock)
+    identification = Identification(population, store, clock, Whereabouts(RESOURCES / "units"))
     return Desk(
-        identification=Identification(population, store, clock, Whereabouts(RESOURCES / "units")),
+        identification=identification,
+        joining=Joining(identification),
         procedures=procedures,
         drafting=Drafting(store, procedures, given.forms, clock),
         digitising=digitising,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from counter_app.domain.condition import Values
+from counter_app.domain.look_up import LookUpDone
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.required_paper import Database, HeldGround, RequiredPaper
 
@@ -24,11 +25,15 @@ class PaperState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChecklistLine:
-    """A paper and what to do about it; ``ground`` is why it must not be asked for, or not at once."""
+    """A paper and what to do about it; ``ground`` is why it must not be asked for, or not at once.
+
+    ``look_up`` is the one that failed and so gives the ground for asking.
+    """
 
     paper: RequiredPaper
     state: PaperState
     ground: HeldGround | None = None
+    look_up: LookUpDone | None = None
 
     @property
     def reason(self) -> str:
@@ -47,16 +52,22 @@ class ChecklistLine:
 
 
 def checklist(
-    procedure: Procedure, *, record_found: bool, day: date, values: Values | None = None
+    procedure: Procedure,
+    *,
+    record_found: bool,
+    day: date,
+    values: Values | None = None,
+    look_ups: Iterable[LookUpDone] = (),
 ) -> tuple[ChecklistLine, ...]:
     """Sort the papers of a procedure; ``record_found`` is whether the population look-up brought a record.
 
     A paper that only some answers ask for is listed when ``values`` do; before there are any, as one that
-    may be needed.
+    may be needed. ``look_ups`` are those done for this dossier, in the population or for one paper.
     """
+    done = tuple(look_ups)
     looked_up = frozenset({Database.POPULATION}) if record_found else frozenset[Database]()
     return tuple(
-        _line(paper, looked_up, day, asked=values is not None or paper.needed_if is None)
+        _line(paper, looked_up, day, done=done, asked=values is not None or paper.needed_if is None)
         for paper in procedure.papers_on(day)
         if paper.needed_if is None or values is None or paper.needed_if.holds(values, day)
     )
@@ -73,12 +84,24 @@ def outstanding(lines: tuple[ChecklistLine, ...], settled: Collection[str]) -> t
     return tuple(line for line in lines if line.must_be_settled and line.paper.slot not in done)
 
 
-def _line(paper: RequiredPaper, looked_up: frozenset[Database], day: date, *, asked: bool) -> ChecklistLine:
-    held = paper.held_by(looked_up, day)
+def _line(
+    paper: RequiredPaper,
+    looked_up: frozenset[Database],
+    day: date,
+    *,
+    done: tuple[LookUpDone, ...],
+    asked: bool,
+) -> ChecklistLine:
+    own = [each for each in done if each.slot == paper.slot]
+    found = looked_up.union(each.database for each in own if not each.has_failed)
+    held = paper.held_by(found, day)
     if held:
         return ChecklistLine(paper, PaperState.HELD, held)
-    elsewhere = [ground for ground in paper.grounds_on(day) if ground.database is not Database.POPULATION]
-    if elsewhere:
-        return ChecklistLine(paper, PaperState.IF_NEEDED, elsewhere[0])
-    is_asked = asked and (paper.required or paper.needed_if is not None)
-    return ChecklistLine(paper, PaperState.ASK if is_asked else PaperState.IF_NEEDED)
+    grounds = paper.grounds_on(day)
+    failed = {each.database: each for each in done if each.has_failed and each.slot in {"", paper.slot}}
+    still_open = [one for one in grounds if one.database not in {Database.POPULATION, *failed}]
+    if still_open:
+        return ChecklistLine(paper, PaperState.IF_NEEDED, still_open[0])
+    ground_to_ask = next((failed[one.database] for one in reversed(grounds) if one.database in failed), None)
+    is_asked = asked and (paper.required or paper.needed_if is not None or bool(own))
+    return ChecklistLine(paper, PaperState.ASK if is_asked else PaperState.IF_NEEDED, look_up=ground_to_ask)

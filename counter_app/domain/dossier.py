@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from counter_app.domain.citizen import Person
+from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.look_up import LookUpDone
 from counter_app.domain.paper import Excuse, Paper
 
 
@@ -19,10 +21,29 @@ class Capacity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Player:
+    """Somebody who plays a role in a dossier, and whom card or household has named for it."""
+
+    role: str
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody has declared about themselves at this desk before; ``fact`` is named without a role."""
+
+    citizen_id: CitizenId
+    fact: str
+    value: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A dossier in the making; it survives a power cut at any moment.
 
-    ``form`` is the filled form as JSON text of the ``forms`` craft.
+    ``form`` is the filled form as JSON text of the ``forms`` craft. ``players`` are people besides applicant
+    and holder; ``told`` is what these people have told before.
     """
 
     draft_id: str
@@ -37,6 +58,9 @@ class Draft:
     started_at: datetime
     saved_at: datetime
     excuses: tuple[Excuse, ...] = ()
+    players: tuple[Player, ...] = ()
+    told: tuple[Told, ...] = ()
+    look_ups: tuple[LookUpDone, ...] = ()
 
     @property
     def whose(self) -> Person:
@@ -75,6 +99,8 @@ class Dossier:
     fee_words: str
     training: bool
     prints: int = 0
+    players: tuple[Player, ...] = ()
+    look_ups: tuple[LookUpDone, ...] = ()
 
     @property
     def whose(self) -> Person:

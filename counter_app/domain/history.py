@@ -16,6 +16,8 @@ class Deed(StrEnum):
     LOOKED_UP = "looked_up"
     STARTED_DRAFT = "started_draft"
     UNLOCKED_FIELD = "unlocked_field"
+    JOINED = "joined"
+    LOOKED_UP_PAPER = "looked_up_paper"
     ADDED_PAPER = "added_paper"
     REMOVED_PAPER = "removed_paper"
     RECEIVED = "received"

@@ -8,6 +8,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
+from counter_app.services.joining import Joining
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock, Store
 from counter_app.services.reception import Reception
@@ -75,6 +76,7 @@ class Desk:
     """The use cases of one desk, wired up; ``hall`` is there only while training."""
 
     identification: Identification
+    joining: Joining
     procedures: Catalogue
     drafting: Drafting
     digitising: Digitising

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from counter_app.domain.checklist import ChecklistLine, checklist, outstanding
 from counter_app.domain.citizen import Person
 from counter_app.domain.condition import Values
-from counter_app.domain.dossier import Capacity, Draft
+from counter_app.domain.dossier import Capacity, Draft, Player
 from counter_app.domain.fee_rules import Channel
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.look_up import LookUpDone, LookUpOutcome, population_outcome
 from counter_app.domain.office import Duty
-from counter_app.domain.paper import Excuse, Paper
+from counter_app.domain.paper import Excuse
 from counter_app.domain.procedure import Procedure, Requirement
+from counter_app.domain.required_paper import Database
 from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue
-from counter_app.services.facts import Facts, facts_of_visit
+from counter_app.services.doings import doings_since, unlocked_since
+from counter_app.services.facts import Facts
 from counter_app.services.identify import Visit
 from counter_app.services.ports import Clock, Store
+from counter_app.services.roles import Cast, Company, cast_of, company_of
+from counter_app.services.told import told_by
+from counter_app.services.visit_facts import facts_of_visit, roles_in
 from forms.answers import FilledForm, Value
 from forms.canonical import canonical
 from forms.catalogue import FormCatalogue
@@ -52,13 +58,25 @@ class Sheet:
     @property
     def facts(self) -> Facts:
         """All that is known of the people in this visit."""
+        parties = {party.role for party in self.procedure.parties}
         return facts_of_visit(
-            self.draft.applicant,
-            self.draft.holder,
+            self.cast,
             self.duty.office,
-            capacity=self.draft.capacity,
-            relation=str(self.filled.value("relation")) if "relation" in self.filled.answers else "",
+            roles=roles_in(self.definition) | parties | {"applicant", "holder"},
+            told=self.draft.told,
+            today=self.today,
         )
+
+    @property
+    def company(self) -> Company:
+        """The people of this draft, and what the applicant is to a child as far as the form says it."""
+        relation = str(self.filled.value("relation")) if "relation" in self.filled.answers else ""
+        return company_of(self.draft, relation)
+
+    @property
+    def cast(self) -> Cast:
+        """Who plays which role."""
+        return cast_of(self.company)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -91,8 +109,13 @@ class Sheet:
     @property
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """The procedure's papers, with those struck out that the State already holds."""
-        found = self.draft.applicant.record is not None
-        return checklist(self.procedure, record_found=found, day=self.today, values=self.values)
+        return checklist(
+            self.procedure,
+            record_found=self.draft.applicant.record is not None,
+            day=self.today,
+            values=self.values,
+            look_ups=self.draft.look_ups,
+        )
 
     def line(self, slot: str) -> ChecklistLine:
         """Give the checklist's line of a slot; raises NoSuchPaper."""
@@ -142,7 +165,9 @@ class Drafting:
             official_sign=duty.official.sign,
             started_at=now,
             saved_at=now,
+            look_ups=_failed_look_ups(visit.person, duty, now),
         )
+        draft = self._remembering(draft)
         empty = prefill(definition, {}, today=now.date())
         blank = Sheet(draft, procedure, definition, empty, duty, now.date())
         sheet = replace(blank, filled=prefill(definition, blank.facts, today=now.date()))
@@ -166,6 +191,29 @@ class Drafting:
         added = (Excuse(slot, line.paper.name, reason),) if reason else ()
         return replace(sheet, draft=replace(sheet.draft, excuses=others + added))
 
+    def join(self, sheet: Sheet, role: str, person: Person) -> Sheet:
+        """Give a role to somebody, with what they have told before; whoever had it goes. Reads the disk."""
+        others = tuple(player for player in sheet.draft.players if player.role != role)
+        draft = self._remembering(replace(sheet.draft, players=(*others, Player(role, person))))
+        return self._filled_again(replace(sheet, draft=draft))
+
+    def leave_open(self, sheet: Sheet, role: str) -> Sheet:
+        """Take a role back from whom it was given to."""
+        others = tuple(player for player in sheet.draft.players if player.role != role)
+        return self._filled_again(replace(sheet, draft=replace(sheet.draft, players=others)))
+
+    def looked_up(self, sheet: Sheet, slot: str, outcome: LookUpOutcome) -> Sheet:
+        """Keep what a look-up for a paper came to, in each database that may have it; a later one counts."""
+        grounds = sheet.line(slot).paper.grounds_on(sheet.today)
+        now, sign = self._clock.now(), sheet.duty.official.sign
+        done = tuple(
+            LookUpDone(ground.database, slot, outcome, now, sign)
+            for ground in grounds
+            if ground.database is not Database.POPULATION
+        )
+        others = tuple(each for each in sheet.draft.look_ups if each.slot != slot)
+        return replace(sheet, draft=replace(sheet.draft, look_ups=others + done))
+
     def answer_all(self, sheet: Sheet, answers: Mapping[str, Value], unlock: Mapping[str, str]) -> Sheet:
         """Write many answers; those of ``unlock`` with the reason given there."""
         for field, value in answers.items():
@@ -178,11 +226,12 @@ class Drafting:
             kept = work.draft(sheet.draft.draft_id)
             now = self._clock.now()
             before = FilledForm.from_json(kept.form)
-            for field, reason in _unlocked_since(before, sheet.filled):
-                deed = Act(Deed.UNLOCKED_FIELD, kept.draft_id, sheet.duty.official.sign, now, field, reason)
-                work.write_history(deed)
-            for page_deed, slot in _pages_since(kept.papers, sheet.draft.papers):
-                work.write_history(Act(page_deed, kept.draft_id, sheet.duty.official.sign, now, slot))
+            sign = sheet.duty.official.sign
+            for deed, what, reason in (
+                *unlocked_since(before, sheet.filled),
+                *doings_since(kept, sheet.draft),
+            ):
+                work.write_history(Act(deed, kept.draft_id, sign, now, what, reason))
             draft = replace(sheet.draft, form=sheet.filled.to_json(), saved_at=now)
             work.save_draft(draft)
             work.commit()
@@ -201,6 +250,7 @@ class Drafting:
         procedure = self._procedures.version(draft.procedure_code, draft.procedure_version)
         definition = self._forms.version(filled.form_code, filled.form_version)
         today = self._clock.now().date()
+        draft = self._remembering(draft)
         return Sheet(draft, procedure, definition, filled, duty, today)
 
     def drop(self, sheet: Sheet) -> None:
@@ -225,22 +275,18 @@ class Drafting:
         filled = refill(sheet.definition, sheet.filled, sheet.facts, today=sheet.today)
         return replace(sheet, filled=with_computed(sheet.definition, filled, sheet.today))
 
+    def _remembering(self, draft: Draft) -> Draft:
+        people = (person.citizen_id for person in company_of(draft, "").present)
+        with self._store.work() as work:
+            return replace(draft, told=told_by(people, work, self._forms, but=draft.draft_id))
+
     def _fresh(self, sheet: Sheet) -> Sheet:
         return replace(sheet, draft=replace(sheet.draft, form=sheet.filled.to_json()))
 
 
-def _unlocked_since(before: FilledForm, after: FilledForm) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (name, answer.reason)
-        for name, answer in after.answers.items()
-        if answer.reason and (name not in before.answers or before.answers[name].reason != answer.reason)
-    )
-
-
-def _pages_since(before: tuple[Paper, ...], after: tuple[Paper, ...]) -> tuple[tuple[Deed, str], ...]:
-    """Name each page that came or went since the last save, by its paper's slot."""
-    old = [(paper.slot, page.picture) for paper in before for page in paper.pages]
-    new = [(paper.slot, page.picture) for paper in after for page in paper.pages]
-    added = tuple((Deed.ADDED_PAPER, slot) for slot, picture in new if (slot, picture) not in old)
-    removed = tuple((Deed.REMOVED_PAPER, slot) for slot, picture in old if (slot, picture) not in new)
-    return added + removed
+def _failed_look_ups(person: Person, duty: Duty, now: datetime) -> tuple[LookUpDone, ...]:
+    """Keep a look-up of the population that failed as the ground for asking for what it would have told."""
+    outcome = population_outcome(person)
+    if outcome is None or outcome is LookUpOutcome.FOUND:
+        return ()
+    return (LookUpDone(Database.POPULATION, "", outcome, person.as_of or now, duty.official.sign),)

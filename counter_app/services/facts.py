@@ -1,4 +1,4 @@
-"""What is already known of the people in a visit, named as forms ask for it.
+"""What card and record say of one person, named as forms ask for it.
 
 Facts of the population record are verified; what only the card says is not, for a QR proves nothing.
 """
@@ -11,38 +11,16 @@ from datetime import date
 from operator import itemgetter
 
 from counter_app.domain.address import AddressToday
-from counter_app.domain.citizen import Kinship, Person, PopulationRecord, Relative
-from counter_app.domain.citizen_id import Sex
-from counter_app.domain.dossier import Capacity
-from counter_app.domain.office import Office
+from counter_app.domain.citizen import Absence, CardIssue, Person, PopulationRecord
+from counter_app.services.correction import correction_of
+from counter_app.services.kin_facts import children_rows, facts_about_kin, household_rows
 from forms.answers import Row
 from forms.prefill import KnownFact
 from forms.wording import short_date
 
 Facts = Mapping[str, KnownFact]
-_CONTACTS = {"phone", "email"}
+CONTACTS = frozenset({"phone", "email"})
 """A number is the citizen's to change at any desk; locking it would only cost a reason."""
-_PARENT_ROLES = {Kinship.MOTHER.value: Kinship.FATHER.value, Kinship.FATHER.value: Kinship.MOTHER.value}
-
-
-def facts_of_visit(
-    applicant: Person, holder: Person | None, office: Office, *, capacity: Capacity, relation: str
-) -> Facts:
-    """Gather every fact a form of this visit may ask for.
-
-    ``relation`` is what the applicant is to the child or holder, as the form was answered: a mother or
-    father at the desk makes the parents' facts known too.
-    """
-    whose = applicant if capacity is Capacity.SELF else holder
-    known = {"office.name": KnownFact(office.name, "office", None, verified=False)}
-    known |= facts_about(applicant, "applicant")
-    known |= facts_about(whose, "holder") if whose else {}
-    other = _PARENT_ROLES.get(relation)
-    if other:
-        known |= facts_about(applicant, relation)
-        spouse = applicant.record.spouse if applicant.record else None
-        known |= _relative_facts(spouse, other, _as_of(applicant)) if spouse else {}
-    return known
 
 
 def facts_about(person: Person, role: str) -> dict[str, KnownFact]:
@@ -52,13 +30,17 @@ def facts_about(person: Person, role: str) -> dict[str, KnownFact]:
     known = {name: KnownFact(value, source, person.card.issued_on, verified=verified) for name, value in said}
     if person.record:
         as_of = _as_of(person)
-        rows = _household_rows(person.record)
         for name, value in filter(itemgetter(1), _record_says(person.record)):
-            known[name] = KnownFact(value, "population", as_of, verified=name not in _CONTACTS)
-        known["household"] = KnownFact(rows, "population", as_of, verified=True)
+            known[name] = KnownFact(value, "population", as_of, verified=name not in CONTACTS)
+        for name, rows in _rows(person.record):
+            known[name] = KnownFact(rows, "population", as_of, verified=True)
     if person.residence_today:
         known |= _residence_today(known["permanent_residence"], person.residence_today)
-    return {f"{role}.{name}": fact for name, fact in known.items() if fact.value}
+    correction = correction_of(person)
+    if correction:
+        known["correction"] = KnownFact(correction.request, "card", person.card.issued_on, verified=False)
+    facts = {f"{role}.{name}": fact for name, fact in known.items() if fact.value}
+    return facts | (facts_about_kin(person.record, role, _as_of(person)) if person.record else {})
 
 
 def _residence_today(said: KnownFact, today: AddressToday) -> dict[str, KnownFact]:
@@ -96,7 +78,6 @@ def _card_says(person: Person) -> tuple[tuple[str, str], ...]:
 def _record_says(record: PopulationRecord) -> tuple[tuple[str, str], ...]:
     issued = record.card.issued_on.isoformat() if record.card else ""
     issuer = record.card.issued_by if record.card else ""
-    head = record.household.head
     return (
         ("full_name", record.full_name),
         ("other_name", record.other_name),
@@ -119,59 +100,32 @@ def _record_says(record: PopulationRecord) -> tuple[tuple[str, str], ...]:
         ("occupation", record.occupation),
         ("phone", record.phone),
         ("email", record.email),
+        ("blood_group", record.blood_group),
+        ("absence", _absence(record.absence)),
+        ("died_on", str(record.died_on or "")),
+        ("missing_since", str(record.missing_since or "")),
+        ("cancelled_ids", ", ".join(record.cancelled_ids)),
         ("card_issued_on", issued),
         ("card_issued_by", issuer),
+        ("card_expires_on", _expiry(record.card)),
         ("identity_paper", _identity_paper(str(record.citizen_id), issued, issuer)),
-        ("head.full_name", head.full_name),
-        ("head.citizen_id", str(head.citizen_id or "")),
         ("head.relation", record.household.relation_to_head),
     )
 
 
-def _relative_facts(relative: Relative, role: str, as_of: date | None) -> dict[str, KnownFact]:
-    said = (
-        ("full_name", relative.full_name),
-        ("citizen_id", str(relative.citizen_id or "")),
-        ("born_on", str(relative.born_on or "")),
-        ("birth_year", str(relative.born_on.year) if relative.born_on else ""),
-        ("sex", relative.sex or ""),
-        ("nationality", relative.nationality),
-        ("ethnicity", relative.ethnicity),
-    )
-    return {
-        f"{role}.{name}": KnownFact(value, "population", as_of, verified=True)
-        for name, value in said
-        if value
-    }
+def _rows(record: PopulationRecord) -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    return (("household", household_rows(record)), ("children", children_rows(record)))
 
 
-def _household_rows(record: PopulationRecord) -> tuple[Row, ...]:
-    return tuple(
-        {
-            "full_name": member.full_name,
-            "born_on": str(member.born_on or ""),
-            "sex": member.sex or "",
-            "citizen_id": str(member.citizen_id or ""),
-            "relation": kinship_words(member),
-        }
-        for member in record.household.members
-        if member.citizen_id != record.citizen_id
-    )
+def _expiry(card: CardIssue | None) -> str:
+    return card.expires_on.isoformat() if card and card.expires_on else ""
 
 
-def kinship_words(relative: Relative) -> str:
-    """Say in a form's words what the relative is to the record's person; "Khác" where words would guess."""
-    female = relative.sex is Sex.FEMALE
-    words = {
-        Kinship.FATHER: "Cha",
-        Kinship.MOTHER: "Mẹ",
-        Kinship.SPOUSE: "Vợ" if female else "Chồng",
-        Kinship.CHILD: "Con",
-        Kinship.PARENT: "Mẹ" if female else "Cha",
-        Kinship.GRANDCHILD: "Cháu",
-        Kinship.SIBLING: "Anh, chị, em",
-    }
-    return words.get(relative.kinship, "Khác")
+def _absence(absence: Absence | None) -> str:
+    if absence is None:
+        return ""
+    until = f" đến ngày {short_date(absence.until)}" if absence.until else ""
+    return f"Từ ngày {short_date(absence.since)}{until}, tại {absence.place}"
 
 
 def _identity_paper(number: str, issued_on: str, issuer: str) -> str:

@@ -123,6 +123,8 @@ class Reception:
             fee=terms.fee.amount,
             fee_words=terms.fee.words,
             training=duty.office.training,
+            players=draft.players,
+            look_ups=draft.look_ups,
         )
 
 

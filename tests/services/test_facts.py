@@ -1,12 +1,9 @@
 """Facts carry where they come from; the record's word goes before the card's, and only it is verified."""
 
-from services.people import at_the_desk, by_card_alone, cast
+from services.people import at_the_desk, by_card_alone, cast, population
 
-from counter_app.domain.dossier import Capacity
-from counter_app.gateways.specimen.desk import specimen_duty
-from counter_app.services.facts import facts_about, facts_of_visit
-
-OFFICE = specimen_duty().office
+from counter_app.services.facts import facts_about
+from forms.facts import FACTS, ROSTERS
 
 
 def test_the_records_word_goes_before_the_cards_and_is_verified() -> None:
@@ -30,25 +27,6 @@ def test_nothing_is_known_of_what_nobody_says() -> None:
     assert all(fact.value for fact in facts_about(at_the_desk(cast().year_only_elder), "holder").values())
 
 
-def test_a_mother_at_the_desk_makes_both_parents_known() -> None:
-    mother, father = cast().new_mother, cast().new_father
-    known = facts_of_visit(at_the_desk(mother), None, OFFICE, capacity=Capacity.SELF, relation="mother")
-    assert known["mother.full_name"].value == mother.full_name
-    assert known["father.full_name"].value == father.full_name
-    assert known["father.citizen_id"].value == str(father.citizen_id)
-    assert "father.full_name" not in facts_of_visit(
-        at_the_desk(mother), None, OFFICE, capacity=Capacity.SELF, relation="other"
-    )
-
-
-def test_a_dossier_for_another_person_is_about_them() -> None:
-    known = facts_of_visit(
-        at_the_desk(cast().new_mother), at_the_desk(cast().ede), OFFICE, capacity=Capacity.PROXY, relation=""
-    )
-    assert known["applicant.full_name"].value == cast().new_mother.full_name
-    assert known["holder.full_name"].value == cast().ede.full_name
-
-
 def test_the_household_is_offered_with_birth_dates_and_without_oneself() -> None:
     mother = cast().new_mother
     rows = facts_about(at_the_desk(mother), "holder")["holder.household"].value
@@ -59,3 +37,31 @@ def test_the_household_is_offered_with_birth_dates_and_without_oneself() -> None
         if member.citizen_id != mother.citizen_id
     }
     assert all(row["born_on"] and row["relation"] for row in rows)
+
+
+def test_every_item_of_the_law_that_a_record_holds_is_a_fact() -> None:
+    held = next(
+        one
+        for one in population()
+        if one.absence
+        and one.card
+        and one.card.expires_on
+        and one.blood_group
+        and one.spouse
+        and one.former_id
+    )
+    known = facts_about(at_the_desk(held), "holder")
+    assert held.card is not None
+    assert held.spouse is not None
+    assert known["holder.blood_group"].value == held.blood_group
+    assert str(known["holder.absence"].value).startswith("Từ ngày ")
+    assert known["holder.card_expires_on"].value == str(held.card.expires_on)
+    assert known["holder.spouse.citizen_id"].value == str(held.spouse.citizen_id)
+    assert known["holder.head.full_name"].value == held.household.head.full_name
+
+
+def test_the_facts_that_are_filled_are_those_that_forms_may_name() -> None:
+    for record in population():
+        if record.card:
+            known = facts_about(at_the_desk(record), "holder")
+            assert set(known) <= FACTS | ROSTERS

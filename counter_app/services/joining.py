@@ -1,0 +1,95 @@
+"""People who join a dossier in a role: by their own card, by name from a record, or read with the family."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counter_app.domain.citizen import CitizenCard, Person, Relative
+from counter_app.services.drafting import Drafting, Sheet
+from counter_app.services.identify import Identification
+from counter_app.services.roles import Kin, relatives_of
+
+_SETTLED = frozenset({"applicant", "holder", "proxy", "office"})
+"""Roles that the first steps of a visit give; nobody else joins in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRole:
+    """A role of a form's section; ``name`` is empty where only the section names it.
+
+    ``player`` is who was given the role by hand; ``offered`` are the relatives who may be given it by name.
+    """
+
+    role: str
+    section: str
+    name: str
+    name_en: str
+    player: str
+    offered: tuple[Relative, ...]
+
+
+def open_roles(sheet: Sheet) -> tuple[OpenRole, ...]:
+    """List the roles that visible sections of the form ask for and nobody plays yet, or by hand only."""
+    cast, players = sheet.cast, {each.role: each.person.full_name for each in sheet.draft.players}
+    wanted = [(role, section) for role, section in _roles_by_section(sheet) if role not in _SETTLED]
+    names = {party.role: (party.name, party.name_en) for party in sheet.procedure.parties}
+    offered = relatives_of(sheet.company)
+    return tuple(
+        OpenRole(role, section, *names.get(role, ("", "")), players.get(role, ""), offered)
+        for role, section in wanted
+        if role in players or role not in cast
+    )
+
+
+def unread_family(sheet: Sheet) -> tuple[tuple[str, Relative], ...]:
+    """List by role whom only another's record names, though the form asks what their own would tell."""
+    lacking = frozenset(_roles_lacking(sheet))
+    return tuple(
+        (role, known.relative)
+        for role, known in sheet.cast.items()
+        if role in lacking and isinstance(known, Kin) and known.citizen_id and known.relative.born_on
+    )
+
+
+class Joining:
+    """Looks people up for a role of a dossier."""
+
+    def __init__(self, identification: Identification) -> None:
+        self._identification = identification
+
+    def by_card(self, sheet: Sheet, card: CitizenCard) -> Person:
+        """Look up whom a card names."""
+        return self._identification.person(card, sheet.draft.draft_id, sheet.duty.official.sign)
+
+    def by_name(self, sheet: Sheet, relative: Relative) -> Person:
+        """Look up a relative; raises NoNumber where no record names their number."""
+        return self._identification.relative(relative, sheet.draft.draft_id, sheet.duty.official.sign)
+
+    def read_family(self, sheet: Sheet, drafting: Drafting) -> Sheet:
+        """Read the records of the family that the form still needs; who is not found stays named."""
+        for role, relative in unread_family(sheet):
+            person = self.by_name(sheet, relative)
+            sheet = drafting.join(sheet, role, person) if person.record else sheet
+        return sheet
+
+
+def _roles_by_section(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Give the role that most fields of a section are first filled from, where a section is about one."""
+    visible = sheet.visible
+    for section in sheet.definition.sections:
+        fields = (field for field in section.fields if field.name in visible and field.facts)
+        first = Counter(field.facts[0].fact.partition(".")[0] for field in fields)
+        for role, _ in first.most_common(1):
+            yield role, section.name
+
+
+def _roles_lacking(sheet: Sheet) -> Iterator[str]:
+    """Name the roles whose facts would fill a visible field that is empty."""
+    visible, values = sheet.visible, sheet.filled.values
+    for field in sheet.definition.fields():
+        if field.name in visible and not values[field.name]:
+            for source in field.facts:
+                if source.when is None or source.when.holds(values, sheet.today):
+                    yield source.fact.partition(".")[0]
