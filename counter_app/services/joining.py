@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from counter_app.domain.citizen import CitizenCard, Person, Relative
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.services.identify import Identification
-from counter_app.services.roles import Kin, relatives_of
+from counter_app.services.roles import SEXES, Kin, relatives_of
 
 _SETTLED = frozenset({"applicant", "holder", "proxy", "office"})
 """Roles that the first steps of a visit give; nobody else joins in them."""
@@ -33,13 +33,18 @@ class OpenRole:
 def open_roles(sheet: Sheet) -> tuple[OpenRole, ...]:
     """List the roles that visible sections of the form ask for and nobody plays yet, or by hand only."""
     cast, players = sheet.cast, {each.role: each.person.full_name for each in sheet.draft.players}
-    wanted = [(role, section) for role, section in _roles_by_section(sheet) if role not in _SETTLED]
     names = {party.role: (party.name, party.name_en) for party in sheet.procedure.parties}
     offered = relatives_of(sheet.company)
     return tuple(
-        OpenRole(role, section, *names.get(role, ("", "")), players.get(role, ""), offered)
-        for role, section in wanted
-        if role in players or role not in cast
+        OpenRole(
+            role,
+            section,
+            *names.get(role, ("", "")),
+            player=players.get(role, ""),
+            offered=tuple(one for one in offered if one.sex in {None, SEXES.get(role, one.sex)}),
+        )
+        for role, section in _sections_by_role(sheet).items()
+        if role not in _SETTLED and (role in players or role not in cast)
     )
 
 
@@ -75,14 +80,16 @@ class Joining:
         return sheet
 
 
-def _roles_by_section(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """Give the role that most fields of a section are first filled from, where a section is about one."""
+def _sections_by_role(sheet: Sheet) -> Mapping[str, str]:
+    """Give for each role the visible section that has most fields which are first filled from it."""
     visible = sheet.visible
-    for section in sheet.definition.sections:
-        fields = (field for field in section.fields if field.name in visible and field.facts)
-        first = Counter(field.facts[0].fact.partition(".")[0] for field in fields)
-        for role, _ in first.most_common(1):
-            yield role, section.name
+    counts = Counter(
+        (field.facts[0].fact.partition(".")[0], section.name)
+        for section in sheet.definition.sections
+        for field in section.fields
+        if field.name in visible and field.facts
+    )
+    return {role: section for (role, section), _ in reversed(counts.most_common())}
 
 
 def _roles_lacking(sheet: Sheet) -> Iterator[str]:

@@ -13,8 +13,9 @@ from counter_app.domain.citizen import Person, PopulationRecord, Relative
 from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dossier import Capacity, Dossier, Draft, Player
 
-_PARENTS = {"mother": ("father", Sex.FEMALE), "father": ("mother", Sex.MALE)}
-"""Of each parent the other one, and the sex that must agree before somebody is taken for it."""
+SEXES = {"mother": Sex.FEMALE, "father": Sex.MALE, "bride": Sex.FEMALE, "groom": Sex.MALE}
+"""The sex that must agree before somebody is taken for a role (Law 52/2014/QH13, Article 8)."""
+_OTHER_PARENT = {"mother": "father", "father": "mother"}
 _SPOUSES = {Sex.FEMALE: "bride", Sex.MALE: "groom"}
 
 
@@ -129,8 +130,8 @@ def _by_claim(company: Company) -> dict[str, Known]:
     spouse = applicant.record.spouse if applicant.record else None
     if company.relation == "spouse":
         return _kin({"deceased": spouse}, applicant)
-    other, sex = _PARENTS.get(company.relation, ("", None))
-    if not other or applicant.sex not in {None, sex}:
+    other = _OTHER_PARENT.get(company.relation)
+    if not other or applicant.sex not in {None, SEXES[company.relation]}:
         return {}
     return {company.relation: applicant} | _kin({other: spouse}, applicant)
 
@@ -149,7 +150,7 @@ def _acting(company: Company) -> dict[str, Known]:
         return {}
     record = company.holder.record if company.holder else None
     parents = _parents(record)
-    if company.applicant.citizen_id in parents or (company.relation in _PARENTS and not parents):
+    if company.applicant.citizen_id in parents or (company.relation in _OTHER_PARENT and not parents):
         return {"parent": company.applicant}
     return {"guardian": company.applicant} if parents else {}
 
