@@ -20,6 +20,7 @@ from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.people import invent_population
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
+from counter_app.services.declaration import Declarations
 from counter_app.services.desk import Cameras, Desk, PracticeHall
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
@@ -93,12 +94,13 @@ def _demo_desk(
     identification = Identification(population, store, clock, Whereabouts(RESOURCES / "units"))
     return Desk(
         identification=identification,
-        joining=Joining(identification),
+        joining=Joining(identification, store, given.forms),
         procedures=procedures,
         drafting=Drafting(store, procedures, given.forms, clock),
         digitising=digitising,
         reception=Reception(store, digitising, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
+        declarations=Declarations(given.forms, office=duty.office, fonts=fonts),
         register=Register(store, clock),
         duty_book=DutyBook(store, duty),
         store=store,

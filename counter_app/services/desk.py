@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from counter_app.services.catalogue import Catalogue
+from counter_app.services.declaration import Declarations
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
@@ -82,6 +83,7 @@ class Desk:
     digitising: Digitising
     reception: Reception
     paperwork: Paperwork
+    declarations: Declarations
     register: Register
     duty_book: DutyBook
     store: Store

@@ -18,6 +18,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
 from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
+from counter_app.ui.declaration_desk import DeclarationDesk
 from counter_app.ui.error_words import words_of
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import MainWindow, Screen
@@ -81,6 +82,8 @@ class Conductor(QObject):
         self._slips = SlipDesk(
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
+        self._declarations = DeclarationDesk(window.declaration, self.visits, desk.declarations, tasks)
+        self._behind_declaration: Screen = window.form
         self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
         port = chosen_port(desk.preference(SCANNER), devices.scanner)
         self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)
@@ -158,6 +161,11 @@ class Conductor(QObject):
         window.form.answer_given.connect(lambda given: visits.declare(given.field, given.value, given.reason))
         window.form.answer_restored.connect(visits.restore)
         window.form.finished.connect(self._go_to_next)
+        window.form.paper_wanted.connect(self._declarations.open)
+        window.receive.declaration_wanted.connect(self._declarations.open)
+        window.declaration.closed.connect(lambda: self._go(self._behind_declaration))
+        self._declarations.opened.connect(self._on_declaration_opened)
+        self._slips.printers_found.connect(window.declaration.show_printers)
         window.papers.finished.connect(lambda: self._on_step_asked(Step.RECEIVE))
         window.receive.field_asked.connect(self._on_field_asked)
         window.receive.paper_asked.connect(self._on_paper_asked)
@@ -172,9 +180,10 @@ class Conductor(QObject):
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         visits.drafts_changed.connect(self._on_drafts_changed)
-        for source in (visits, self._pages, self._slips, self._registers, self._cameras):
+        for source in (visits, self._pages, self._slips, self._declarations, self._registers, self._cameras):
             source.refused.connect(self.refuse)
-        self._slips.printed.connect(self._on_printed)
+        for printing in (self._slips, self._declarations):
+            printing.printed.connect(self._on_printed)
         self.tasks.untaken_failure.connect(self.refuse)
 
     def _on_practice_card_asked(self, index: int) -> None:
@@ -243,6 +252,11 @@ class Conductor(QObject):
         self._on_step_asked(Step.PAPERS)
         self._soon(lambda: self._window.papers.show_paper(slot))
 
+    def _on_declaration_opened(self) -> None:
+        if self._window.screen_in_front is not self._window.declaration:
+            self._behind_declaration = self._window.screen_in_front
+        self._go(self._window.declaration)
+
     def _on_dossier_received(self) -> None:
         self._stale.pop(self._window.receive, None)  # the review is over
         self._count_waiting()
@@ -251,7 +265,7 @@ class Conductor(QObject):
     def _on_citizen_left(self) -> None:
         window = self._window
         self._stale = {}
-        for screen in (window.identify, window.procedure, window.form, window.papers, window.receive):
+        for screen in (*window.of_step.values(), window.declaration):
             screen.reset()
         window.person.show_visit(None, self._today())
         window.actions_bar.notices.clear()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.ui.action_bar import ActionBar
+from counter_app.ui.screens.declaration import DeclarationScreen
 from counter_app.ui.screens.duty import DutyScreen
 from counter_app.ui.screens.form import FormScreen
 from counter_app.ui.screens.identify import IdentifyScreen
@@ -23,7 +24,14 @@ from counter_app.ui.words import step_words
 
 SMALLEST = (1366, 768)
 Screen = (
-    DutyScreen | IdentifyScreen | ProcedureScreen | FormScreen | PapersScreen | ReceiveScreen | RegisterScreen
+    DutyScreen
+    | IdentifyScreen
+    | ProcedureScreen
+    | FormScreen
+    | DeclarationScreen
+    | PapersScreen
+    | ReceiveScreen
+    | RegisterScreen
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,6 +49,7 @@ class MainWindow(QWidget):
         self.actions_bar = ActionBar()
         self.duty, self.register = DutyScreen(), RegisterScreen()
         self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen()
+        self.declaration = DeclarationScreen()
         self.papers, self.receive = PapersScreen(), ReceiveScreen()
         self.of_step: dict[Step, Screen] = {
             Step.IDENTIFY: self.identify,
@@ -68,7 +77,9 @@ class MainWindow(QWidget):
 
     @property
     def step_in_front(self) -> Step | None:
-        """The step at hand; none while the register or the duty is."""
+        """The step at hand, the form's for its paper too; none while the register or the duty is."""
+        if self._in_front is self.declaration:
+            return Step.FORM
         return next((step for step, screen in self.of_step.items() if screen is self.screen_in_front), None)
 
     def bring(self, screen: Screen) -> None:
@@ -114,7 +125,7 @@ class MainWindow(QWidget):
         return screen.primary, screen.secondary
 
     def _lay_out(self) -> TrainingFrame:
-        for screen in (*self.of_step.values(), self.register, self.duty):
+        for screen in (*self.of_step.values(), self.declaration, self.register, self.duty):
             self._stack.addWidget(screen)
         body = QHBoxLayout()
         body.setSpacing(0)

@@ -41,6 +41,8 @@ class SlipDesk(QObject):
     """Serves the receive screen, and prints again for the register."""
 
     refused = Signal(object)
+    printers_found = Signal(object)
+    """Carries the PrinterChoices, the preferred one first."""
     printed = Signal(object)
     """Carries the words about a paper that came out."""
 
@@ -61,6 +63,7 @@ class SlipDesk(QObject):
         self._tasks = tasks
         self._size = size
         self._preferred = printer
+        self.printers_found.connect(screen.show_printers)
         screen.receive_wanted.connect(visits.receive)
         screen.next_wanted.connect(visits.leave)
         screen.size_chosen.connect(self._on_size_chosen)
@@ -75,7 +78,7 @@ class SlipDesk(QObject):
         def look() -> tuple[PrinterChoice, ...]:
             return tuple(sorted(list_printers(), key=lambda choice: choice.name != preferred))
 
-        self._run(look, self._screen.show_printers, lane=Lane.WIRE)
+        self._run(look, self.printers_found.emit, lane=Lane.WIRE)
 
     def review(self, sheet: Sheet) -> None:
         """Show what would be filed, when it would be due and what it would cost."""

@@ -40,6 +40,8 @@ class FormScreen(QWidget):
     """Carries the AnswerGiven."""
     answer_restored = Signal(str)
     """Carries the name of the field that gets back what stood there before."""
+    paper_wanted = Signal()
+    """The form is wanted on paper, with all that was typed."""
     finished = Signal()
 
     def __init__(self) -> None:
@@ -68,7 +70,9 @@ class FormScreen(QWidget):
         self._unlock.triggered.connect(self._on_unlock_asked)
         self._before = self._action("before_field", "Alt+O")
         self._before.triggered.connect(self._on_before_asked)
-        self.secondary: tuple[QAction, ...] = (self._unlock, self._before)
+        self._paper = self._action("form_on_paper", "Ctrl+P")
+        self._paper.triggered.connect(self._on_paper_asked)
+        self.secondary: tuple[QAction, ...] = (self._unlock, self._before, self._paper)
         self._lay_out()
         self._retranslate()
 
@@ -151,6 +155,7 @@ class FormScreen(QWidget):
         count = len(self._left)
         self._unlock.setText(self.tr("&Unlock"))
         self._before.setText(self.tr("Earlier value"))
+        self._paper.setText(self.tr("Print form"))
         if count:
             self.primary.setText(self.tr("{count} left – next").format(count=count))
             self._count.say(self.tr("{count} left").format(count=count), Tone.MISSING, "circle-dashed")
@@ -229,6 +234,14 @@ class FormScreen(QWidget):
         row = self._row_in_focus()
         if row is not None:
             row.ask_reason()
+
+    def _on_paper_asked(self) -> None:
+        row = self._row_in_focus()
+        if row is not None:
+            self._on_settled(row.field.name)
+        self.commit()
+        if self._sheet is not None:
+            self.paper_wanted.emit()
 
     def _on_before_asked(self) -> None:
         row = self._row_in_focus()

@@ -42,6 +42,8 @@ class ReceiveScreen(QWidget):
     """Carries PrintWanted."""
     save_wanted = Signal(str)
     """Carries the path of the PDF to be written."""
+    declaration_wanted = Signal()
+    """The declaration is wanted on paper."""
     size_chosen = Signal(object)
     """Carries the PaperSize."""
 
@@ -55,7 +57,8 @@ class ReceiveScreen(QWidget):
         self.primary = screen_action(self, "receive_primary", self._on_primary)
         self._print = screen_action(self, "print_paper", self._on_print_asked, "Ctrl+P")
         self._save = screen_action(self, "save_paper", self._on_save_asked, "Ctrl+S")
-        self.secondary: tuple[QAction, ...] = (self._save, self._print)
+        self._declaration = screen_action(self, "declaration_on_paper", self.declaration_wanted.emit)
+        self.secondary: tuple[QAction, ...] = (self._declaration, self._save, self._print)
         self._title = label(look="title", name="receive_title", wraps=True)
         self._why_not = label(look="warning", name="why_not", wraps=True)
         self._review, self._filed = ReviewPage(), FiledPage()
@@ -128,6 +131,7 @@ class ReceiveScreen(QWidget):
     def _retranslate(self) -> None:
         self._print.setText(self.tr("Print"))
         self._save.setText(self.tr("Save as PDF"))
+        self._declaration.setText(self.tr("Print &form"))
         self._show_state()
 
     def _show_state(self) -> None:

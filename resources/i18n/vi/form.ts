@@ -17,6 +17,60 @@
     </message>
 </context>
 <context>
+    <name>DeclarationDesk</name>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>Đã in ra máy {printer}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Đã lưu thành {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>Have the citizen read it through and sign it.</source>
+        <translation>Mời công dân đọc lại và ký.</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>Máy &amp;in</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Save the declaration</source>
+        <translation>Lưu tờ khai</translation>
+    </message>
+    <message>
+        <source>The declaration as it will be printed</source>
+        <translation>Tờ khai như khi in ra</translation>
+    </message>
+    <message>
+        <source>The declaration on paper</source>
+        <translation>Tờ khai trên giấy</translation>
+    </message>
+    <message>
+        <source>This machine has no printer: save the paper as a PDF and print it elsewhere</source>
+        <translation>Máy này chưa có máy in: lưu thành PDF rồi in ở máy khác</translation>
+    </message>
+</context>
+<context>
     <name>FieldNotes</name>
     <message>
         <source>Reason: {reason}</source>
@@ -51,6 +105,10 @@
     <message>
         <source>Earlier value</source>
         <translation>Giá trị trước</translation>
+    </message>
+    <message>
+        <source>Print form</source>
+        <translation>In tờ khai</translation>
     </message>
     <message>
         <source>Form</source>

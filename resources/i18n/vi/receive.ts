@@ -67,6 +67,10 @@
 <context>
     <name>ReceiveScreen</name>
     <message>
+        <source>Print &amp;form</source>
+        <translation>In tờ &amp;khai</translation>
+    </message>
+    <message>
         <source>Hand over the acknowledgement</source>
         <translation>Giao giấy tiếp nhận cho công dân</translation>
     </message>
