@@ -8,18 +8,21 @@ import pytest
 
 from counter_app.services.catalogue import Catalogue, NoSuchProcedure, read_procedures
 
-SHIPPED = read_procedures(Path(__file__).parents[2] / "resources" / "procedures")
+PACKS = Path(__file__).parents[2] / "resources" / "procedures"
+SHIPPED = read_procedures(PACKS)
 DAY = date(2026, 11, 23)
 RESIDENCE, BIRTH, EXTRACT = "1.004194", "1.001193", "2.000635"
+THREE = Catalogue([one for one in SHIPPED.versions if one.code in (RESIDENCE, BIRTH, EXTRACT)])
 
 
-def found(text: str, *recent: str) -> list[str]:
-    return [procedure.code for procedure in SHIPPED.search(text, DAY, recent)]
+def found(text: str, *recent: str, catalogue: Catalogue = THREE) -> list[str]:
+    return [procedure.code for procedure in catalogue.search(text, DAY, recent)]
 
 
 def test_every_shipped_pack_is_read() -> None:
     assert SHIPPED.problems == ()
-    assert {procedure.code for procedure in SHIPPED.all(DAY)} == {RESIDENCE, BIRTH, EXTRACT}
+    files = {path.stem.partition("-")[0] for path in PACKS.glob("*.toml")}
+    assert {procedure.code for procedure in SHIPPED.all(DAY)} == files
 
 
 def test_the_version_changes_by_itself_when_the_new_law_comes_into_force() -> None:
@@ -86,3 +89,23 @@ def test_without_a_word_the_recent_ones_lead() -> None:
 def test_recent_ones_lead_among_equals() -> None:
     assert found("đăng ký", RESIDENCE)[0] == RESIDENCE
     assert found("đăng ký", BIRTH)[0] == BIRTH
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("tam tru", RESIDENCE),
+        ("nhap khau", "1.004222"),
+        ("tach khau", "1.010038"),
+        ("ct07", "1.010041"),
+        ("di vang", "1.003677"),
+        ("khach den choi", "2.001159"),
+        ("xoa khau", "1.003197"),
+        ("lam can cuoc", "1.116410"),
+        ("xac nhan so cmnd", "0.000001"),
+        ("sai ngay sinh", "1.012564"),
+        ("passport", "1.001456"),
+    ],
+)
+def test_what_people_say_without_marks_leads_to_the_right_one_among_all(said: str, code: str) -> None:
+    assert found(said, catalogue=SHIPPED)[0] == code
