@@ -23,7 +23,7 @@ from counter_app.services.doings import doings_since, unlocked_since
 from counter_app.services.facts import Facts
 from counter_app.services.identify import Visit
 from counter_app.services.ports import Clock, Store
-from counter_app.services.roles import Cast, Company, cast_of, company_of
+from counter_app.services.roles import Cast, Company, Newcomer, cast_of, company_of
 from counter_app.services.told import told_by
 from counter_app.services.visit_facts import facts_of_visit, roles_in
 from forms.answers import FilledForm, Value
@@ -191,11 +191,13 @@ class Drafting:
         added = (Excuse(slot, line.paper.name, reason),) if reason else ()
         return replace(sheet, draft=replace(sheet.draft, excuses=others + added))
 
-    def join(self, sheet: Sheet, role: str, person: Person) -> Sheet:
-        """Give a role to somebody, with what they have told before; whoever had it goes. Reads the disk."""
-        others = tuple(player for player in sheet.draft.players if player.role != role)
-        draft = self._remembering(replace(sheet.draft, players=(*others, Player(role, person))))
-        return self._filled_again(replace(sheet, draft=draft))
+    def join(self, sheet: Sheet, newcomer: Newcomer) -> Sheet:
+        """Give a role to somebody, with what they have told before; whoever had it goes."""
+        draft, number = sheet.draft, newcomer.person.citizen_id
+        others = tuple(player for player in draft.players if player.role != newcomer.role)
+        players = (*others, Player(newcomer.role, newcomer.person))
+        told = (*(each for each in draft.told if each.citizen_id != number), *newcomer.told)
+        return self._filled_again(replace(sheet, draft=replace(draft, players=players, told=told)))
 
     def leave_open(self, sheet: Sheet, role: str) -> Sheet:
         """Take a role back from whom it was given to."""

@@ -7,12 +7,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from counter_app.domain.citizen import CitizenCard, Person, Relative
+from counter_app.errors import Refusal
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.services.identify import Identification
-from counter_app.services.roles import SEXES, Kin, relatives_of
+from counter_app.services.ports import Store
+from counter_app.services.roles import SEXES, Kin, Newcomer, relatives_of
+from counter_app.services.told import told_by
+from forms.catalogue import FormCatalogue
 
 _SETTLED = frozenset({"applicant", "holder", "proxy", "office"})
 """Roles that the first steps of a visit give; nobody else joins in them."""
+
+
+class UnfitForRole(Refusal):
+    """Somebody of the other sex was named for a role that only one may play."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(role)
+        self.role = role
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +73,35 @@ def unread_family(sheet: Sheet) -> tuple[tuple[str, Relative], ...]:
 class Joining:
     """Looks people up for a role of a dossier."""
 
-    def __init__(self, identification: Identification) -> None:
+    def __init__(self, identification: Identification, store: Store, forms: FormCatalogue) -> None:
         self._identification = identification
+        self._store = store
+        self._forms = forms
 
-    def by_card(self, sheet: Sheet, card: CitizenCard) -> Person:
-        """Look up whom a card names."""
-        return self._identification.person(card, sheet.draft.draft_id, sheet.duty.official.sign)
+    def by_card(self, sheet: Sheet, role: str, card: CitizenCard) -> Newcomer:
+        """Look up whom a card names; raises UnfitForRole."""
+        sign = sheet.duty.official.sign
+        return self._newcomer(sheet, role, self._identification.person(card, sheet.draft.draft_id, sign))
 
-    def by_name(self, sheet: Sheet, relative: Relative) -> Person:
-        """Look up a relative; raises NoNumber where no record names their number."""
-        return self._identification.relative(relative, sheet.draft.draft_id, sheet.duty.official.sign)
+    def by_name(self, sheet: Sheet, role: str, relative: Relative) -> Newcomer:
+        """Look up a relative; raises UnfitForRole, and NoNumber where no record names their number."""
+        sign = sheet.duty.official.sign
+        found = self._identification.relative(relative, sheet.draft.draft_id, sign)
+        return self._newcomer(sheet, role, found)
 
     def read_family(self, sheet: Sheet, drafting: Drafting) -> Sheet:
         """Read the records of the family that the form still needs; who is not found stays named."""
         for role, relative in unread_family(sheet):
-            person = self.by_name(sheet, relative)
-            sheet = drafting.join(sheet, role, person) if person.record else sheet
+            newcomer = self.by_name(sheet, role, relative)
+            sheet = drafting.join(sheet, newcomer) if newcomer.person.record else sheet
         return sheet
+
+    def _newcomer(self, sheet: Sheet, role: str, person: Person) -> Newcomer:
+        if person.sex not in {None, SEXES.get(role, person.sex)}:
+            raise UnfitForRole(role)
+        with self._store.work() as work:
+            told = told_by((person.citizen_id,), work, self._forms, but=sheet.draft.draft_id)
+        return Newcomer(role, person, told)
 
 
 def _sections_by_role(sheet: Sheet) -> Mapping[str, str]:

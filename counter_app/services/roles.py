@@ -11,7 +11,7 @@ from datetime import date
 
 from counter_app.domain.citizen import Person, PopulationRecord, Relative
 from counter_app.domain.citizen_id import CitizenId, Sex
-from counter_app.domain.dossier import Capacity, Dossier, Draft, Player
+from counter_app.domain.dossier import Capacity, Dossier, Draft, Player, Told
 
 SEXES = {"mother": Sex.FEMALE, "father": Sex.MALE, "bride": Sex.FEMALE, "groom": Sex.MALE}
 """The sex that must agree before somebody is taken for a role (Law 52/2014/QH13, Article 8)."""
@@ -35,6 +35,15 @@ class Kin:
 Known = Person | Kin
 Cast = Mapping[str, Known]
 """The people of a dossier by role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody looked up for a role, with what they have told at this desk before."""
+
+    role: str
+    person: Person
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 import pytest
 from services.fakes import FakeStore, FixedClock
 from services.people import MORNING, RESOURCES, at_the_desk, cast, population, shown_card
-from ui.builders import BIRTH, drafting, sheet_for
+from ui.builders import BIRTH, drafting, forms, sheet_for
 
 from counter_app.domain.citizen import RecordSource
 from counter_app.domain.dossier import Capacity
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Identification
-from counter_app.services.joining import Joining, open_roles, unread_family
+from counter_app.services.joining import Joining, UnfitForRole, open_roles, unread_family
 from counter_app.services.whereabouts import Whereabouts
 
 
@@ -26,7 +26,8 @@ def birth_with_a_father(relation: str) -> Sheet:
 def joining() -> Joining:
     clock = FixedClock(MORNING)
     people = SpecimenPopulation(population(), clock)
-    return Joining(Identification(people, FakeStore(), clock, Whereabouts(RESOURCES / "units")))
+    store = FakeStore()
+    return Joining(Identification(people, store, clock, Whereabouts(RESOURCES / "units")), store, forms())
 
 
 def test_a_role_that_nobody_plays_is_offered_at_its_section_with_kin_of_the_right_sex() -> None:
@@ -53,9 +54,14 @@ def test_the_family_is_read_once_for_what_the_form_still_needs(joining: Joining)
 
 def test_a_card_shown_for_a_role_fills_it_and_the_role_can_be_taken_back(joining: Joining) -> None:
     service, sheet = drafting(), birth_with_a_father("other")
-    person = joining.by_card(sheet, shown_card(cast().mong))
-    assert person.source is RecordSource.LIVE
-    joined = service.join(sheet, "father", person)
+    newcomer = joining.by_card(sheet, "father", shown_card(cast().mong))
+    assert newcomer.person.source is RecordSource.LIVE
+    joined = service.join(sheet, newcomer)
     assert joined.filled.value("father_full_name") == cast().mong.full_name
     assert [each.player for each in open_roles(joined) if each.role == "father"] == [cast().mong.full_name]
     assert [each.player for each in open_roles(service.leave_open(joined, "father"))] == ["", ""]
+
+
+def test_a_man_is_not_taken_for_the_mother(joining: Joining) -> None:
+    with pytest.raises(UnfitForRole):
+        joining.by_card(birth_with_a_father("other"), "mother", shown_card(cast().mong))

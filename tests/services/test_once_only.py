@@ -17,6 +17,7 @@ from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.services.catalogue import Catalogue, read_procedures
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.services.identify import Visit
+from counter_app.services.roles import Newcomer
 from forms.catalogue import FormCatalogue, read_forms
 
 RESIDENCE, BIRTH = "1.004194", "1.001193"
@@ -86,7 +87,8 @@ def test_who_joins_in_a_role_fills_its_fields_and_leaves_with_them() -> None:
     sheet = counter.begin(at_the_desk(cast().ede), BIRTH, "birth", Capacity.CHILD)
     sheet = counter.drafting.declare(sheet, "relation", "other")
     assert sheet.filled.value("mother_full_name") == ""
-    joined = counter.drafting.save(counter.drafting.join(sheet, "mother", at_the_desk(cast().new_mother)))
+    mother = Newcomer("mother", at_the_desk(cast().new_mother))
+    joined = counter.drafting.save(counter.drafting.join(sheet, mother))
     assert joined.filled.value("mother_full_name") == cast().new_mother.full_name
     assert joined.filled.value("applicant_full_name") == cast().ede.full_name
     assert (Deed.JOINED, "mother") in counter.deeds("birth")
