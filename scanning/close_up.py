@@ -35,7 +35,9 @@ class CloseUp:
         if min(part.shape) < _LEAST_SIDE:
             return None
         scale = float(np.clip(_WIDTH / max(part.shape), 1, _MOST_ENLARGED))
-        large = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC) if scale > 1 else part
+        large = (
+            cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC) if scale > 1 else part
+        )
         return cls(np.ascontiguousarray(large, np.uint8), left, top, scale)
 
     def as_it_is(self) -> Look:

@@ -16,10 +16,10 @@ from scanning.opencv import cv2
 
 _SEARCH_WIDTH = 960  # px; a code of 60 px in a 1080p frame has still one pixel for two modules
 _POOLED = 4  # px of the search picture that are taken together once the edges are found
-_WINDOWS = (9, 13, 19, 27, 39, 57)
+_WINDOWS = (9, 12, 16, 21, 28, 37, 49, 65)
 _PEAKS_PER_WINDOW = 3
-_SURROUNDINGS = 0.7
-_LARGER_FIRST = 0.6
+_SURROUNDINGS = 1.6  # how much the texture around speaks against a place
+_LARGER_FIRST = 0.4
 _SMALLEST = 24  # px; a version-1 code has 21 modules
 _SIDE_OF_WINDOW = 1.1  # the best window covers nine tenths of a code
 

@@ -68,7 +68,12 @@ def _passes(gray: Pixels, followed: Spot | None, is_over: Callable[[], bool]) ->
     look = zxing(gray, thorough=True)
     yield look
     seen = list(look.unread)
-    spots = _each_place((*(_spot_of(sighting.corners) for sighting in _likely(seen, gray)[:2]), *textured_spots(gray, most=_SPOTS)))
+    spots = _each_place(
+        (
+            *(_spot_of(sighting.corners) for sighting in _likely(seen, gray)[:2]),
+            *textured_spots(gray, most=_SPOTS),
+        )
+    )
     close_ups = [close_up for spot in spots if (close_up := CloseUp.of(gray, spot)) is not None]
     for close_up in close_ups[:_SPOTS]:
         for look in (close_up.as_it_is(), close_up.sharpened()):
@@ -94,7 +99,9 @@ def _likely(seen: Iterable[Sighting], gray: Pixels) -> tuple[Sighting, ...]:
     kept: list[Sighting] = []
     for sighting in sorted(seen, key=lambda sighting: sighting.modules == 0):
         spot = _spot_of(sighting.corners)
-        new = not any(sighting.modules == other.modules and spot.resembles(_spot_of(other.corners)) for other in kept)
+        new = not any(
+            sighting.modules == other.modules and spot.resembles(_spot_of(other.corners)) for other in kept
+        )
         if new and _is_possible(sighting.corners, gray):
             kept.append(sighting)
     return tuple(kept)
@@ -109,9 +116,7 @@ def _is_possible(corners: Corners, gray: Pixels) -> bool:
 
 
 def _spot_of(corners: Corners) -> Spot:
-    return Spot(
-        sum(x for x, _ in corners) / 4, sum(y for _, y in corners) / 4, Sighting(corners).side
-    )
+    return Spot(sum(x for x, _ in corners) / 4, sum(y for _, y in corners) / 4, Sighting(corners).side)
 
 
 def _each_place(spots: Iterable[Spot]) -> tuple[Spot, ...]:

@@ -23,7 +23,7 @@ def correct(
     ``lost`` are places whose value is unknown; each costs one parity codeword, a wrong value elsewhere two.
     ``unspent`` parity codewords must remain over: the more, the less likely junk passes (one in 256 each).
     """
-    powers, logs = _tables()
+    powers, _ = _tables()
     received = np.asarray(block, np.intp)
     syndromes = _syndromes(received, parity)
     if not any(syndromes):

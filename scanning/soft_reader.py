@@ -12,7 +12,7 @@ from scanning.symbol_grid import equalise, rectify
 from scanning.symbol_layout import Format, layout
 from scanning.symbol_patch import Patch
 from scanning.symbol_pattern import Plane
-from scanning.symbol_settle import Placement
+from scanning.symbol_settle import Placement, settle_by
 
 _TURNS = 3
 _SURE = 0.8  # a module judged so clearly teaches the next turn
@@ -35,12 +35,14 @@ def read_symbol(
     Every turn judges the modules, puts right the blocks it can, and learns from these for the next. A symbol
     seen in a mirror is read too. No further turn begins once ``is_over`` says so.
     """
-    straight = rectify(patch, placed)
     fixed = layout(placed.version).known.astype(np.float32)
     known, mirrored, judged = fixed, False, None
     for turn in range(_TURNS):
         if turn and is_over():
             break
+        if turn:
+            placed = settle_by(patch.relief, placed, known)
+        straight = rectify(patch, placed)
         soft = cancel_echoes(straight, equalise(straight, known), known)
         if turn == 0:
             mirrored = _is_mirrored(soft, placed.version)
@@ -80,8 +82,6 @@ def _said(judged: _Judged, version: int) -> bytes | None:
 
 def _taught(fixed: Plane, judged: _Judged, version: int) -> Plane:
     """Give what the next turn may learn from: patterns, format, blocks, and what was judged clearly."""
-    known = with_blocks(
-        with_format(fixed, version, judged.format), version, judged.format, judged.done
-    )
+    known = with_blocks(with_format(fixed, version, judged.format), version, judged.format, judged.done)
     clear = (known == 0) & (np.abs(judged.soft) > _SURE)
     return np.asarray(np.where(clear, np.sign(judged.soft), known), np.float32)

@@ -1,4 +1,4 @@
-"""The bytes in the data codewords of a QR symbol: its segments, one after another, and the padding after them."""
+"""The bytes in the data codewords of a QR symbol: segment after segment, then padding."""
 
 from collections.abc import Iterator, Sequence
 

@@ -54,7 +54,9 @@ def data_of(done: Blocks, version: int, level: str) -> list[int] | None:
     plan = blocks(version, level)
     if len(done) < len(plan):
         return None
-    return [word for number, block in enumerate(plan) for word in done[number][: len(block.places) - block.parity]]
+    return [
+        word for number, block in enumerate(plan) for word in done[number][: len(block.places) - block.parity]
+    ]
 
 
 def with_blocks(known: Plane, version: int, chosen: Format, done: Blocks) -> Plane:
@@ -90,4 +92,5 @@ def _attempts(lost: int, parity: int) -> Iterator[int]:
 
 
 def _modules_of(codewords: Places, path: Places) -> Places:
-    return path[(codewords[:, None] * 8 + np.arange(8)).ravel()]
+    modules: Places = path[(codewords[:, None] * 8 + np.arange(8)).ravel()]
+    return modules

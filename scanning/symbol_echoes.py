@@ -1,8 +1,8 @@
 """What each module adds to its neighbours' picture, learnt and taken away again, a few times over.
 
 A blurred or moving symbol shows sums of modules. Once the way it sums is known, the neighbours' share can be
-subtracted from what is seen, and each module judged by what remains. Judgements become surer from turn to turn,
-and with them the knowledge of the sums.
+subtracted from what is seen, and each module judged by what remains. Judgements become surer from turn to
+turn, and with them the knowledge of the sums.
 """
 
 import numpy as np
@@ -12,9 +12,9 @@ from scanning.opencv import cv2
 from scanning.symbol_grid import Rectified
 from scanning.symbol_pattern import Plane
 
-_REACH = 2  # modules an echo reaches on each side: movement over four modules in one exposure
+_REACH = 3  # modules an echo reaches on each side: movement over some four modules in one exposure
 _WIDTH = 2 * _REACH + 1
-_TURNS = 9
+_TURNS = 12
 _LEARN_EVERY = 3
 _CAUTION = 3.0
 _FIRST_TRUST, _LAST_TRUST = 1.0, 2.5
@@ -52,7 +52,7 @@ def _learnt(around: Plane, seen: Plane, alive: NDArray[np.float32]) -> Plane:
     held = np.full(around.shape[1], _CAUTION, np.float32)
     held[-1] = 0.01
     weighted = around * alive
-    normal = cv2.gemm(weighted, around, 1, None, 0, flags=cv2.GEMM_1_T) + np.diag(held)
+    normal = cv2.gemm(weighted, around, 1, np.diag(held), 1, flags=cv2.GEMM_1_T)
     return np.asarray(np.linalg.solve(normal, weighted.T @ seen), np.float32)
 
 

@@ -23,7 +23,7 @@ _BURNT = 250
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rectified:
-    """Hold a symbol straightened: ``samples`` squared dark-positive values with a rim around, and lost modules.
+    """Hold a symbol straightened: dark-positive ``samples`` with a rim around, and which modules are lost.
 
     ``dead`` (modules square) tells where light burnt the picture out, so that nothing can be said.
     """
@@ -45,7 +45,9 @@ def rectify(patch: Patch, placed: Placement) -> Rectified:
     size = (modules + 2 * _RIM) * SAMPLES
     square = np.array([[0, 0], [modules, 0], [modules, modules], [0, modules]], np.float32)
     from_modules = cv2.getPerspectiveTransform(square, np.ascontiguousarray(placed.corners, np.float32))
-    to_modules = np.array([[1, 0, 0.5 - _RIM * SAMPLES], [0, 1, 0.5 - _RIM * SAMPLES], [0, 0, SAMPLES]]) / SAMPLES
+    to_modules = (
+        np.array([[1, 0, 0.5 - _RIM * SAMPLES], [0, 1, 0.5 - _RIM * SAMPLES], [0, 0, SAMPLES]]) / SAMPLES
+    )
     way = from_modules.astype(np.float64) @ to_modules
     flags = cv2.WARP_INVERSE_MAP
     plane, _, _ = patch.relief.softened(0)
@@ -61,8 +63,8 @@ def rectify(patch: Patch, placed: Placement) -> Rectified:
 def equalise(rectified: Rectified, known: Plane, *, rounds: int = 2) -> Plane:
     """Learn from the known modules how this picture shows dark and light, and judge all others by it.
 
-    ``known`` is 1 where a module is dark, -1 where light, 0 where not known. Blur, movement and halos are what
-    is undone. Each round but the last learns from its own sure judgements as well.
+    ``known`` is 1 where a module is dark, -1 where light, 0 where not known. Blur, movement and halos are
+    what is undone. Each round but the last learns from its own sure judgements as well.
     """
     surroundings = _surroundings(rectified)
     given = known.ravel()
@@ -84,7 +86,9 @@ def _surroundings(rectified: Rectified) -> Plane:
     first = _RIM * SAMPLES - _REACH
     count, width = rectified.modules, 2 * _REACH + 1
     windows = np.lib.stride_tricks.sliding_window_view(middles[first:, first:], (width, width))
-    rows = windows[: count * SAMPLES : SAMPLES, : count * SAMPLES : SAMPLES].reshape(count * count, width * width)
+    rows = windows[: count * SAMPLES : SAMPLES, : count * SAMPLES : SAMPLES].reshape(
+        count * count, width * width
+    )
     return np.hstack([rows, np.ones((count * count, 1), np.float32)])
 
 
@@ -96,8 +100,8 @@ def _judged(surroundings: Plane, taught: Plane, weight: Plane, caution: float) -
     itself = np.zeros(features, np.float32)
     itself[(features - 1) // 2] = 1
     weighted = surroundings * weight[:, None]
-    # OpenCV's product: numpy's splits one so small between threads, which costs a busy machine 100 times as much.
-    normal = cv2.gemm(weighted, surroundings, 1, None, 0, flags=cv2.GEMM_1_T) + np.diag(held)
+    # OpenCV's product: numpy splits even one so small between threads, which a busy machine pays for dearly.
+    normal = cv2.gemm(weighted, surroundings, 1, np.diag(held), 1, flags=cv2.GEMM_1_T)
     share = np.linalg.solve(normal, taught @ weighted + held * itself)
     return np.asarray(surroundings @ share, np.float32)
 

@@ -83,12 +83,37 @@ def _around(patch: Pixels, side: float) -> Iterator[Plane]:
     shorter, longer = float(lengths.min()), float(lengths.max())
     if shorter < 0.4 * side or longer > min(1.8 * side, 2.2 * shorter):
         return
-    yield _shrunk(box, module)
-    for slack in (0.03, 0.05, 0.08):
-        shape = cv2.approxPolyDP(hull, slack * cv2.arcLength(hull, True), True)
-        if len(shape) == 4:
-            yield _shrunk(np.asarray(shape, np.float32).reshape(4, 2), module)
-            return
+    sides = _four_sides(hull.reshape(-1, 2).astype(np.float32), box)
+    yield _shrunk(box if sides is None else sides, module)
+
+
+def _four_sides(hull: Plane, box: Plane) -> Plane | None:
+    """Lay a line along each side of a hull whose box is known, and give where neighbours meet."""
+    ring = np.concatenate([hull, hull[:1]])
+    steps = np.linspace(0, 1, 12, endpoint=False, dtype=np.float32)[:, None, None]
+    along = (ring[:-1] * (1 - steps) + ring[1:] * steps).reshape(-1, 2)
+    middle = box.mean(axis=0)
+    axes = np.stack([box[1] - box[0], box[2] - box[1]]) / 2
+    across, down = ((along - middle) @ axis / float(axis @ axis) for axis in axes)
+    lines = []
+    for far, beside in ((-down, across), (across, down), (down, across), (-across, down)):
+        near = along[(far > 0.3) & (np.abs(beside) < 0.65 * far + 0.05)]
+        if len(near) < 6:
+            return None
+        lines.append(cv2.fitLine(near, cv2.DIST_HUBER, 0, 0.01, 0.01).ravel())
+    return _crossings(lines)
+
+
+def _crossings(lines: list[Plane]) -> Plane | None:
+    """Give where each line (direction and point) meets the one before it."""
+    corners = []
+    for before, after in zip([lines[-1], *lines[:-1]], lines, strict=True):
+        directions = np.array([[before[0], -after[0]], [before[1], -after[1]]], np.float64)
+        if abs(float(np.linalg.det(directions))) < 0.2:
+            return None
+        reach = np.linalg.solve(directions, (after[2:] - before[2:]).astype(np.float64))[0]
+        corners.append(before[2:] + before[:2] * reach)
+    return np.asarray(corners, np.float32)
 
 
 def _shrunk(quad: Plane, module: float) -> Plane:
@@ -143,7 +168,7 @@ def _trials() -> _Trials:
     points, signs, begins, count = [], [], [], 0
     for version, turn, scale in kinds:
         fixed = pattern(version)
-        unit = (_turned(fixed.points / fixed.modules, turn) - 0.5) * scale + 0.5
+        unit = (_turned(np.asarray(fixed.points / fixed.modules, np.float32), turn) - 0.5) * scale + 0.5
         points.append(unit)
         signs.append(fixed.signs)
         begins.append(count)

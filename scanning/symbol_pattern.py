@@ -17,10 +17,10 @@ _SOFTNESS = 0.7  # modules; how far neighbours shine into a module in an ordinar
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """Hold the centres of the fixed modules of one version, and what a picture shows there.
+    """Hold the centres of known modules of one symbol, and what a picture shows there.
 
-    ``points`` are N×2 in modules from the top left corner. ``signs`` sum to nothing and their sizes to one, so
-    that they weigh a picture into one figure. ``expected`` is the softened pattern with mean nothing.
+    ``points`` are N×2 in modules from the top left corner. ``signs`` sum to nothing and their sizes to one,
+    so that they weigh a picture into one figure. ``expected`` is the softened pattern with mean nothing.
     ``pull`` (N×4) says how much each corner moves each point.
     """
 
@@ -34,16 +34,20 @@ class Pattern:
 @cache
 def pattern(version: int) -> Pattern:
     """Give the pattern of a version."""
-    plan = layout(version)
-    fixed = plan.known != 0
-    rows, columns = np.nonzero(fixed)
+    return pattern_of(layout(version).known.astype(np.float32))
+
+
+def pattern_of(known: Plane) -> Pattern:
+    """Give the pattern of all modules that are known: 1 where dark, -1 where light, 0 where not known."""
+    modules, there = len(known), known != 0
+    rows, columns = np.nonzero(there)
     points = np.stack([columns + 0.5, rows + 0.5], axis=1).astype(np.float32)
-    across, down = (points / plan.modules).T
+    across, down = (points / modules).T
     corners = [(1 - across) * (1 - down), across * (1 - down), across * down, (1 - across) * down]
-    expected = _softened(plan.known.astype(np.float32))[fixed]
-    signs = plan.known[fixed] - plan.known[fixed].mean(dtype=np.float32)
+    expected = _softened(known)[there]
+    signs = known[there] - known[there].mean(dtype=np.float32)
     return Pattern(
-        plan.modules,
+        modules,
         points,
         np.asarray(signs / np.abs(signs).sum(), np.float32),
         np.asarray(expected - expected.mean(), np.float32),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scanning.opencv import cv2
-from scanning.symbol_pattern import Pattern, Plane, pattern
+from scanning.symbol_pattern import Pattern, Plane, pattern, pattern_of
 
 _STEPS = 6
 _LONGEST_STEP = 0.6  # modules; a longer one could jump to the next row
@@ -18,8 +18,8 @@ _DAMPING = 0.02
 class Placement:
     """Hold a symbol's version and corners (4×2 pixels, clockwise from its top left), and how well they fit.
 
-    ``fit`` is the mean contrast at the fixed patterns in standard deviations of the picture around: about 1 for
-    a clear symbol, under 0.3 for none.
+    ``fit`` is the mean contrast at the fixed patterns in standard deviations of the picture around: about 1
+    for a clear symbol, under 0.3 for none.
     """
 
     version: int
@@ -40,7 +40,7 @@ class Relief:
         self._at: dict[int, tuple[Plane, Plane, Plane]] = {}
 
     def softened(self, sigma: float) -> tuple[Plane, Plane, Plane]:
-        """Give the picture softened by ``sigma`` pixels (in steps of a half), and its slopes across and down."""
+        """Give the picture softened by ``sigma`` pixels (in halves), and its slopes across and down."""
         halves = round(2 * sigma)
         if halves not in self._at:
             soft = cv2.GaussianBlur(self._plane, (0, 0), halves / 2) if halves else self._plane
@@ -62,8 +62,13 @@ def settle(relief: Relief, start: Placement, softness: Sequence[float]) -> Place
     """Move the corners to where the fixed patterns fit best, from soft to sharp (``softness`` in modules)."""
     placed = start
     for modules in softness:
-        placed = _settled(relief.softened(modules * start.module_px), placed)
+        placed = _settled(relief.softened(modules * start.module_px), placed, pattern(start.version))
     return placed
+
+
+def settle_by(relief: Relief, start: Placement, known: Plane) -> Placement:
+    """Move the corners to where all modules ``known`` so far (1 dark, -1 light, 0 unknown) fit best."""
+    return _settled(relief.softened(0), start, pattern_of(known))
 
 
 def project(corners: Plane, points: Plane, modules: int) -> Plane:
@@ -80,9 +85,9 @@ def sample(plane: Plane, points: Plane) -> Plane:
     return np.asarray(values, np.float32).ravel()
 
 
-def _settled(planes: tuple[Plane, Plane, Plane], start: Placement) -> Placement:
+def _settled(planes: tuple[Plane, Plane, Plane], start: Placement, fixed: Pattern) -> Placement:
     """Go downhill in steps (Gauss and Newton), and give the best place on the way."""
-    fixed, module = pattern(start.version), start.module_px
+    module = start.module_px
     corners, best = start.corners, Placement(start.version, start.corners, -1.0)
     for _ in range(_STEPS):
         points = project(corners, fixed.points, fixed.modules)
