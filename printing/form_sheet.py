@@ -80,10 +80,13 @@ def _type(body: float) -> TypeScale:
 
 def _lay(sheet: Sheet, words: FormWords) -> None:
     _lay_head(sheet, words)
-    for at, section in enumerate(words.sections):
-        apart = at == 0 or section.heading
-        _lay_section(sheet, section, space=sheet.type.body * 0.7 if apart else 0)
-    _lay_close(sheet, words)
+    close = _close(words, sheet.type)
+    for at, section in enumerate(words.sections, 1):
+        apart = at == 1 or section.heading
+        follower = close if at == len(words.sections) else None
+        _lay_section(sheet, section, space=sheet.type.body * 0.7 if apart else 0, follower=follower)
+    sheet.lay(close)
+    sheet.lay(Notes("Ghi chú:", words.notes), space=sheet.type.body)
 
 
 def _lay_head(sheet: Sheet, words: FormWords) -> None:
@@ -97,41 +100,41 @@ def _lay_head(sheet: Sheet, words: FormWords) -> None:
         sheet.lay(Addressee(words.addressed_to), space=body * 0.4)
 
 
-def _lay_section(sheet: Sheet, section: FormSection, *, space: float) -> None:
+def _lay_section(sheet: Sheet, section: FormSection, *, space: float, follower: Block | None) -> None:
     if section.heading:
         sheet.keep(sheet.type.body * 5)
         sheet.lay(Paragraph(section.heading, face=SERIF_BOLD), space=space)
         space = 0
-    for entry in _joined(section.entries):
+    entries = _joined(section.entries)
+    for entry in entries:
+        below = follower if entry is entries[-1] else None
         if isinstance(entry, FormTable):
-            _lay_table(sheet, entry, space=space)
+            _lay_table(sheet, entry, space=space, follower=below)
         else:
-            sheet.lay(entry, space=space)
+            sheet.lay(entry, space=space, follower=below)
         space = 0
 
 
-def _lay_table(sheet: Sheet, entry: FormTable, *, space: float) -> None:
+def _lay_table(sheet: Sheet, entry: FormTable, *, space: float, follower: Block | None) -> None:
     """Keep the label with the table's head and first row."""
     sheet.keep(sheet.type.body * 7)
     if entry.label:
         sheet.lay(Paragraph(entry.label), space=space)
         space = sheet.type.body * 0.3
-    sheet.lay(entry.table, space=space)
+    sheet.lay(entry.table, space=space, follower=follower)
     sheet.lay(Gap(sheet.type.body * 0.5))
 
 
-def _lay_close(sheet: Sheet, words: FormWords) -> None:
+def _close(words: FormWords, scale: TypeScale) -> Group:
     """Keep the citizen's word and the signatures on one page."""
-    body = sheet.type.body
     blocks: list[Block] = []
     if words.declaration:
-        blocks += [Gap(body * 0.5), Paragraph(words.declaration)]
+        blocks += [Gap(scale.body * 0.5), Paragraph(words.declaration)]
     if words.signatures:
         alone = len(words.signatures) == 1
         columns = (_NOTHING, *words.signatures) if alone else words.signatures
-        blocks += [Gap(body * 0.7), Signatures(columns, room=4)]
-    sheet.lay(Group(tuple(blocks)))
-    sheet.lay(Notes("Ghi chú:", words.notes), space=body)
+        blocks += [Gap(scale.body * 0.7), Signatures(columns, room=4)]
+    return Group(tuple(blocks))
 
 
 def _joined(entries: tuple[FormEntry, ...]) -> list[FormEntry]:

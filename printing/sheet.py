@@ -18,6 +18,8 @@ TRAINING_WORDS = "TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
 _WATERMARK: Color = HexColor(0xFBE3B8)
 _FRAME: Color = HexColor(0xE8A020)
 _PRODUCER = "Counter assistant"
+_END = 2
+"""Strips of a block that stay with what must follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +108,20 @@ class Sheet:
         self._page = 0
         self._next_page()
 
-    def lay(self, block: Block, *, space: float = 0) -> None:
-        """Lay a block under the last one, `space` points below it."""
+    def lay(self, block: Block, *, space: float = 0, follower: Block | None = None) -> None:
+        """Lay a block under the last one, `space` points below it.
+
+        The block's end goes to the next page with a `follower`, which is laid afterwards, where that
+        would not fit under it: no page should hold the follower alone.
+        """
         if self._page == 0:
             self._next_page()
         self._top -= space
-        run = block.laid(Column(self._width, self.type))
+        column = Column(self._width, self.type)
+        run = block.laid(column)
         if run.together and not self._fits(_height(run)):
             self._next_page()
-        self._lay_run(run)
+        self._lay_run(run, below=_height(follower.laid(column)) if follower else 0)
 
     def keep(self, height: float) -> None:
         """Go to the next page unless `height` points are left on this one."""
@@ -135,13 +142,15 @@ class Sheet:
     def _fits(self, height: float) -> bool:
         return bool(self._top - height >= self._format.margins.bottom * mm)
 
-    def _lay_run(self, run: Run) -> None:
+    def _lay_run(self, run: Run, *, below: float) -> None:
         head = run.head
         if head and run.pieces:
             self.keep(head.height + run.pieces[0].height)
             self._place(head)
-        for piece in run.pieces:
-            if not self._fits(piece.height):
+        for at, piece in enumerate(run.pieces):
+            is_end = at == max(0, len(run.pieces) - _END)
+            needed = below + sum(each.height for each in run.pieces[at:]) if is_end else piece.height
+            if not self._fits(needed):
                 self._next_page()
                 if head:
                     self._place(head)

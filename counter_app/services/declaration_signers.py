@@ -12,7 +12,9 @@ from printing.blocks import Signature
 from printing.form_sheet import FormSection, FormTable
 from printing.paper_table import PaperTable, TableColumn
 
-_SIGN_HERE = "(Ký, ghi rõ họ tên)"
+_SIGN_HERE, _SEAL_HERE = "(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên, đóng dấu)"
+_OFFICE = "cơ quan"
+_MOST_ON_ONE_DAY = 2
 _DAY_BY_HAND = "…………, ngày …… tháng …… năm ………"
 _SHORT_DAY_BY_HAND = "…………, ngày\u00a0…/…/……"
 _DECLARANTS = ("người kê khai", "người khai", "người yêu cầu", "người đề nghị", "người làm đơn")
@@ -41,12 +43,12 @@ BY_HAND = Signing(_DAY_BY_HAND, _SHORT_DAY_BY_HAND, "")
 def signatures(
     capacities: tuple[str, ...], values: Mapping[str, Value], signing: Signing
 ) -> tuple[Signature, ...]:
-    """Give the signing columns; where three and more sign, each writes a day of its own."""
-    others = len(capacities) - 1
-    if others > 1:
-        days = [_SHORT_DAY_BY_HAND] * others + [signing.dated_short]
+    """Give the signing columns: one day over the last of two, a day for each where three and more sign."""
+    if len(capacities) <= _MOST_ON_ONE_DAY:
+        days = [""] * (len(capacities) - 1) + [signing.dated]
     else:
-        days = [""] * others + [signing.dated]
+        today = next((each for each in capacities if _declares(each)), capacities[-1])
+        days = [signing.dated_short if each is today else _SHORT_DAY_BY_HAND for each in capacities]
     return tuple(
         _signature(capacity, values, signing, day) for capacity, day in zip(capacities, days, strict=False)
     )
@@ -56,8 +58,12 @@ def _signature(capacity: str, values: Mapping[str, Value], signing: Signing, dat
     consenting = _consent_through_vneid(capacity, values)
     if consenting:
         return Signature(capacity, "(Đã đồng ý qua VNeID)", consenting, dated)
-    declares = capacity.casefold().startswith(_DECLARANTS)
-    return Signature(capacity, _SIGN_HERE, signing.name if declares else "", dated)
+    hint = _SEAL_HERE if _OFFICE in capacity.casefold() else _SIGN_HERE
+    return Signature(capacity, hint, signing.name if _declares(capacity) else "", dated)
+
+
+def _declares(capacity: str) -> bool:
+    return capacity.casefold().startswith(_DECLARANTS)
 
 
 def _consent_through_vneid(capacity: str, values: Mapping[str, Value]) -> str:
