@@ -25,6 +25,7 @@ from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.notices import Notice
 from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.register_desk import RegisterDesk
+from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.screens.duty import DutyGiven
 from counter_app.ui.slip_desk import SlipDesk
@@ -88,6 +89,9 @@ class Conductor(QObject):
         port = chosen_port(desk.preference(SCANNER), devices.scanner)
         self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)
         self._scans.card_awaited.connect(self._go_to_next)
+        self._roles = RoleDesk(window, self.visits, desk, tasks)
+        self._roles.card_awaited.connect(lambda: self._go(window.identify))
+        self._roles.settled.connect(self._on_role_settled)
         self._connect_window()
         self._connect_identify()
         self._connect_form()
@@ -211,6 +215,10 @@ class Conductor(QObject):
         self._window.identify.ask_for_holder(holder=True)
         self._go(self._window.identify)
 
+    def _on_role_settled(self) -> None:
+        if self._window.screen_in_front is self._window.identify:
+            self._go(self._window.form)
+
     def _find_procedures(self, query: str) -> None:
         desk, today = self._desk, self._today()
         self._newest_query = query
@@ -321,6 +329,7 @@ class Conductor(QObject):
 
     def _bring(self, screen: Screen) -> None:
         window = self._window
+        self._roles.follow(screen)
         self._pages.follow_camera(wanted=screen is window.papers)
         if screen not in {window.identify, window.papers}:
             self.camera.stop()

@@ -15,6 +15,7 @@ from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
 from counter_app.services.identify import NoNumber, NotEnoughTyped
+from counter_app.services.joining import UnfitForRole
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
 from counter_app.services.reception import Incomplete
 from counter_app.ui.card_words import other_code_words
@@ -90,6 +91,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NoNumber: ErrorWords(
         to_say("error_words", "The record names this person without an ID number."),
         to_say("error_words", "Ask for their card, or type their details."),
+    ),
+    UnfitForRole: ErrorWords(
+        to_say("error_words", "This person cannot take that part: the sex on record is another."),
+        to_say("error_words", "Show the right card, or choose by name."),
     ),
     NotACitizenId: ErrorWords(
         to_say("error_words", "An ID number has twelve digits."),

@@ -56,6 +56,7 @@ class VisitDesk(QObject):
         self._tasks = tasks
         self._state = VisitState()
         self._waiting_choice: ProcedureChoice | None = None
+        self._taker: Callable[[CitizenCard], None] | None = None
         self._undo: list[Sheet] = []
         self._turn = 0
         self._receiving = False
@@ -94,6 +95,10 @@ class VisitDesk(QObject):
         sign, waiting, visit = self.duty.official.sign, self._waiting_choice, self._state.visit
         if self._receiving:
             return
+        if self._taker and self._state.sheet:
+            self.identifying.emit()
+            self._taker(card)
+            return
         if waiting and visit:
             self.identifying.emit()
             self._look_up(
@@ -105,6 +110,10 @@ class VisitDesk(QObject):
         self.identifying.emit()
         self._turn += 1
         self._run(Lane.WIRE, lambda: self._desk.identification.begin(card, sign), self._on_identified)
+
+    def expect(self, taker: Callable[[CitizenCard], None] | None) -> None:
+        """Give the next card to whoever waits for it, instead of beginning a visit with it."""
+        self._taker = taker
 
     def choose(self, choice: ProcedureChoice) -> None:
         """Begin the form of a procedure; for another person without a record, ask for their card first."""
@@ -217,6 +226,7 @@ class VisitDesk(QObject):
         self._state = VisitState()
         self._undo = []
         self._waiting_choice = None
+        self._taker = None
         self.citizen_left.emit()
         self.refresh_drafts()
 
@@ -274,7 +284,7 @@ class VisitDesk(QObject):
         self._undo = []
         if known is None:
             self.visit_opened.emit(visit)
-        self.sheet_changed.emit(sheet)
+        self._show(sheet)
         self.sheet_opened.emit(sheet)
         self.refresh_drafts()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services.drafting import Sheet
+from counter_app.services.joining import open_roles
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.field_row import FieldRow, FieldState
 from counter_app.ui.widgets.field_sheet import FieldSheet
@@ -42,6 +43,10 @@ class FormScreen(QWidget):
     """Carries the name of the field that gets back what stood there before."""
     paper_wanted = Signal()
     """The form is wanted on paper, with all that was typed."""
+    role_card_wanted = Signal(object)
+    """Carries the OpenRole for which somebody is to show their card."""
+    role_given = Signal(object)
+    """Carries the RoleGiven: a relative by name, or nobody any more."""
     finished = Signal()
 
     def __init__(self) -> None:
@@ -62,6 +67,8 @@ class FormScreen(QWidget):
         self._fields.edited.connect(self._on_edited)
         self._fields.settled.connect(self._on_settled)
         self._fields.restore_asked.connect(self.answer_restored)
+        self._fields.role_card_wanted.connect(self.role_card_wanted)
+        self._fields.role_given.connect(self.role_given)
         self._notes = label(look="hint", name="form_notes", wraps=True)
         self._area = scrolled(_above(self._notes, self._fields))
         self.primary = self._action("next_field")
@@ -87,6 +94,7 @@ class FormScreen(QWidget):
         findings = sheet.findings
         self._left = tuple(one for one in findings if one.severity is not Severity.WARNING)
         self._fields.show_states(_states(sheet, findings))
+        self._fields.show_roles(open_roles(sheet))
         self._retranslate()
 
     def focus_field(self, name: str) -> None:

@@ -61,6 +61,7 @@ class IdentifyScreen(QWidget):
         self.setAcceptDrops(True)
         self.makes_sound = True
         self._for_holder = False
+        self._for_role = ""
         self._title = label(look="title", name="identify_title", wraps=True)
         self._camera = CameraView()
         self._camera.setObjectName("camera_view")
@@ -143,6 +144,11 @@ class IdentifyScreen(QWidget):
         self._for_holder = holder
         self._retranslate()
 
+    def ask_for_role(self, name: str) -> None:
+        """Ask for the card of whoever plays this role in the dossier."""
+        self._for_role = name
+        self._retranslate()
+
     def set_practice_people(self, people: tuple[PracticePerson, ...]) -> None:
         """Offer the cards of invented people; none outside training."""
         self._ways.set_practice_people(people)
@@ -150,6 +156,7 @@ class IdentifyScreen(QWidget):
     def reset(self) -> None:
         """Empty everything for the next citizen."""
         self._for_holder = False
+        self._for_role = ""
         self._ways.setEnabled(True)
         self._ways.clear()
         self._camera.clear_tick()
@@ -220,7 +227,10 @@ class IdentifyScreen(QWidget):
         whole.addWidget(scrolled(inside), stretch=1)
 
     def _retranslate(self) -> None:
-        if self._for_holder:
+        if self._for_role:
+            words = self.tr("Lay this person's card in the frame: {role}")
+            self._title.setText(words.format(role=self._for_role))
+        elif self._for_holder:
             self._title.setText(self.tr("Lay the card of the person the dossier is about in the frame"))
         else:
             self._title.setText(self.tr("Lay the citizen's card in the frame, QR code up"))

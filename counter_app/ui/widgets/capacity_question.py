@@ -38,6 +38,11 @@ class Whom:
     relative: Relative | None = None
 
 
+def kinship_name(kinship: Kinship) -> str:
+    """Say what a relative is."""
+    return QCoreApplication.translate("CapacityQuestion", _KINSHIPS[kinship])
+
+
 class CapacityTile(QPushButton):
     """One of the three large answers, with the key that gives it."""
 
@@ -214,13 +219,10 @@ class CapacityQuestion(QWidget):
             row.setText(self.tr("Somebody else: show their card …"))
             return
         row.take_icon("user")
-        parts = [relative.full_name, self._kinship(relative.kinship)]
+        parts = [relative.full_name, kinship_name(relative.kinship)]
         parts += [short_date(str(relative.born_on))] if relative.born_on else []
         parts += [] if relative.citizen_id else [self.tr("no ID number yet")]
         row.setText("  ·  ".join(parts).replace("&", "&&"))
-
-    def _kinship(self, kinship: Kinship) -> str:
-        return QCoreApplication.translate("CapacityQuestion", _KINSHIPS[kinship])
 
     def _on_row_clicked(self, chosen: Button) -> None:
         """Choose a row and fold the others away, or unfold them again to choose anew."""

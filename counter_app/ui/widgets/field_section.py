@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
+from counter_app.services.joining import OpenRole
 from counter_app.ui.widgets.field_editor import spans_both
+from counter_app.ui.widgets.field_role import RoleLine
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.field_words import title_of
 from counter_app.ui.widgets.parts import GRID, label, surface
@@ -22,6 +24,7 @@ class SectionCard:
     def __init__(self, section: Section) -> None:
         self.section = section
         self._heading: QLabel = label(look="heading", name=f"section_{section.name}", wraps=True)
+        self.role = RoleLine(section.name)
         self._laid: tuple[FieldRow, ...] = ()
         self._pairs: list[tuple[FieldRow, FieldRow]] = []
         self._grid = QGridLayout()
@@ -31,7 +34,11 @@ class SectionCard:
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout()
         column.setSpacing(GRID + 4)
-        column.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.setSpacing(_MARGIN)
+        head.addWidget(self._heading, stretch=1)
+        head.addWidget(self.role)
+        column.addLayout(head)
         column.addLayout(self._grid)
         self.frame: QFrame = surface("card", column, margin=_MARGIN)
         self.frame.hide()
@@ -71,6 +78,11 @@ class SectionCard:
             for row in pair:
                 row.set_head_height(height)
 
+    def offer(self, role: OpenRole | None) -> None:
+        """Offer a role that is open, or none."""
+        self.role.show_role(role, title=title_of(self.section))
+
     def say(self) -> None:
         """Show the heading in the language that is worn."""
         self._heading.setText(title_of(self.section))
+        self.offer(self.role.open_role)

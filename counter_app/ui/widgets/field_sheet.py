@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.services.joining import OpenRole
 from counter_app.ui.widgets.field_row import FieldRow, FieldState
 from counter_app.ui.widgets.field_section import SectionCard
 from counter_app.ui.widgets.parts import GRID
@@ -26,6 +27,8 @@ class FieldSheet(QWidget):
     edited = Signal(str)
     settled = Signal(str)
     restore_asked = Signal(str)
+    role_card_wanted = Signal(object)
+    role_given = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,7 +55,15 @@ class FieldSheet(QWidget):
             card.frame.deleteLater()
         self._cards = tuple(SectionCard(section) for section in definition.sections) if definition else ()
         for at, card in enumerate(self._cards):
+            card.role.card_wanted.connect(self.role_card_wanted)
+            card.role.given.connect(self.role_given)
             self._column.insertWidget(at, card.frame)
+
+    def show_roles(self, roles: Iterable[OpenRole]) -> None:
+        """Offer each open role at its section."""
+        by_section = {role.section: role for role in roles}
+        for card in self._cards:
+            card.offer(by_section.get(card.section.name))
 
     def show_states(self, states: Mapping[str, FieldState]) -> None:
         """Show the rows of these fields as they stand, and hide all others."""
@@ -121,9 +132,13 @@ class FieldSheet(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab go from field to field as they stand, whenever they were made."""
-        stops = [stop for name in self._in_order(self._laid) for stop in self._rows[name].stops()]
+        stops = [stop for card in self._cards for stop in self._stops(card)]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
+
+    def _stops(self, card: SectionCard) -> list[QWidget]:
+        rows = (self._rows[name] for name in card.names(self._laid))
+        return [*card.role.stops(), *(stop for row in rows for stop in row.stops())]
 
     def _row(self, name: str) -> FieldRow:
         if name not in self._rows:

@@ -50,6 +50,8 @@ _SOURCES = {
     "card": to_say("field_words", "card"),
     "office": to_say("field_words", "office"),
     "default": to_say("field_words", "usual answer"),
+    "visit": to_say("field_words", "told today"),
+    "earlier": to_say("field_words", "told earlier"),
 }
 _DECLARED = to_say("field_words", "declared at the desk")
 _COMPUTED = to_say("field_words", "composed")

@@ -40,6 +40,8 @@ _DEEDS = {
     Deed.LOOKED_UP: to_say("page_words", "Population record looked up"),
     Deed.STARTED_DRAFT: to_say("page_words", "Dossier begun"),
     Deed.UNLOCKED_FIELD: to_say("page_words", "Verified answer changed"),
+    Deed.JOINED: to_say("page_words", "Person added for a role"),
+    Deed.LOOKED_UP_PAPER: to_say("page_words", "Database looked up for a paper"),
     Deed.ADDED_PAPER: to_say("page_words", "Paper added"),
     Deed.REMOVED_PAPER: to_say("page_words", "Paper removed"),
     Deed.RECEIVED: to_say("page_words", "Received"),

@@ -387,6 +387,14 @@
         <source>What was asked for is not kept here any more.</source>
         <translation>Nội dung cần tìm không còn lưu ở máy này.</translation>
     </message>
+    <message>
+        <source>This person cannot take that part: the sex on record is another.</source>
+        <translation>Người này không đúng vai: giới tính ghi nhận khác.</translation>
+    </message>
+    <message>
+        <source>Show the right card, or choose by name.</source>
+        <translation>Quét đúng thẻ, hoặc chọn theo tên.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -295,5 +295,32 @@
         <source>{minimum} at least.</source>
         <translation>Ít nhất là {minimum}.</translation>
     </message>
+    <message>
+        <source>told today</source>
+        <translation>đã khai hôm nay</translation>
+    </message>
+    <message>
+        <source>told earlier</source>
+        <translation>đã khai lần trước</translation>
+    </message>
+</context>
+<context>
+    <name>RoleLine</name>
+    <message>
+        <source>Show the card: {name}</source>
+        <translation>Quét thẻ: {name}</translation>
+    </message>
+    <message>
+        <source>Choose by name</source>
+        <translation>Chọn theo tên</translation>
+    </message>
+    <message>
+        <source>Choose by name: {name}</source>
+        <translation>Chọn theo tên: {name}</translation>
+    </message>
+    <message>
+        <source>Not {name}: leave it open</source>
+        <translation>Không phải {name}: để trống vai này</translation>
+    </message>
 </context>
 </TS>

@@ -53,6 +53,10 @@
         <source>Pictures ({patterns})</source>
         <translation>Ảnh ({patterns})</translation>
     </message>
+    <message>
+        <source>Lay this person's card in the frame: {role}</source>
+        <translation>Đặt thẻ của người này vào khung: {role}</translation>
+    </message>
 </context>
 <context>
     <name>PracticeList</name>

@@ -292,5 +292,13 @@
         <source>the last day is a day off, so the next working day counts</source>
         <translation>ngày cuối là ngày nghỉ nên tính sang ngày làm việc tiếp theo</translation>
     </message>
+    <message>
+        <source>Person added for a role</source>
+        <translation>Đã thêm người theo vai</translation>
+    </message>
+    <message>
+        <source>Database looked up for a paper</source>
+        <translation>Đã tra cứu cơ sở dữ liệu về giấy tờ</translation>
+    </message>
 </context>
 </TS>
