@@ -14,6 +14,8 @@ from pathlib import Path
 from printing.acknowledgement import draw_acknowledgement
 from printing.errors import MissingFont
 from printing.fonts import Fonts
+from printing.form_samples import DECLARATION
+from printing.form_sheet import draw_form
 from printing.practice_card import draw_card, draw_cards_sheet
 from printing.practice_paper import draw_practice_paper
 from printing.samples import ACKNOWLEDGEMENT, CARD_2021, CARD_2024, DRAWN_AT
@@ -59,8 +61,14 @@ def _acknowledgement(request: Namespace, fonts: Fonts) -> bytes:
     return draw_acknowledgement(ACKNOWLEDGEMENT, size=size, fonts=fonts, marks=marks, created_at=DRAWN_AT)
 
 
+def _declaration(request: Namespace, fonts: Fonts) -> bytes:
+    marks = Marks(training=request.training)
+    return draw_form(DECLARATION, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+
+
 PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "acknowledgement": _acknowledgement,
+    "declaration": _declaration,
     "practice-card": lambda request, fonts: draw_card(CARD_2021, request.side, fonts),
     "practice-cards-sheet": lambda _request, fonts: draw_cards_sheet([CARD_2021, CARD_2024], fonts),
     "lease": lambda _request, fonts: draw_practice_paper("lease", fonts=fonts),
@@ -84,7 +92,7 @@ def _parser() -> ArgumentParser:
     sample.add_argument("--side", choices=["front", "back"], default="front", help="of the card")
     marks = sample.add_mutually_exclusive_group()
     marks.add_argument(
-        "--training", action="store_true", default=True, help="mark the acknowledgement as training (default)"
+        "--training", action="store_true", default=True, help="mark the paper as training (default)"
     )
     marks.add_argument("--real", dest="training", action="store_false", help="leave the training mark out")
     sample.add_argument("--fonts", type=Path, default=FONTS_FOLDER, help="folder of the font files")
