@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from counter_app.domain.citizen import Relative
 from counter_app.services.joining import OpenRole
@@ -40,11 +40,11 @@ class RoleLine(QWidget):
         self._menu = QMenu(self)
         self._menu.setObjectName(f"role_menu_{section}")
         self._names.setMenu(self._menu)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._card)
-        row.addWidget(self._names)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID)
+        self._row.addWidget(self._card)
+        self._row.addWidget(self._names)
         self.hide()
 
     @property
@@ -55,6 +55,22 @@ class RoleLine(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """List the parts that Tab stops at."""
         return (self._card, self._names)
+
+    def width_beside(self) -> int:
+        """Say how wide both buttons are beside each other, in pixels."""
+        shown = [part.sizeHint().width() for part in self.stops() if not part.isHidden()]
+        return sum(shown) + GRID * (len(shown) - 1)
+
+    def fit(self, width: int) -> None:
+        """Put the buttons below each other where the width is too small for both."""
+        direction = QBoxLayout.Direction
+        narrow = self.width_beside() > width
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the width of the wider button."""
+        widest = max(part.sizeHint().width() for part in self.stops())
+        return QSize(widest, super().minimumSizeHint().height())
 
     def show_role(self, role: OpenRole | None, *, title: str) -> None:
         """Offer a role, called by its own name or else by its section's title; or nothing."""

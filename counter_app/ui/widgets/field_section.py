@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from counter_app.services.joining import OpenRole
 from counter_app.ui.widgets.field_editor import spans_both
@@ -34,11 +34,11 @@ class SectionCard:
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout()
         column.setSpacing(GRID + 4)
-        head = QHBoxLayout()
-        head.setSpacing(_MARGIN)
-        head.addWidget(self._heading, stretch=1)
-        head.addWidget(self.role)
-        column.addLayout(head)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(GRID)
+        self._head.addWidget(self._heading, stretch=1)
+        self._head.addWidget(self.role)
+        column.addLayout(self._head)
         column.addLayout(self._grid)
         self.frame: QFrame = surface("card", column, margin=_MARGIN)
         self.frame.hide()
@@ -72,11 +72,20 @@ class SectionCard:
 
     def level(self, width: int) -> None:
         """Let two fields that stand beside each other begin at one height; ``width`` is the card's."""
+        self._level_head(width - 2 * _MARGIN)
         inside = (width - 2 * _MARGIN - _BETWEEN) // 2
         for pair in self._pairs:
             height = max(row.head_height(inside) for row in pair)
             for row in pair:
                 row.set_head_height(height)
+
+    def _level_head(self, width: int) -> None:
+        """Put the buttons of a role below the heading where both have no room in one line."""
+        heading = self._heading.fontMetrics().horizontalAdvance(self._heading.text())
+        narrow = heading + GRID + self.role.width_beside() > width
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.role.fit(width)
 
     def offer(self, role: OpenRole | None) -> None:
         """Offer a role that is open, or none."""
