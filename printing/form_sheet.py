@@ -106,8 +106,8 @@ def _lay_section(sheet: Sheet, section: FormSection, *, space: float, follower: 
         sheet.lay(Paragraph(section.heading, face=SERIF_BOLD), space=space)
         space = 0
     entries = _joined(section.entries)
-    for entry in entries:
-        below = follower if entry is entries[-1] else None
+    for at, entry in enumerate(entries, 1):
+        below = follower if at == len(entries) else None
         if isinstance(entry, FormTable):
             _lay_table(sheet, entry, space=space, follower=below)
         else:
