@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from threading import Thread  # noqa: TID251 - the camera loop has the one thread beside Tasks
@@ -11,18 +10,19 @@ from threading import Thread  # noqa: TID251 - the camera loop has the one threa
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.card_payload import looks_like_card
+from counter_app.domain.mrz import MachineReadableZone
 from counter_app.ui.camera_eye import CameraEye
+from counter_app.ui.card_reading import CardReader, Look, ZoneBeside, has_zone_beside, number_in, zone_in
 from counter_app.ui.left_card import LeftCard
 from counter_app.ui.looking import Sight
+from counter_app.ui.steady_zone import SteadyZone
 from counter_app.ui.tasks import Lane, Tasks
 from scanning.camera import Camera
 from scanning.errors import ScanningError
 from scanning.frames import Frame
-from scanning.payload import Look as Sightings
-from scanning.qr import Payload, read_codes
 from scanning.steady import SteadyReader
 from scanning.steady_hint import SteadyHint
-from scanning.view import ViewHint, ViewJudge
+from scanning.view import ViewHint
 
 RETRY_S = 2.0
 _LET_GO_S = 0.25
@@ -35,15 +35,6 @@ class Rest(StrEnum):
     LOCKED = "locked"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one frame said: the codes in it, and what hinders the camera."""
-
-    taken_at: float
-    payloads: tuple[Payload, ...]
-    hint: ViewHint | None
-
-
 class CameraLoop(QObject):
     """Looks while a screen wants it and nothing asks for rest; the newest frame wins, one at most is decoded.
 
@@ -54,6 +45,10 @@ class CameraLoop(QObject):
     frame_ready = Signal(object)
     """Carries a QImage."""
     payload_read = Signal(str)
+    zone_read = Signal(object)
+    """Carries the MachineReadableZone of a card whose code was not read."""
+    zone_beside = Signal(object)
+    """Carries the ZoneBeside of a payload that was read, also when the camera was stopped since."""
     hint_changed = Signal(object)
     """Carries a ViewHint, or None when nothing hinders any more."""
     opening = Signal()
@@ -77,6 +72,8 @@ class CameraLoop(QObject):
         self._tasks = tasks
         self._retry_s = retry_s
         self._steady = SteadyReader(plausible=looks_like_card)
+        self._steady_zone = SteadyZone()
+        self._reader = CardReader()
         self._left = LeftCard()
         self._eye: CameraEye | None = None
         self._letting_go: list[tuple[str, Thread]] = []
@@ -85,7 +82,6 @@ class CameraLoop(QObject):
         self._reads_codes = False
         self._decoding = False
         self._frame: Frame | None = None
-        self._judge = ViewJudge(looks_like_card)
         self._steady_hint = SteadyHint()
         self._said: ViewHint | None = None
 
@@ -139,6 +135,8 @@ class CameraLoop(QObject):
 
     def _look_anew(self) -> None:
         self._steady.reset()
+        self._steady_zone.reset()
+        self._reader = CardReader()
         self._left.begin()
 
     def _open_eye(self) -> None:
@@ -180,12 +178,7 @@ class CameraLoop(QObject):
         self.camera_lost.emit(error)
 
     def _decode(self, sight: Sight) -> None:
-        frame = sight.frame
-
-        def look() -> Look:
-            seen = Sightings(read_codes(frame))
-            return Look(frame.taken_at, seen.payloads, self._judge.judge(frame, seen))
-
+        look = partial(self._reader.look, sight.frame)
         self._decoding = True
         self._tasks.run(Lane.EYES, look, owner=self, done=self._on_looked, failed=self._on_look_failed)
 
@@ -194,13 +187,31 @@ class CameraLoop(QObject):
         if self._eye is None or not self._reads_codes:
             return
         self._say_hint(self._steady_hint.feed(look.hint, look.taken_at))
-        held_back = self._left.holds_back(
-            {found.text for found in look.payloads if found.text}, look.taken_at
-        )
+        held_back = self._left.holds_back(_names_in(look), look.taken_at)
+        if look.two_cards:
+            return
         text = self._steady.feed(look.payloads, look.taken_at)
-        if text is not None and text != held_back:
-            self._left.remember(text)
-            self.payload_read.emit(text)
+        zone = self._steady_zone.feed(look.zone, look.taken_at)
+        if text is not None and _name(text) != held_back:
+            self._take_payload(text, look.frame)
+        elif zone is not None and str(zone.citizen_id) != held_back:
+            self._left.remember(str(zone.citizen_id))
+            self.zone_read.emit(zone)
+
+    def _take_payload(self, text: str, frame: Frame | None) -> None:
+        """Announce a payload at once, and the lines beside it when they have been read too."""
+        self._left.remember(_name(text))
+        self.payload_read.emit(text)
+        number = number_in(text)
+        if number is None or frame is None or not has_zone_beside(text):
+            return
+
+        def tell(zone: MachineReadableZone | None) -> None:
+            if zone is not None:
+                self.zone_beside.emit(ZoneBeside(number, zone))
+
+        look = partial(zone_in, frame)
+        self._tasks.run(Lane.EYES, look, owner=self, done=tell, failed=self._tasks.untaken_failure.emit)
 
     def _on_look_failed(self, error: Exception) -> None:
         self._decoding = False
@@ -215,3 +226,13 @@ class CameraLoop(QObject):
         if hint is not self._said:
             self._said = hint
             self.hint_changed.emit(hint)
+
+
+def _names_in(look: Look) -> set[str]:
+    """Name the cards and codes in view, a card by its number whichever of its sides was read."""
+    codes = {_name(found.text) for found in look.payloads if found.text}
+    return codes | {str(look.zone.citizen_id)} if look.zone else codes
+
+
+def _name(text: str) -> str:
+    return str(number_in(text) or text)

@@ -9,20 +9,35 @@ from weakref import ref
 import numpy as np
 import pytest
 import segno
+from crafts.scanning.type_scenes import ZONE as LINES
+from crafts.scanning.type_scenes import held, zone_card
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui.camera_loop import CameraLoop, Look, Rest
+from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.mrz import MachineReadableZone, read_zone
+from counter_app.ui.camera_loop import CameraLoop, Rest
+from counter_app.ui.card_reading import Look, ZoneBeside
 from counter_app.ui.looking import Looking, News, Seen
 from counter_app.ui.tasks import Tasks
 from scanning.camera_facts import CameraFacts
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame, decode_picture
+from scanning.payload import Payload
 from scanning.qr import read_codes
 from scanning.view import ViewHint
 
 LIMIT_S = 5.0
-PAYLOAD = "000199000123||Nguyễn Thị Ví Dụ|15031999|Nữ|Số 1 đường Mẫu|01072021"
+PAYLOAD = "000199000017||Nguyễn Thị Ví Dụ|15031999|Nữ|Số 1 đường Mẫu|01072021"
+
+
+def zone() -> MachineReadableZone:
+    read = read_zone("\n".join(LINES))
+    assert read is not None
+    return read
+
+
+ZONE = zone()
 
 
 def plain(gray: int) -> Frame:
@@ -333,6 +348,48 @@ def test_the_same_card_laid_down_anew_begins_a_visit(make_loop: Callable[..., Ca
     loop._on_looked(Look(60.0, (), None))
     loop._on_looked(Look(61.2, read_codes(card()), None))
     assert read == [PAYLOAD, PAYLOAD]
+
+
+def test_a_card_left_lying_on_its_face_does_not_begin_the_next_visit_either(
+    make_loop: Callable[..., CameraLoop],
+) -> None:
+    read: list[str] = []
+    zones: list[MachineReadableZone] = []
+    loop = make_loop(FakeCamera([]), FakeCamera([]))
+    loop.payload_read.connect(read.append)
+    loop.zone_read.connect(zones.append)
+    loop.start(codes=True)
+    loop._on_looked(Look(1.0, read_codes(card()), None))
+    loop.stop()
+    loop.start(codes=True)
+    for at in (60.0, 61.0, 61.4):
+        loop._on_looked(Look(at, (), None, ZONE))
+    assert (read, zones) == ([PAYLOAD], [])
+    for at, lines in ((64.0, None), (70.0, ZONE), (70.4, ZONE), (70.8, ZONE)):
+        loop._on_looked(Look(at, (), None, lines))
+    assert zones == [ZONE]
+
+
+def test_of_two_cards_none_is_taken(make_loop: Callable[..., CameraLoop]) -> None:
+    loop = make_loop(FakeCamera([]))
+    loop.payload_read.connect(lambda _: pytest.fail("one of two cards was taken"))
+    loop.zone_read.connect(lambda _: pytest.fail("one of two cards was taken"))
+    loop.start(codes=True)
+    for at in (1.0, 1.4, 1.8):
+        loop._on_looked(Look(at, read_codes(card()), ViewHint.TWO_CARDS, ZONE, two_cards=True))
+
+
+def test_the_lines_beside_a_code_are_told_after_it_though_the_camera_was_stopped_by_it(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    loop = make_loop(FakeCamera([]))
+    both = PAYLOAD + "|Nguyễn Văn Mẫu|Trần Thị Mẫu||"
+    code = Payload.of(both.encode(), ((0, 0), (1, 0), (1, 1), (0, 1)), "zxing")
+    loop.payload_read.connect(lambda _: loop.stop())
+    loop.start(codes=True)
+    with qtbot.waitSignal(loop.zone_beside) as told:
+        loop._on_looked(Look(1.0, (code,), None, frame=held(zone_card(), 4)))
+    assert told.args == [ZoneBeside(CitizenId(PAYLOAD[:12]), ZONE)]
 
 
 def test_codes_are_left_alone_where_they_are_not_wanted(
