@@ -33,23 +33,24 @@ def read_symbol(
     """Give the bytes of a placed symbol, or None where they cannot be had for certain.
 
     Every turn judges the modules, puts right the blocks it can, and learns from these for the next. A symbol
-    seen in a mirror is read too. No further turn begins once ``is_over`` says so.
+    seen in a mirror is read too. No further turn begins once ``is_over`` says so, or after one in vain.
     """
     fixed = layout(placed.version).known.astype(np.float32)
     known, mirrored, judged = fixed, False, None
     for turn in range(_TURNS):
-        if turn and is_over():
-            break
         if turn:
             placed = settle_by(patch.relief, placed, known)
         straight = rectify(patch, placed)
         soft = cancel_echoes(straight, equalise(straight, known), known)
         if turn == 0:
             mirrored = _is_mirrored(soft, placed.version)
-        judged = _judge(soft.T if mirrored else soft, placed.version, judged)
+        before = judged
+        judged = _judge(soft.T if mirrored else soft, placed.version, before)
         said = _said(judged, placed.version)
         if said is not None:
             return said
+        if is_over() or len(judged.done) == (len(before.done) if before else 0):
+            break  # hardly ever does a turn help after one that put no block right
         taught = _taught(fixed, judged, placed.version)
         known = np.ascontiguousarray(taught.T if mirrored else taught)
     return None

@@ -9,7 +9,7 @@ from scanning.frames import Pixels
 from scanning.opencv import cv2
 from scanning.symbol_layout import layout
 from scanning.symbol_patch import Patch
-from scanning.symbol_pattern import Plane
+from scanning.symbol_pattern import Plane, gram
 from scanning.symbol_settle import Placement
 
 SAMPLES = 2
@@ -100,9 +100,8 @@ def _judged(surroundings: Plane, taught: Plane, weight: Plane, caution: float) -
     itself = np.zeros(features, np.float32)
     itself[(features - 1) // 2] = 1
     weighted = surroundings * weight[:, None]
-    # OpenCV's product: numpy splits even one so small between threads, which a busy machine pays for dearly.
-    normal = cv2.gemm(weighted, surroundings, 1, np.diag(held), 1, flags=cv2.GEMM_1_T)
-    share = np.linalg.solve(normal, taught @ weighted + held * itself)
+    normal = gram(weighted, surroundings) + np.diag(held)
+    share = np.linalg.solve(normal, gram(weighted, taught[:, None])[:, 0] + held * itself)
     return np.asarray(surroundings @ share, np.float32)
 
 

@@ -84,7 +84,9 @@ def _around(patch: Pixels, side: float) -> Iterator[Plane]:
     if shorter < 0.4 * side or longer > min(1.8 * side, 2.2 * shorter):
         return
     sides = _four_sides(hull.reshape(-1, 2).astype(np.float32), box)
-    yield _shrunk(box if sides is None else sides, module)
+    if sides is not None:
+        yield _shrunk(sides, module)
+    yield _shrunk(box, module)
 
 
 def _four_sides(hull: Plane, box: Plane) -> Plane | None:

@@ -55,6 +55,15 @@ def pattern_of(known: Plane) -> Pattern:
     )
 
 
+def gram(left: Plane, right: Plane) -> Plane:
+    """Give ``left`` turned over, times ``right``.
+
+    By OpenCV: numpy splits even so small a product between threads, which a busy machine pays for dearly.
+    """
+    nothing = np.zeros((left.shape[1], right.shape[1]), np.float32)
+    return np.asarray(cv2.gemm(left, right, 1, nothing, 0, flags=cv2.GEMM_1_T), np.float32)
+
+
 def _softened(known: Plane) -> Plane:
     with_rim = cv2.copyMakeBorder(known, _RIM, _RIM, _RIM, _RIM, cv2.BORDER_CONSTANT, value=-1.0)
     return np.asarray(cv2.GaussianBlur(with_rim, (0, 0), _SOFTNESS)[_RIM:-_RIM, _RIM:-_RIM], np.float32)
