@@ -40,6 +40,7 @@ _OF_A_PERSON = (
     "permanent_residence",
     "permanent_residence_formerly",
     "temporary_residence",
+    "temporary_residence_until",
     "present_residence",
     "marital_status",
     "occupation",
@@ -53,11 +54,23 @@ _OF_A_PERSON = (
     "card_issued_by",
     "card_expires_on",
     "identity_paper",
-    "correction",
     "head.relation",
+    "household_size",
 )
-"""What the State keeps of a person (Law 26/2023, Article 9.1); ``correction`` says in a sentence where card
-and record differ."""
+"""What the State keeps of a person (Law 26/2023, Article 9.1)."""
+
+_WHERE_CARD_AND_RECORD_DIFFER = (
+    "correction",
+    "correction.item",
+    "correction.full_name",
+    "correction.born_on",
+    "correction.sex",
+    "correction.former_id",
+    "correction.card_request",
+    "correction.card_reason",
+)
+"""A sentence that asks to put it right; of a record that is behind, which ``item`` and what the card says;
+of a card that is behind, ``change`` and why: ``name`` or ``looks``."""
 
 _TOLD_BY_THEM = (
     "education",
@@ -77,7 +90,8 @@ _TOLD_BY_THEM = (
 )
 """What no record holds for this desk: known once the person has told it here, in this visit or an earlier."""
 
-_KIN = ("father", "mother", "spouse", "representative", "head")
+_KIN = ("father", "mother", "spouse", "child", "representative", "head")
+"""``child`` is known where a record names one child only; ``ROLE.children`` lists them all."""
 _OF_KIN = (
     "full_name",
     "citizen_id",
@@ -88,7 +102,12 @@ _OF_KIN = (
     "nationality",
     "ethnicity",
 )
-_OF_A_RECORD = (*_OF_A_PERSON, *_TOLD_BY_THEM, *(f"{kin}.{name}" for kin in _KIN for name in _OF_KIN))
+_OF_A_RECORD = (
+    *_OF_A_PERSON,
+    *_WHERE_CARD_AND_RECORD_DIFFER,
+    *_TOLD_BY_THEM,
+    *(f"{kin}.{name}" for kin in _KIN for name in _OF_KIN),
+)
 
 FACTS = frozenset({"office.name"} | {f"{role}.{name}" for role in ROLES for name in _OF_A_RECORD})
 """Facts of one value: a role's own (``holder.born_on``) or its kin's (``holder.father.full_name``)."""

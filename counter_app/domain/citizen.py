@@ -137,6 +137,7 @@ class PopulationRecord:
     former_id: str = ""
     cancelled_ids: tuple[str, ...] = ()
     temporary_residence: Address | None = None
+    temporary_residence_until: date | None = None
     present_residence: Address | None = None
     occupation: str = ""
     phone: str = ""

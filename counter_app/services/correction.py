@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,30 +23,48 @@ _ASPECTS = {
     Aspect.BORN_ON: "ngày, tháng, năm sinh",
     Aspect.SEX: "giới tính",
     Aspect.FORMER_ID: "số chứng minh nhân dân 09 số",
-    Aspect.RESIDENCE: "nơi thường trú",
 }
+_CARD_REASONS = {Aspect.SEX: "looks"}
+"""Why a card is changed, as its form names it; all else is a change of the name or birth date."""
+PROCEDURES = {Remedy.RECORD: "1.012564", Remedy.CARD: "1.116410"}
+"""Correction of the population record; change of the card."""
 _SEXES = {"male": "Nam", "female": "Nữ"}
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An offer to put right what differs; ``request`` asks for it in Vietnamese."""
+    """An offer to put right what differs, the first of it first; ``request`` asks for it in Vietnamese."""
 
     remedy: Remedy
     request: str
+    differing: tuple[Difference, ...]
+
+    @property
+    def procedure_code(self) -> str:
+        """Name the procedure that puts it right."""
+        return PROCEDURES[self.remedy]
+
+    @property
+    def said(self) -> Mapping[str, str]:
+        """Give the answers that the procedure's form takes from it, as facts named behind ``correction``."""
+        first = self.differing[0].aspect
+        if self.remedy is Remedy.CARD:
+            return {"card_request": "change", "card_reason": _CARD_REASONS.get(first, "name")}
+        return {"item": first.value, **{one.aspect.value: one.on_card for one in self.differing}}
 
 
 def correction_of(person: Person) -> Correction | None:
     """Offer to correct the record, or to change the card where the record is newer.
 
-    A card whose residence alone is behind need not be changed (Law 26/2023, Article 24).
+    A residence is neither: it is registered anew, and a card need not be changed for it (Law 26/2023,
+    Article 24).
     """
-    found = differences(person)
-    behind = [one for one in found if one.newer is Newer.RECORD and one.aspect is not Aspect.RESIDENCE]
-    wrong = [one for one in found if one.newer is not Newer.RECORD]
+    found = tuple(one for one in differences(person) if one.aspect is not Aspect.RESIDENCE)
+    behind = tuple(one for one in found if one.newer is Newer.RECORD)
+    wrong = tuple(one for one in found if one.newer is not Newer.RECORD)
     if wrong:
-        return Correction(Remedy.RECORD, _to_correct_the_record(wrong, person))
-    return Correction(Remedy.CARD, _to_change_the_card(behind, person)) if behind else None
+        return Correction(Remedy.RECORD, _to_correct_the_record(wrong, person), wrong)
+    return Correction(Remedy.CARD, _to_change_the_card(behind, person), behind) if behind else None
 
 
 def _to_correct_the_record(wrong: Iterable[Difference], person: Person) -> str:

@@ -36,11 +36,21 @@ def facts_about(person: Person, role: str) -> dict[str, KnownFact]:
             known[name] = KnownFact(rows, "population", as_of, verified=True)
     if person.residence_today:
         known |= _residence_today(known["permanent_residence"], person.residence_today)
-    correction = correction_of(person)
-    if correction:
-        known["correction"] = KnownFact(correction.request, "card", person.card.issued_on, verified=False)
+    known |= _correction(person)
     facts = {f"{role}.{name}": fact for name, fact in known.items() if fact.value}
     return facts | (facts_about_kin(person.record, role, _as_of(person)) if person.record else {})
+
+
+def _correction(person: Person) -> dict[str, KnownFact]:
+    """Say where card and record differ, as the forms that put it right ask for it."""
+    correction = correction_of(person)
+    if correction is None:
+        return {}
+    said = {"correction": correction.request} | {
+        f"correction.{name}": value for name, value in correction.said.items()
+    }
+    issued = person.card.issued_on
+    return {name: KnownFact(value, "card", issued, verified=False) for name, value in said.items()}
 
 
 def _residence_today(said: KnownFact, today: AddressToday) -> dict[str, KnownFact]:
@@ -95,6 +105,7 @@ def _record_says(record: PopulationRecord) -> tuple[tuple[str, str], ...]:
         ("permanent_residence", str(record.permanent_residence)),
         ("permanent_residence_formerly", record.permanent_residence.formerly),
         ("temporary_residence", str(record.temporary_residence or "")),
+        ("temporary_residence_until", str(record.temporary_residence_until or "")),
         ("present_residence", str(record.present_residence or record.permanent_residence)),
         ("marital_status", record.marital_status),
         ("occupation", record.occupation),
@@ -110,6 +121,7 @@ def _record_says(record: PopulationRecord) -> tuple[tuple[str, str], ...]:
         ("card_expires_on", _expiry(record.card)),
         ("identity_paper", _identity_paper(str(record.citizen_id), issued, issuer)),
         ("head.relation", record.household.relation_to_head),
+        ("household_size", str(len(record.household.members) + 1)),
     )
 
 

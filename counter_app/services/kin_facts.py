@@ -26,6 +26,7 @@ def facts_about_kin(record: PopulationRecord, role: str, as_of: date | None) -> 
         "father": record.father,
         "mother": record.mother,
         "spouse": record.spouse,
+        "child": record.children[0] if len(record.children) == 1 else None,
         "representative": record.representative,
         "head": record.household.head,
     }

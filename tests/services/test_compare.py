@@ -7,6 +7,7 @@ from services.people import TODAY, at_the_desk, by_card_alone, cast
 
 from counter_app.domain.dates import PartialDate
 from counter_app.services.compare import Aspect, Newer, Remark, differences, remarks
+from counter_app.services.correction import Remedy, correction_of
 
 
 def test_what_changed_since_the_card_was_issued_is_named_and_the_record_is_newer() -> None:
@@ -65,3 +66,29 @@ def test_a_replaced_card_is_judged_by_its_own_dates() -> None:
     issued_anew = replace(record, card=replace(record.card, issued_on=TODAY, expires_on=None))
     person = replace(at_the_desk(record), record=issued_anew)
     assert remarks(person, TODAY) == (Remark.CARD_EXPIRED, Remark.CARD_REPLACED)
+
+
+def test_a_record_that_is_behind_is_offered_to_be_corrected_with_what_the_card_says() -> None:
+    shown = at_the_desk(cast().ede)
+    newer = replace(shown.card, full_name="H'Wen Niê Kdăm Mới", issued_on=date(2026, 11, 20))
+    correction = correction_of(replace(shown, card=newer))
+    assert correction is not None
+    assert (correction.remedy, correction.procedure_code) == (Remedy.RECORD, "1.012564")
+    assert correction.said == {"item": "full_name", "full_name": "H'Wen Niê Kdăm Mới"}
+    assert "theo thẻ căn cước cấp ngày 20/11/2026" in correction.request
+    assert f"“{cast().ede.full_name}” thành “H'Wen Niê Kdăm Mới”" in correction.request
+
+
+def test_a_card_that_is_behind_is_offered_to_be_changed() -> None:
+    shown = at_the_desk(cast().ede)
+    correction = correction_of(replace(shown, card=replace(shown.card, full_name="Một Tên Cũ")))
+    assert correction is not None
+    assert (correction.remedy, correction.said["card_reason"]) == (Remedy.CARD, "name")
+    assert correction.request.startswith("Đề nghị cấp đổi thẻ căn cước")
+
+
+def test_a_card_is_not_changed_for_a_residence_alone() -> None:
+    shown = at_the_desk(cast().ede)
+    moved = replace(shown, card=replace(shown.card, residence="Số 1 phố Khác, phường Khác, tỉnh Khác"))
+    assert [each.aspect for each in differences(moved)] == [Aspect.RESIDENCE]
+    assert correction_of(moved) is None

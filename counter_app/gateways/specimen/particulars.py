@@ -27,6 +27,7 @@ class Particulars:
     other_name: str
     blood_group: str
     absence: Absence | None
+    lodging_until: date | None
 
 
 def particulars_of(member: Member, living: Living, today: date) -> Particulars:
@@ -43,6 +44,7 @@ def particulars_of(member: Member, living: Living, today: date) -> Particulars:
         other_name=called if draw.chance(0.05) else "",
         blood_group=group,
         absence=Absence(since, until, place) if is_away else None,
+        lodging_until=since + timedelta(days=2 * 365) if lodging else None,
     )
 
 

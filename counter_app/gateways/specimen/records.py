@@ -73,6 +73,7 @@ class RecordWriter:
             phone=living.phone,
             email=living.email,
             temporary_residence=living.lodging,
+            temporary_residence_until=more.lodging_until,
             present_residence=living.lodging,
             other_name=more.other_name,
             blood_group=more.blood_group,
