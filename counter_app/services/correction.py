@@ -24,8 +24,8 @@ _ASPECTS = {
     Aspect.SEX: "giới tính",
     Aspect.FORMER_ID: "số chứng minh nhân dân 09 số",
 }
-_CARD_REASONS = {Aspect.SEX: "looks"}
-"""Why a card is changed, as its form names it; all else is a change of the name or birth date."""
+_CARD_REASONS = {Aspect.FULL_NAME: "name", Aspect.BORN_ON: "name", Aspect.SEX: "looks"}
+"""For what a card has to be changed, as its form names it."""
 PROCEDURES = {Remedy.RECORD: "1.012564", Remedy.CARD: "1.116410"}
 """Correction of the population record; change of the card."""
 _SEXES = {"male": "Nam", "female": "Nữ"}
@@ -49,7 +49,7 @@ class Correction:
         """Give the answers that the procedure's form takes from it, as facts named behind ``correction``."""
         first = self.differing[0].aspect
         if self.remedy is Remedy.CARD:
-            return {"card_request": "change", "card_reason": _CARD_REASONS.get(first, "name")}
+            return {"card_request": "change", "card_reason": _CARD_REASONS[first]}
         return {"item": first.value, **{one.aspect.value: one.on_card for one in self.differing}}
 
 
@@ -60,7 +60,7 @@ def correction_of(person: Person) -> Correction | None:
     Article 24).
     """
     found = tuple(one for one in differences(person) if one.aspect is not Aspect.RESIDENCE)
-    behind = tuple(one for one in found if one.newer is Newer.RECORD)
+    behind = tuple(one for one in found if one.newer is Newer.RECORD and one.aspect in _CARD_REASONS)
     wrong = tuple(one for one in found if one.newer is not Newer.RECORD)
     if wrong:
         return Correction(Remedy.RECORD, _to_correct_the_record(wrong, person), wrong)

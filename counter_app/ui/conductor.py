@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from counter_app.domain.dossier import Draft
+from counter_app.domain.dossier import Capacity, Draft
 from counter_app.domain.office import Duty
 from counter_app.domain.procedure import Procedure
 from counter_app.services.catalogue import NoSuchProcedure
+from counter_app.services.correction import Correction
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
@@ -28,6 +29,7 @@ from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.screens.duty import DutyGiven
+from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
@@ -162,6 +164,7 @@ class Conductor(QObject):
         window, visits = self._window, self.visits
         window.procedure.query_changed.connect(self._find_procedures)
         window.procedure.procedure_chosen.connect(visits.choose)
+        window.person.correction_asked.connect(self._on_correction_asked)
         window.form.answer_given.connect(lambda given: visits.declare(given.field, given.value, given.reason))
         window.form.answer_restored.connect(visits.restore)
         window.form.finished.connect(self._go_to_next)
@@ -214,6 +217,10 @@ class Conductor(QObject):
         self._window.identify.reset()
         self._window.identify.ask_for_holder(holder=True)
         self._go(self._window.identify)
+
+    def _on_correction_asked(self, correction: Correction) -> None:
+        self._window.form.commit()
+        self.visits.choose(ProcedureChoice(correction.procedure_code, Capacity.SELF))
 
     def _on_role_settled(self) -> None:
         if self._window.screen_in_front is self._window.identify:

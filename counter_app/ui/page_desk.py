@@ -73,6 +73,7 @@ class PageDesk(QObject):
         screen.page_removed.connect(self._on_page_removed)
         screen.corners_moved.connect(self._on_corners_moved)
         screen.paper_excused.connect(lambda excused: visits.excuse(excused.slot, excused.reason))
+        screen.paper_looked_up.connect(lambda done: visits.look_up_paper(done.slot, done.outcome))
 
     def follow_camera(self, *, wanted: bool) -> None:
         """Show the live picture while the screen is in front."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import CitizenCard, Person
 from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.look_up import LookUpOutcome
 from counter_app.domain.office import Duty
 from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
@@ -170,6 +171,10 @@ class VisitDesk(QObject):
     def excuse(self, slot: str, reason: str) -> None:
         """Strike a paper out of what is asked for; an empty reason asks for it again."""
         self.change(lambda sheet: self._desk.drafting.excuse(sheet, slot, reason))
+
+    def look_up_paper(self, slot: str, outcome: LookUpOutcome) -> None:
+        """Keep what a look-up for a paper came to: it is held, or it may be asked for."""
+        self.change(lambda sheet: self._desk.drafting.looked_up(sheet, slot, outcome))
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -77,6 +77,8 @@ class PapersScreen(QWidget):
     """Carries CornersMoved."""
     paper_excused = Signal(object)
     """Carries PaperExcused."""
+    paper_looked_up = Signal(object)
+    """Carries PaperLookedUp."""
     practice_sheet_wanted = Signal(str)
     """Carries the slot for which an invented sheet is to be laid before the camera."""
     finished = Signal()
@@ -175,6 +177,7 @@ class PapersScreen(QWidget):
     def _connect(self) -> None:
         self._checklist.paper_chosen.connect(self._take_in_hand)
         self._checklist.paper_excused.connect(self._on_paper_excused)
+        self._checklist.paper_looked_up.connect(self.paper_looked_up)
         self._browser.page_selected.connect(self.page_selected)
         self._browser.page_removed.connect(self.page_removed)
         self._browser.corners_moved.connect(self.corners_moved)

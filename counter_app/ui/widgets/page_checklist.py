@@ -19,6 +19,8 @@ class PaperChecklist(QScrollArea):
     """Carries the slot."""
     paper_excused = Signal(str, str)
     """Carries the slot and the reason."""
+    paper_looked_up = Signal(object)
+    """Carries PaperLookedUp."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class PaperChecklist(QScrollArea):
         for slot, row in self._rows.items():
             row.chosen.connect(self.paper_chosen)
             row.excused.connect(self.paper_excused)
+            row.looked_up.connect(self.paper_looked_up)
             row.moved_on.connect(lambda step, slot=slot: self._on_moved_on(slot, step))
             self._column.addWidget(row)
         self._column.addStretch(1)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
+from counter_app.domain.look_up import LookUpOutcome
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.page_excuse import ExcuseBox
 from counter_app.ui.widgets.page_standing import PaperStanding, Standing
+from counter_app.ui.widgets.page_values import PaperLookedUp
 from counter_app.ui.widgets.parts import GRID, Glyph, button, label, set_look
 
 _SHAPES = {
@@ -31,6 +33,8 @@ class PaperRow(QFrame):
     """Says that an arrow key asked for the next (1) or the previous (-1) paper."""
     excused = Signal(str, str)
     """Carries the slot and the reason; no reason asks for the paper again."""
+    looked_up = Signal(object)
+    """Carries PaperLookedUp."""
 
     def __init__(self, standing: PaperStanding) -> None:
         super().__init__()
@@ -45,6 +49,10 @@ class PaperRow(QFrame):
         self._law = label(look="hint", name=f"law_{standing.slot}", wraps=True)
         self._excuse = button("", "quiet", name=f"excuse_{standing.slot}")
         self._excuse.clicked.connect(self._on_excuse_clicked)
+        self._found = button("", "quiet", name=f"found_{standing.slot}")
+        self._found.clicked.connect(lambda: self._on_looked_up(LookUpOutcome.FOUND))
+        self._nothing = button("", "quiet", name=f"nothing_{standing.slot}")
+        self._nothing.clicked.connect(lambda: self._on_looked_up(LookUpOutcome.NOTHING))
         self._box = ExcuseBox(standing.slot)
         self._box.reason_given.connect(self._on_reason_given)
         self._box.dismissed.connect(self._on_dismissed)
@@ -86,7 +94,8 @@ class PaperRow(QFrame):
         more.setContentsMargins(4 * GRID + 4, 0, GRID, 0)
         more.setSpacing(GRID // 2)
         more.addWidget(self._law)
-        more.addWidget(self._excuse, alignment=Qt.AlignmentFlag.AlignLeft)
+        for offer in (self._found, self._nothing, self._excuse):
+            more.addWidget(offer, alignment=Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 4)
         column.setSpacing(0)
@@ -103,6 +112,10 @@ class PaperRow(QFrame):
         self._law.setText(self.tr("By: {law}").format(law=shown.law))
         self._law.setVisible(bool(shown.law) and (held or self._is_chosen))
         self._excuse.setText(self.tr("Ask for it &again") if asks_again else self.tr("&Not asked for …"))
+        self._found.setText(self.tr("Looked up: the State &has it"))
+        self._nothing.setText(self.tr("Looked up: &nothing there"))
+        for offer in (self._found, self._nothing):
+            offer.setVisible(self._is_chosen and shown.to_look_up and self._box.isHidden())
         able = self._is_chosen and (asks_again or shown.may_be_excused)
         self._excuse.setVisible(able and self._box.isHidden())
 
@@ -113,6 +126,10 @@ class PaperRow(QFrame):
         self._box.show()
         self._box.begin()
         self._unfold()
+
+    def _on_looked_up(self, outcome: LookUpOutcome) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.looked_up.emit(PaperLookedUp(self._shown.slot, outcome))
 
     def _on_reason_given(self, reason: str) -> None:
         self._box.hide()
@@ -199,7 +216,7 @@ class _RowHead(QPushButton):
             case Standing.TAKEN:
                 return self.tr("Pages: {count}").format(count=standing.pages)
             case Standing.MISSING:
-                return _joined(self.tr("Still missing"), standing.reason)
+                return _joined(self.tr("Still missing"), self._ground(standing) or standing.reason)
             case Standing.EXCUSED:
                 return _joined(self.tr("Not handed in"), standing.reason)
             case Standing.HELD:
@@ -207,7 +224,18 @@ class _RowHead(QPushButton):
             case Standing.REPLACED:
                 return self.tr("Another paper stands in for it")
             case Standing.IF_NEEDED:
-                return _joined(self.tr("Only if needed"), standing.reason)
+                return _joined(self.tr("Only if needed"), self._ground(standing) or standing.reason)
+
+    def _ground(self, standing: PaperStanding) -> str:
+        """Say which look-up gives the ground for asking."""
+        done = standing.look_up
+        if done is None:
+            return ""
+        if done.outcome is LookUpOutcome.AWAY:
+            words = self.tr("Looked up at {time}: the database did not answer")
+        else:
+            words = self.tr("Looked up at {time}: nothing there")
+        return words.format(time=f"{done.at:%H:%M %d/%m}")
 
 
 def _joined(what: str, why: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from counter_app.domain.checklist import ChecklistLine, PaperState
+from counter_app.domain.look_up import LookUpDone
 from counter_app.services.drafting import Sheet
 
 
@@ -33,6 +34,10 @@ class PaperStanding:
     reason: str
     law: str
     may_be_excused: bool
+    to_look_up: bool = False
+    """Whether a database has to be looked into before the paper may be asked for."""
+    look_up: LookUpDone | None = None
+    """The look-up that failed, which is the ground for asking."""
 
     @property
     def may_be_taken(self) -> bool:
@@ -66,6 +71,8 @@ def _standing(sheet: Sheet, line: ChecklistLine, *, missing: Collection[str]) ->
         reason=excuse if standing is Standing.EXCUSED else line.reason,
         law=line.law,
         may_be_excused=line.must_be_settled and standing is Standing.MISSING,
+        to_look_up=line.ground is not None and standing in {Standing.MISSING, Standing.IF_NEEDED},
+        look_up=line.look_up,
     )
 
 

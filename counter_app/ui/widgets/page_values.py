@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from counter_app.domain.look_up import LookUpOutcome
+
 Corners = tuple[tuple[float, float], ...]
 """Four points in picture pixels, clockwise from the sheet's top left; empty means the whole picture."""
 
@@ -59,6 +61,14 @@ class PicturePasted:
 
     slot: str
     image: QImage
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLookedUp:
+    """What the official's look-up for a paper has come to."""
+
+    slot: str
+    outcome: LookUpOutcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.services.identify import Visit
@@ -15,6 +15,9 @@ from counter_app.ui.widgets.person_sheet import PersonSheet
 
 class PersonPanel(QFrame):
     """Shows the person of the visit, or what to do where there is none."""
+
+    correction_asked = Signal(object)
+    """Carries the Correction by which card or record is to be put right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,9 +46,14 @@ class PersonPanel(QFrame):
         super().changeEvent(event)
 
     def _show(self) -> None:
-        shown = PersonSheet(self._visit, self._today) if self._visit else self._nobody()
+        shown = self._somebody(self._visit) if self._visit else self._nobody()
         shown.setProperty("look", "plain")
         self._area.setWidget(shown)
+
+    def _somebody(self, visit: Visit) -> QWidget:
+        sheet = PersonSheet(visit, self._today)
+        sheet.correction_asked.connect(self.correction_asked)
+        return sheet
 
     def _nobody(self) -> QWidget:
         empty = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.address import AddressToday
@@ -12,6 +12,7 @@ from counter_app.domain.card_expiry import validity_of
 from counter_app.domain.card_kind import kind_of
 from counter_app.domain.citizen import Person
 from counter_app.services.compare import Remark, differences, remarks
+from counter_app.services.correction import Correction, Remedy, correction_of
 from counter_app.services.identify import Visit
 from counter_app.ui.card_words import kind_words, validity_words
 from counter_app.ui.icons import Tint
@@ -27,6 +28,9 @@ _GRAVE = {Remark.PERSON_DIED}
 
 class PersonSheet(QWidget):
     """Lays one visit's person out for reading; made anew for each visit, so nothing can be left over."""
+
+    correction_asked = Signal(object)
+    """Carries the Correction that was accepted."""
 
     def __init__(self, visit: Visit, today: date) -> None:
         super().__init__()
@@ -128,6 +132,19 @@ class PersonSheet(QWidget):
         if found:
             self._add_heading(self.tr("Card and record differ: {count}").format(count=len(found)))
             self._column.addWidget(DifferenceList(found))
+            self._offer_correction(correction_of(self._person))
+
+    def _offer_correction(self, correction: Correction | None) -> None:
+        if correction is None:
+            return
+        words = {
+            Remedy.RECORD: self.tr("Correct the record …"),
+            Remedy.CARD: self.tr("Change the card …"),
+        }
+        offer = button(words[correction.remedy], "secondary", "pencil", name="correct_difference")
+        offer.setToolTip(self.tr("Begins that procedure, already filled"))
+        offer.clicked.connect(lambda: self.correction_asked.emit(correction))
+        self._column.addWidget(offer, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _add_past(self, visit: Visit) -> None:
         lines = (

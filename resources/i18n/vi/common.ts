@@ -107,6 +107,18 @@
         <source>{age} years old</source>
         <translation>{age} tuổi</translation>
     </message>
+    <message>
+        <source>Correct the record …</source>
+        <translation>Điều chỉnh dữ liệu …</translation>
+    </message>
+    <message>
+        <source>Change the card …</source>
+        <translation>Đổi thẻ căn cước …</translation>
+    </message>
+    <message>
+        <source>Begins that procedure, already filled</source>
+        <translation>Mở thủ tục đó, đã điền sẵn</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

@@ -108,6 +108,14 @@
         <source>By: {law}</source>
         <translation>Căn cứ: {law}</translation>
     </message>
+    <message>
+        <source>Looked up: the State &amp;has it</source>
+        <translation>Đã tra cứu: &amp;có</translation>
+    </message>
+    <message>
+        <source>Looked up: &amp;nothing there</source>
+        <translation>Đã tra cứu: &amp;không có</translation>
+    </message>
 </context>
 <context>
     <name>PapersScreen</name>
@@ -181,6 +189,14 @@
     <message>
         <source>Still missing</source>
         <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Looked up at {time}: the database did not answer</source>
+        <translation>Tra cứu lúc {time}: cơ sở dữ liệu không trả lời</translation>
+    </message>
+    <message>
+        <source>Looked up at {time}: nothing there</source>
+        <translation>Tra cứu lúc {time}: không có</translation>
     </message>
 </context>
 </TS>
