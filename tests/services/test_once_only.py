@@ -15,6 +15,7 @@ from counter_app.domain.look_up import LookUpOutcome
 from counter_app.domain.required_paper import Database
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.services.catalogue import Catalogue, read_procedures
+from counter_app.services.correction import PROCEDURES, Remedy
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.services.identify import Visit
 from counter_app.services.roles import Newcomer
@@ -121,3 +122,14 @@ def test_a_population_that_did_not_answer_is_the_ground_for_asking_what_it_would
     assert line.look_up.outcome is LookUpOutcome.AWAY
     unasked = replace(by_card_alone(cast().new_mother), source=RecordSource.INCOMPLETE)
     assert counter.begin(unasked, BIRTH, "other", Capacity.CHILD).line("identity_card").look_up is None
+
+
+def test_the_procedure_that_puts_a_difference_right_begins_already_filled() -> None:
+    counter, shown = Counter(), at_the_desk(cast().ede)
+    old_card = replace(shown, card=replace(shown.card, full_name="Một Tên Cũ"))
+    change = counter.begin(old_card, PROCEDURES[Remedy.CARD], "card").filled
+    assert (change.value("request_kind"), change.value("change_reason")) == ("change", "name")
+    new_card = replace(shown.card, full_name="Một Tên Mới", issued_on=MORNING.date())
+    correction = counter.begin(replace(shown, card=new_card), PROCEDURES[Remedy.RECORD], "record").filled
+    assert (correction.value("item"), correction.value("recorded")) == ("full_name", shown.full_name)
+    assert (correction.value("correct"), correction.answer("correct").source) == ("Một Tên Mới", "card")
