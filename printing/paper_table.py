@@ -31,11 +31,12 @@ class PaperTable:
 
     A column is never narrower than its longest word, as far as there is room: where there is none the
     type gets smaller, down to two thirds. A row longer than twelve lines goes on in a row of its own,
-    so that any page can hold it.
+    so that any page can hold it. An empty cell has room for `blank_lines` lines of handwriting.
     """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
+    blank_lines: int = 1
 
     def laid(self, column: Column) -> Run:
         """Come apart into one strip a row."""
@@ -62,7 +63,8 @@ class PaperTable:
         return max([heading, *cells]) + 2 * size * _PADDING + 0.1
 
     def _row_pieces(self, row: tuple[str, ...], grid: _Grid) -> list[Piece]:
-        cells = grid.wrapped(row, SERIF)
+        blank = [""] * self.blank_lines
+        cells = [lines if any(lines) else blank for lines in grid.wrapped(row, SERIF)]
         longest = max(len(lines) for lines in cells)
         return [
             self._row([lines[start : start + _LONGEST_ROW] for lines in cells], grid)

@@ -17,7 +17,16 @@ _OFFICE = "cơ quan"
 _MOST_ON_ONE_DAY = 2
 _DAY_BY_HAND = "…………, ngày …… tháng …… năm ………"
 _SHORT_DAY_BY_HAND = "…………, ngày\u00a0…/…/……"
-_DECLARANTS = ("người kê khai", "người khai", "người yêu cầu", "người đề nghị", "người làm đơn")
+_DECLARANTS = (
+    "người kê khai",
+    "người khai",
+    "người yêu cầu",
+    "người đề nghị",
+    "người đăng ký",
+    "người làm đơn",
+    "người viết đơn",
+    "người nộp hồ sơ",
+)
 _CONSENTS = {"chủ hộ": "head", "chủ sở hữu": "owner", "giám hộ": "guardian"}
 """Whose opinion a column asks for, and how the fields about their consent begin (form CT01)."""
 
@@ -97,4 +106,4 @@ def side_by_side(
         (fields[0].label, *(shown(field, values.get(field.name, "")) for field in fields))
         for fields in zip(*(fields for _, fields in columns), strict=True)
     )
-    return FormSection("", (FormTable("", PaperTable(heads, rows)),))
+    return FormSection("", (FormTable("", PaperTable(heads, rows, blank_lines=2)),))

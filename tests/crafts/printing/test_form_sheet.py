@@ -16,6 +16,7 @@ from printing.form_samples import DECLARATION
 from printing.form_sheet import FormEntry, FormSection, FormTable, FormWords, draw_form
 from printing.leaders import LabelledLine
 from printing.paper_table import PaperTable, TableColumn
+from printing.pieces import Column
 from printing.sheet import TRAINING_WORDS, Marks, PaperSize
 
 WHEN = datetime(2026, 11, 20, 2, 10, tzinfo=UTC)
@@ -132,6 +133,16 @@ def test_a_number_in_a_table_is_never_broken_however_many_columns_there_are(font
     columns = (*(TableColumn(f"Cột hỏi thêm {at}", 30) for at in range(7)), TableColumn("Số định danh", 5))
     table = PaperTable(columns, ((*("Nguyễn Thị Mẫu",) * 7, "000199000017"),))
     assert "000199000017" in read_pages(draw(sheet_of(FormTable("Người:", table)), fonts))[0].words
+
+
+@pytest.mark.usefixtures("fonts")
+def test_an_empty_cell_has_the_room_for_the_pen_it_was_given() -> None:
+    def row_height(blank_lines: int) -> float:
+        table = PaperTable((TableColumn("Bên nữ", 30),), (("",),), blank_lines=blank_lines)
+        column = Column(400, PaperSize.A4.value.type)
+        return table.laid(column).pieces[0].height
+
+    assert row_height(2) > row_height(1) * 1.5
 
 
 def test_without_number_or_addressee_their_lines_are_left_out(fonts: Fonts) -> None:
