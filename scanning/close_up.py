@@ -9,7 +9,7 @@ from scanning.engines import zbar_binary, zxing
 from scanning.frames import Pixels
 from scanning.locate import Spot
 from scanning.opencv import cv2
-from scanning.payload import Corners, Look, Payload, Sighting
+from scanning.payload import Corners, Look, Sighting
 
 _WIDTH = 520  # px; 8 to 10 a module for the codes on citizen cards, where zxing-cpp is at its best
 _REACH = 0.85  # half of what is cut out, in widths of the code
@@ -62,8 +62,3 @@ class CloseUp:
     def _back(self, corners: Corners) -> Corners:
         a, b, c, d = ((x / self.scale + self.left, y / self.scale + self.top) for x, y in corners)
         return (a, b, c, d)
-
-
-def read_once_each(payloads: tuple[Payload, ...]) -> tuple[Payload, ...]:
-    """Give each payload once, however often it was found."""
-    return tuple({payload.raw: payload for payload in payloads}.values())

@@ -6,7 +6,7 @@ from time import perf_counter
 
 import numpy as np
 
-from scanning.close_up import CloseUp, read_once_each
+from scanning.close_up import CloseUp
 from scanning.engines import available_engines, zbar_binary, zxing
 from scanning.frames import Frame, Pixels
 from scanning.hard_codes import read_sighting, read_spot
@@ -47,8 +47,11 @@ class CodeReader:
         for number, look in enumerate(_passes(gray, self._followed, lambda: self._clock() >= deadline)):
             unread += look.unread
             if look.payloads:
-                self._follow(_spot_of(look.payloads[0].corners))
-                return Look(read_once_each(look.payloads))
+                found = _each_once(look.payloads)
+                self._follow(_spot_of(found[0].corners))
+                if len(found) > 1:
+                    self._followed = None  # a look at the one would forget the other
+                return Look(found)
             if number > 1 and self._clock() >= deadline:
                 break
         seen = _likely(unread, gray)
@@ -125,6 +128,10 @@ def _each_place(spots: Iterable[Spot]) -> tuple[Spot, ...]:
         if not any(spot.resembles(other) for other in kept):
             kept.append(spot)
     return tuple(kept)
+
+
+def _each_once(payloads: tuple[Payload, ...]) -> tuple[Payload, ...]:
+    return tuple({payload.raw: payload for payload in payloads}.values())
 
 
 def _mirrored(gray: Pixels) -> Pixels:
