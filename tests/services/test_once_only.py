@@ -2,52 +2,21 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
 
-from services.fakes import FakeStore, FixedClock
-from services.people import MORNING, RESOURCES, at_the_desk, by_card_alone, cast
+from services.counter import DUTY, Counter
+from services.people import MORNING, at_the_desk, by_card_alone, cast
 
 from counter_app.domain.checklist import PaperState
-from counter_app.domain.citizen import Person, RecordSource
+from counter_app.domain.citizen import RecordSource
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.history import Deed
 from counter_app.domain.look_up import LookUpOutcome
 from counter_app.domain.required_paper import Database
-from counter_app.gateways.specimen.desk import specimen_duty
-from counter_app.services.catalogue import Catalogue, read_procedures
 from counter_app.services.correction import PROCEDURES, Remedy
-from counter_app.services.drafting import Drafting, Sheet
-from counter_app.services.identify import Visit
 from counter_app.services.roles import Newcomer
-from forms.catalogue import FormCatalogue, read_forms
 
 RESIDENCE, BIRTH = "1.004194", "1.001193"
 PHONE = "0509999999"
-DUTY = specimen_duty()
-
-
-@cache
-def packs() -> tuple[Catalogue, FormCatalogue]:
-    return read_procedures(RESOURCES / "procedures"), read_forms(RESOURCES / "forms")
-
-
-class Counter:
-    """A drafting service over a store in memory, and a clock to move."""
-
-    def __init__(self) -> None:
-        self.store, self.clock = FakeStore(), FixedClock(MORNING)
-        self.drafting = Drafting(self.store, *packs(), self.clock)
-
-    def begin(self, person: Person, code: str, draft_id: str, capacity: Capacity = Capacity.SELF) -> Sheet:
-        """Begin the form of a procedure."""
-        procedure = packs()[0].on(code, self.clock.now().date())
-        visit = Visit(draft_id, person, (), ())
-        return self.drafting.start(visit, procedure, DUTY, capacity=capacity, holder=None)
-
-    def deeds(self, draft_id: str) -> list[tuple[Deed, str]]:
-        """Read what history says was done."""
-        with self.store.work() as work:
-            return [(act.deed, act.outcome) for act in work.history_of(draft_id)]
 
 
 def test_what_was_typed_in_one_form_of_a_visit_is_not_asked_for_in_the_next() -> None:

@@ -1,0 +1,42 @@
+"""A counter for service tests: the real drafting over shipped packs, a store in memory, a clock to move."""
+
+from functools import cache
+
+from services.fakes import FakeStore, FixedClock
+from services.people import MORNING, RESOURCES
+
+from counter_app.domain.citizen import Person
+from counter_app.domain.dossier import Capacity
+from counter_app.domain.history import Deed
+from counter_app.gateways.specimen.desk import specimen_duty
+from counter_app.services.catalogue import Catalogue, read_procedures
+from counter_app.services.drafting import Drafting, Sheet
+from counter_app.services.identify import Visit
+from forms.catalogue import FormCatalogue, read_forms
+
+DUTY = specimen_duty()
+
+
+@cache
+def packs() -> tuple[Catalogue, FormCatalogue]:
+    """Read the shipped procedures and forms once."""
+    return read_procedures(RESOURCES / "procedures"), read_forms(RESOURCES / "forms")
+
+
+class Counter:
+    """A drafting service over a store in memory, and a clock to move."""
+
+    def __init__(self) -> None:
+        self.store, self.clock = FakeStore(), FixedClock(MORNING)
+        self.drafting = Drafting(self.store, *packs(), self.clock)
+
+    def begin(self, person: Person, code: str, draft_id: str, capacity: Capacity = Capacity.SELF) -> Sheet:
+        """Begin the form of a procedure."""
+        procedure = packs()[0].on(code, self.clock.now().date())
+        visit = Visit(draft_id, person, (), ())
+        return self.drafting.start(visit, procedure, DUTY, capacity=capacity, holder=None)
+
+    def deeds(self, draft_id: str) -> list[tuple[Deed, str]]:
+        """Read what history says was done."""
+        with self.store.work() as work:
+            return [(act.deed, act.outcome) for act in work.history_of(draft_id)]
