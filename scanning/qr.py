@@ -26,7 +26,7 @@ def read_codes(
 ) -> tuple[Payload, ...]:
     """Read the QR codes of one frame, each payload once; an empty tuple is no error.
 
-    No new pass begins after ``budget_ms``; the two passes over the whole frame are always made.
+    No new pass begins after ``budget_ms``; the first one, over the whole frame, is always made.
     """
     return CodeReader(clock=clock).look(frame, budget_ms=budget_ms).payloads
 
@@ -52,7 +52,7 @@ class CodeReader:
                 if len(found) > 1:
                     self._followed = None  # a look at the one would forget the other
                 return Look(found)
-            if number > 1 and self._clock() >= deadline:
+            if number > 0 and self._clock() >= deadline:
                 break
         seen = _likely(unread, gray)
         self._follow(_spot_of(seen[0].corners) if seen else None)
@@ -67,7 +67,6 @@ class CodeReader:
 def _passes(gray: Pixels, followed: Spot | None, is_over: Callable[[], bool]) -> Iterator[Look]:
     """Give what each pass saw, lazily: the next pass is made only when the last one read nothing."""
     yield _followed_look(gray, followed)
-    yield zxing(gray, thorough=False)
     look = zxing(gray, thorough=True)
     yield look
     seen = list(look.unread)
