@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services.drafting import Sheet
 from counter_app.services.joining import open_roles
+from counter_app.ui.action_bar import ActionButton
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.field_row import FieldRow, FieldState
+from counter_app.ui.widgets.field_rules import RuleLines
 from counter_app.ui.widgets.field_sheet import FieldSheet
 from counter_app.ui.widgets.field_words import in_english
 from counter_app.ui.widgets.parts import GRID, Chip, label, scrolled
@@ -69,8 +71,8 @@ class FormScreen(QWidget):
         self._fields.restore_asked.connect(self.answer_restored)
         self._fields.role_card_wanted.connect(self.role_card_wanted)
         self._fields.role_given.connect(self.role_given)
-        self._notes = label(look="hint", name="form_notes", wraps=True)
-        self._area = scrolled(_above(self._notes, self._fields))
+        self._rules = RuleLines()
+        self._area = scrolled(_above(self._rules, self._fields))
         self.primary = self._action("next_field")
         self.primary.triggered.connect(self._on_next_asked)
         self._unlock = self._action("unlock_field", "Alt+U")
@@ -79,7 +81,7 @@ class FormScreen(QWidget):
         self._before.triggered.connect(self._on_before_asked)
         self._paper = self._action("form_on_paper", "Ctrl+P")
         self._paper.triggered.connect(self._on_paper_asked)
-        self.secondary: tuple[QAction, ...] = (self._unlock, self._before, self._paper)
+        self.secondary: tuple[QAction, ...] = (self._unlock, self._before)
         self._lay_out()
         self._retranslate()
 
@@ -90,7 +92,7 @@ class FormScreen(QWidget):
             self._timer.stop()
             self._fields.build(sheet.definition)
         self._sheet = sheet
-        self._notes.setText("\n".join(f"– {note}" for note in sheet.procedure.notes_on(sheet.today)))
+        self._rules.show_sheet(sheet)
         findings = sheet.findings
         self._left = tuple(one for one in findings if one.severity is not Severity.WARNING)
         self._fields.show_states(_states(sheet, findings))
@@ -115,7 +117,7 @@ class FormScreen(QWidget):
         self._timer.stop()
         self._typing = ""
         self._sheet = None
-        self._notes.clear()
+        self._rules.show_sheet(None)
         self._left = ()
         self._fields.build(None)
         self._retranslate()
@@ -151,6 +153,7 @@ class FormScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self._title, stretch=1)
+        head.addWidget(ActionButton(self._paper, "quiet", self))
         head.addWidget(self._unverified)
         head.addWidget(self._count)
         column = QVBoxLayout(self)
@@ -274,13 +277,13 @@ def _states(sheet: Sheet, findings: tuple[Finding, ...]) -> dict[str, FieldState
     }
 
 
-def _above(notes: QWidget, fields: QWidget) -> QWidget:
+def _above(rules: QWidget, fields: QWidget) -> QWidget:
     """Let what the rules tell the official scroll away with the form below it."""
     both = QWidget()
     both.setProperty("look", "plain")
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(GRID)
-    column.addWidget(notes)
+    column.addWidget(rules)
     column.addWidget(fields, stretch=1)
     return both
