@@ -10,12 +10,14 @@ from ui.builders import BIRTH, drafting, sheet_for, visit
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.look_up import LookUpOutcome
 from counter_app.services.correction import Correction
+from counter_app.ui.screens.form import FormScreen
 from counter_app.ui.screens.papers import PapersScreen
+from counter_app.ui.widgets.page_review import ReviewPage
 from counter_app.ui.widgets.page_standing import Standing, paper_standings
 from counter_app.ui.widgets.page_values import PaperLookedUp
 from counter_app.ui.widgets.person_panel import PersonPanel
 
-NOTICE = "birth_notice"
+MARRIAGE, NOTICE = "1.000894", "birth_notice"
 
 
 def test_a_look_up_that_failed_is_told_in_place_and_stands_beside_the_paper(qtbot: QtBot) -> None:
@@ -57,3 +59,22 @@ def test_a_difference_offers_the_procedure_that_puts_it_right(qtbot: QtBot) -> N
     assert panel.findChildren(QLabel, "difference_full_name_record")
     panel.show_visit(visit(shown), TODAY)
     assert not panel.findChildren(QPushButton, "correct_difference")
+
+
+def test_a_groom_under_twenty_is_refused_in_words_on_the_form_and_before_reception(qtbot: QtBot) -> None:
+    form, review, service = FormScreen(), ReviewPage(), drafting()
+    qtbot.addWidget(form)
+    qtbot.addWidget(review)
+    sheet = sheet_for(MARRIAGE, at_the_desk(cast().ede), service=service)
+    form.show_sheet(sheet)
+    (forbidden,) = form.findChildren(QLabel, "form_forbidden")
+    assert forbidden.isHidden()
+    born = TODAY.replace(year=TODAY.year - 20, day=TODAY.day + 1)
+    young = service.declare(sheet, "groom_born_on", born.isoformat())
+    form.show_sheet(young)
+    review.show_sheet(young, None)
+    assert "20" in forbidden.text()
+    assert [line.text() for line in review.findChildren(QLabel, "forbidden_0")] == [forbidden.text()]
+    of_age = service.declare(sheet, "groom_born_on", born.replace(day=TODAY.day).isoformat())
+    form.show_sheet(of_age)
+    assert forbidden.isHidden()

@@ -35,9 +35,12 @@ def sheet(desk: WindowDriver) -> Sheet:
 
 
 def ask_for_card(desk: WindowDriver, section: str) -> None:
-    """Press the button beside a section's heading by its key."""
+    """Go to the button beside a section's heading by Tab, and press it."""
     desk.settle()
-    desk.find(QPushButton, f"role_card_{section}").setFocus()
+    button = desk.find(QPushButton, f"role_card_{section}")
+    for _ in range(60):
+        if not button.hasFocus():
+            desk.key(Qt.Key.Key_Tab)
     desk.key(Qt.Key.Key_Space)
     desk.wait(lambda: desk.window.screen_in_front is desk.window.identify, "no card was asked for")
     desk.settle()

@@ -162,7 +162,9 @@ class ReceiveScreen(QWidget):
     def _left(self) -> int:
         if self._sheet is None:
             return 0
-        return len({found.field for found in self._sheet.blocking}) + len(self._sheet.missing_papers)
+        forbidden = sum(one.strict for one in self._sheet.broken)
+        fields = len({found.field for found in self._sheet.blocking})
+        return fields + len(self._sheet.missing_papers) + forbidden
 
     def _on_primary(self) -> None:
         if self._dossier:

@@ -54,11 +54,11 @@ class RoleLine(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """List the parts that Tab stops at."""
-        return (self._card, self._names)
+        return () if self.isHidden() else (self._card, self._names)
 
     def width_beside(self) -> int:
         """Say how wide both buttons are beside each other, in pixels."""
-        shown = [part.sizeHint().width() for part in self.stops() if not part.isHidden()]
+        shown = [part.sizeHint().width() for part in (self._card, self._names) if not part.isHidden()]
         return sum(shown) + GRID * (len(shown) - 1)
 
     def fit(self, width: int) -> None:
@@ -69,7 +69,7 @@ class RoleLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Give way to the width of the wider button."""
-        widest = max(part.sizeHint().width() for part in self.stops())
+        widest = max(part.sizeHint().width() for part in (self._card, self._names))
         return QSize(widest, super().minimumSizeHint().height())
 
     def show_role(self, role: OpenRole | None, *, title: str) -> None:

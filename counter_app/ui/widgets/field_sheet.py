@@ -36,6 +36,7 @@ class FieldSheet(QWidget):
         self._rows: dict[str, FieldRow] = {}
         self._states: Mapping[str, FieldState] = {}
         self._laid: frozenset[str] = frozenset()
+        self._offered: frozenset[str] = frozenset()
         self._columns = 2
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -49,6 +50,7 @@ class FieldSheet(QWidget):
         """Begin another form, or none; what goes away announces nothing any more."""
         self._rest.stop()
         self._rows, self._states, self._laid = {}, {}, frozenset()
+        self._offered = frozenset()
         for card in self._cards:
             self._column.removeWidget(card.frame)
             card.frame.hide()
@@ -64,6 +66,10 @@ class FieldSheet(QWidget):
         by_section = {role.section: role for role in roles}
         for card in self._cards:
             card.offer(by_section.get(card.section.name))
+        if self._offered != by_section.keys():
+            self._offered = frozenset(by_section)
+            self._order_tabs()
+            self._level()
 
     def show_states(self, states: Mapping[str, FieldState]) -> None:
         """Show the rows of these fields as they stand, and hide all others."""

@@ -11,6 +11,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Terms
 from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.field_rules import requirement_words
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_standing import PaperStanding, Standing, paper_standings
 from counter_app.ui.widgets.page_words import capacity_words, due_reason_words, moment_words
@@ -77,13 +78,17 @@ class ReviewPage(QScrollArea):
             emptied(layout)
 
     def _list_missing(self, sheet: Sheet) -> None:
+        for at, requirement in enumerate(one for one in sheet.broken if one.strict):
+            words = requirement_words(requirement)
+            self._missing.addWidget(label(words, "error", name=f"forbidden_{at}", wraps=True), at, 0, 1, 2)
+        below = self._missing.rowCount()
         wrong = {found.field: found.severity is Severity.WRONG for found in sheet.blocking}
         for at, (field, is_wrong) in enumerate(list(wrong.items())[:_MOST_LINES]):
             words = self.tr("Not right: {what}") if is_wrong else self.tr("Missing on the form: {what}")
             words = words.format(what=sheet.definition.field(field).label)
             made = self._missing_line(words, f"ask_field_{field}")
             made.clicked.connect(lambda _=False, field=field: self.field_asked.emit(field))
-            self._missing.addWidget(made, at // 2, at % 2)
+            self._missing.addWidget(made, below + at // 2, at % 2)
         if len(wrong) > _MOST_LINES:
             more = self.tr("And {count} more on the form").format(count=len(wrong) - _MOST_LINES)
             self._missing.addWidget(label(more, "hint"), self._missing.rowCount(), 0, 1, 2)
