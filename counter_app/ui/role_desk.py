@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.citizen import CitizenCard, Relative
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
-from counter_app.services.joining import OpenRole, open_roles, unread_family
+from counter_app.services.joining import OpenRole, unread_family
 from counter_app.services.roles import Newcomer
 from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.tasks import Lane, Tasks
@@ -46,30 +46,23 @@ class RoleDesk(QObject):
             self._visits.expect(None)
             self._window.identify.ask_for_role("")
 
-    def vacancy(self) -> OpenRole | None:
-        """Give the first role of the form that nobody plays, while the form is in front."""
-        sheet = self._visits.sheet
-        if sheet is None or self._window.screen_in_front is not self._window.form:
-            return None
-        return next((role for role in open_roles(sheet) if not role.player), None)
+    def _on_card_wanted(self, role: OpenRole) -> None:
+        self._window.form.commit()
+        self._window.identify.reset()
+        self._window.identify.ask_for_role(self._called(role))
+        self.card_awaited.emit()
+        self._visits.expect(partial(self._take_card, role.role))
 
-    def called(self, role: OpenRole) -> str:
+    def _called(self, role: OpenRole) -> str:
         """Say what a role is called: by its own name, or else by its section's title."""
         sheet = self._visits.sheet
         sections = sheet.definition.sections if sheet else ()
         titles = (title_of(section) for section in sections if section.name == role.section)
         return (role.name_en if in_english() else role.name) or next(titles, role.role)
 
-    def take_card(self, role: str, card: CitizenCard) -> None:
+    def _take_card(self, role: str, card: CitizenCard) -> None:
         """Look up whom a card names, and give them the role."""
         self._look_up(partial(self._desk.joining.by_card, role=role, card=card), done=self._on_taken)
-
-    def _on_card_wanted(self, role: OpenRole) -> None:
-        self._window.form.commit()
-        self._window.identify.reset()
-        self._window.identify.ask_for_role(self.called(role))
-        self.card_awaited.emit()
-        self._visits.expect(partial(self.take_card, role.role))
 
     def _on_taken(self) -> None:
         self._window.identify.reset()
@@ -105,6 +98,9 @@ class RoleDesk(QObject):
             return
 
         def join(newcomer: Newcomer) -> None:
+            at_hand = self._visits.sheet
+            if at_hand is None or at_hand.draft.draft_id != sheet.draft.draft_id:
+                return
             if newcomer.person.record or not found_only:
                 joined = self._desk.drafting.join
                 self._visits.change(lambda newest: joined(newest, newcomer), of=sheet.draft.draft_id)

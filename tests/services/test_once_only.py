@@ -44,6 +44,16 @@ def test_another_citizen_is_told_nothing_of_it() -> None:
     assert other.filled.value("phone") != PHONE
 
 
+def test_what_others_of_a_dossier_have_told_is_not_kept_with_the_next_one() -> None:
+    counter, helper = Counter(), at_the_desk(cast().ede)
+    sheet = counter.begin(helper, BIRTH, "birth", Capacity.CHILD)
+    sheet = counter.drafting.join(sheet, Newcomer("mother", at_the_desk(cast().new_mother)))
+    corrected = counter.drafting.declare(sheet, "mother_ethnicity", "Tày", reason="khai lại")
+    counter.drafting.save(counter.drafting.declare(corrected, "applicant_full_name", "H'Wen", reason="x"))
+    told = counter.begin(helper, RESIDENCE, "second").draft.told
+    assert {(each.citizen_id, each.fact) for each in told} == {(helper.citizen_id, "full_name")}
+
+
 def test_what_the_state_says_goes_before_what_was_told() -> None:
     counter, person = Counter(), at_the_desk(cast().ede)
     first = counter.begin(person, RESIDENCE, "first")
