@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from counter_app.domain.address import Address
-from counter_app.domain.card_expiry import Standing, validity_of
+from counter_app.domain.card_expiry import Standing, Validity, validity_of
 from counter_app.domain.citizen import CitizenCard, Person, PopulationRecord
 from forms.wording import fold, same_name
 
@@ -82,14 +82,14 @@ def _aspects(card: CitizenCard, record: PopulationRecord) -> tuple[tuple[Aspect,
     )
 
 
-def remarks(person: Person, today: date) -> tuple[Remark, ...]:
-    """Say what the official should know of this person's card and record."""
+def remarks(person: Person, today: date, *, zone: Validity | None = None) -> tuple[Remark, ...]:
+    """Say what the official should know of this person's card and record; ``zone`` as in ``validity_of``."""
     found = [Remark.ID_DISAGREES] if person.card.doubts else []
     record = person.record
     if record and record.died_on is not None:
         found.append(Remark.PERSON_DIED)
     issue = record.card if record else None
-    validity = validity_of(person.card, issue)
+    validity = validity_of(person.card, issue, zone=zone)
     found += _ON_STANDING[validity.standing_on(today)] if validity else ()
     if issue and person.card.issued_on and person.card.issued_on < issue.issued_on:
         found.append(Remark.CARD_REPLACED)

@@ -61,7 +61,6 @@ class CardReader:
         hint = self._judge.judge(frame, seen)
         if len({number_in(code.text) for code in seen.payloads} - {None}) > 1:
             self._two_until = at + _TWO_FOR_S
-            self._codes = CodeReader()  # one that follows a card would no longer see the other
         two = at < self._two_until
         zone = self._zone(frame, seen, hint)
         return Look(at, seen.payloads, ViewHint.TWO_CARDS if two else hint, zone, two, frame)

@@ -24,6 +24,7 @@ from counter_app.ui.error_words import words_of
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.notices import Notice
+from counter_app.ui.number_desk import NumberDesk
 from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.role_desk import RoleDesk
@@ -91,6 +92,7 @@ class Conductor(QObject):
         port = chosen_port(desk.preference(SCANNER), devices.scanner)
         self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)
         self._scans.card_awaited.connect(self._go_to_next)
+        self._numbers = NumberDesk(window.identify, self.camera, tasks)
         self._roles = RoleDesk(window, self.visits, desk, tasks)
         self._roles.card_awaited.connect(lambda: self._go(window.identify))
         self._roles.settled.connect(self._on_role_settled)
@@ -152,13 +154,13 @@ class Conductor(QObject):
         window.actions_bar.notices.action_asked.connect(self._on_notice_taken_up)
 
     def _connect_identify(self) -> None:
-        screen, visits, camera = self._window.identify, self.visits, self.camera
+        screen, visits = self._window.identify, self.visits
         screen.card_typed.connect(visits.use_card)
         screen.picture_given.connect(visits.read_picture)
         screen.picture_file_chosen.connect(visits.read_picture_file)
         screen.practice_card_asked.connect(self._on_practice_card_asked)
         screen.camera_wanted.connect(self._on_camera_wanted)
-        camera.payload_read.connect(self._scans.see)
+        self._scans.watch(self.camera)
 
     def _connect_form(self) -> None:
         window, visits = self._window, self.visits

@@ -8,8 +8,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.mrz import MachineReadableZone, read_zone
 from counter_app.domain.typed_scan import TypedScan, card_number, read_sent, read_typed
 from counter_app.services.desk import Desk
+from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.error_words import words_of
 from counter_app.ui.key_burst import KeyedScan
 from counter_app.ui.main_window import MainWindow
@@ -22,6 +24,7 @@ from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.scanner_keys import ScannerKeys
+from counter_app.ui.zone_desk import ZoneDesk
 from scanning.errors import ScanningError
 from scanning.hand_scanner import HandScanner, scanner_ports
 
@@ -57,6 +60,7 @@ class ScanDesk(QObject):
         self._tasks = tasks
         self._port = port
         self._gate = ScanGate()
+        self._zones = ZoneDesk(window, visits)
         self._offer: tuple[Notice, TypedScan] | None = None
         self._setup: ScannerSetup | None = None
         keys = ScannerKeys(window, self._takes_anything)
@@ -68,10 +72,23 @@ class ScanDesk(QObject):
             action.triggered.connect(self._gate.forget)
         visits.citizen_left.connect(self._drop_offer)
 
+    def watch(self, camera: CameraLoop) -> None:
+        """Take what a camera reads."""
+        camera.payload_read.connect(self.see)
+        camera.zone_read.connect(self.see_zone)
+        camera.zone_beside.connect(self._zones.take_beside)
+
     def see(self, payload: str) -> None:
         """Take what the camera read; it looks for codes on the first step only."""
         if self._window.screen_in_front is self._window.identify:
             self._take(read_sent(payload))
+
+    def see_zone(self, zone: MachineReadableZone) -> None:
+        """Take the lines on a card's back, which the camera read where it found no code."""
+        if self._window.screen_in_front is self._window.identify:
+            self._drop_offer()
+            self._window.identify.show_read()
+            self._zones.take(zone)
 
     def take_up(self, notice: Notice) -> bool:
         """Serve the card that a notice offers, and say whether it offered one."""
@@ -126,7 +143,10 @@ class ScanDesk(QObject):
     def _serve(self, scan: TypedScan) -> None:
         identify = self._window.identify
         identify.show_read()
-        if scan.citizen_id:
+        zone = read_zone(scan.text)
+        if zone:
+            self._zones.take(zone)
+        elif scan.citizen_id:
             identify.show_digits(scan, digits_words(scan.damages))
         else:
             self._visits.read_payload(scan.text)

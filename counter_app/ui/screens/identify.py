@@ -20,12 +20,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from counter_app.domain.citizen import CitizenCard
+from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import CameraChoice, PracticePerson
 from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.widgets.camera_line import CameraLine
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
 from counter_app.ui.widgets.guidance import Guidance
+from counter_app.ui.widgets.number_check import ProposedNumber
 from counter_app.ui.widgets.parts import GRID, label, scrolled
 from counter_app.ui.widgets.picture_intake import picture_bytes, picture_file
 from counter_app.ui.widgets.ways_in import WaysIn
@@ -54,6 +56,8 @@ class IdentifyScreen(QWidget):
     """Carries the CameraChoice."""
     cameras_asked = Signal()
     scanner_setup_asked = Signal()
+    number_asked = Signal()
+    """Asks for the number that is printed on the card in view."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +78,7 @@ class IdentifyScreen(QWidget):
         self._ways.practice.card_asked.connect(self.practice_card_asked)
         self._ways.picture_wanted.connect(self._on_picture_wanted)
         self._ways.scanner_setup_asked.connect(self.scanner_setup_asked)
+        self._ways.number_asked.connect(self.number_asked)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._on_pasted)
@@ -138,6 +143,16 @@ class IdentifyScreen(QWidget):
         """Fill in what of a scan is certain, and say why the rest must be typed."""
         self.show_refusal(words)
         self._ways.fill_in(scan)
+
+    def show_zone(self, zone: MachineReadableZone, words: ErrorWords) -> None:
+        """Fill in what the lines on a card's back say, and say that the name is to be typed."""
+        self.show_refusal(words)
+        self._ways.fill_in_zone(zone)
+
+    def show_number(self, number: ProposedNumber) -> None:
+        """Fill in a number that a machine read, to be compared with its picture."""
+        self._guidance.clear()
+        self._ways.propose_number(number)
 
     def ask_for_holder(self, *, holder: bool) -> None:
         """Ask for the card of whom the dossier is about, instead of a new citizen's."""

@@ -47,5 +47,8 @@ class PersonBadges(QWidget):
         elif reading is Reading.BY_PATTERN:
             words = self.tr("Read from the QR; its parts were out of place")
             self._reading.say(words, Tone.WARNING, "qr-code")
+        elif reading is Reading.BY_ZONE:
+            words = self.tr("Read from the lines on the back; the name was typed")
+            self._reading.say(words, Tone.DECLARED, "keyboard")
         else:
             self._reading.say(self.tr("Read from the QR code"), Tone.CARD, "qr-code")

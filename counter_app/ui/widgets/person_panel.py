@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from counter_app.domain.mrz import MachineReadableZone
 from counter_app.services.identify import Visit
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.parts import GRID, Glyph, label
@@ -24,6 +25,7 @@ class PersonPanel(QFrame):
         self.setObjectName("person_panel")
         self.setProperty("look", "panel")
         self._visit: Visit | None = None
+        self._zone: MachineReadableZone | None = None
         self._today = date.min
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -36,7 +38,12 @@ class PersonPanel(QFrame):
 
     def show_visit(self, visit: Visit | None, today: date) -> None:
         """Show the visit's person as of today, or emptiness; nothing of the one before stays."""
-        self._visit, self._today = visit, today
+        self._visit, self._today, self._zone = visit, today, None
+        self._show()
+
+    def show_zone(self, zone: MachineReadableZone) -> None:
+        """Lay the machine-readable lines of the card beside what is shown of its person."""
+        self._zone = zone
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -51,7 +58,7 @@ class PersonPanel(QFrame):
         self._area.setWidget(shown)
 
     def _somebody(self, visit: Visit) -> QWidget:
-        sheet = PersonSheet(visit, self._today)
+        sheet = PersonSheet(visit, self._today, self._zone)
         sheet.correction_asked.connect(self.correction_asked)
         return sheet
 

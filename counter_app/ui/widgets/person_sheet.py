@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.address import AddressToday
-from counter_app.domain.card_expiry import validity_of
+from counter_app.domain.card_expiry import Basis, Validity, validity_of
 from counter_app.domain.card_kind import kind_of
 from counter_app.domain.citizen import Person
+from counter_app.domain.mrz import MachineReadableZone
 from counter_app.services.compare import Remark, differences, remarks
 from counter_app.services.correction import Correction, Remedy, correction_of
 from counter_app.services.identify import Visit
@@ -19,6 +20,7 @@ from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.difference_list import DifferenceList
 from counter_app.ui.widgets.parts import GRID, Glyph, button, label, rule, surface
 from counter_app.ui.widgets.person_badges import PersonBadges
+from counter_app.ui.widgets.zone_lines import ZoneLines
 from counter_app.ui.words import doubt_words, remark_words, sex_words
 from forms.wording import short_date
 
@@ -32,9 +34,10 @@ class PersonSheet(QWidget):
     correction_asked = Signal(object)
     """Carries the Correction that was accepted."""
 
-    def __init__(self, visit: Visit, today: date) -> None:
+    def __init__(self, visit: Visit, today: date, zone: MachineReadableZone | None = None) -> None:
         super().__init__()
         self._person = visit.person
+        self._zone = zone
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._column.setSpacing(GRID)
@@ -55,16 +58,28 @@ class PersonSheet(QWidget):
         badges = PersonBadges()
         badges.show_person(person)
         self._column.addWidget(badges)
+        if self._zone:
+            self._column.addWidget(ZoneLines(person.card, self._zone))
 
     def _add_card(self) -> None:
         """Say which card it is and until when it holds, as far as that is known."""
         card, record = self._person.card, self._person.record
-        kind, validity = kind_of(card), validity_of(card, record.card if record else None)
+        kind, validity = (
+            kind_of(card),
+            validity_of(card, record.card if record else None, zone=self._stated()),
+        )
         said = [kind_words(kind)] if kind else []
         if validity:
             said.append(validity_words(validity))
         if said:
             self._column.addWidget(label("\n".join(said), "hint", name="card_line", wraps=True))
+
+    def _stated(self) -> Validity | None:
+        """Until when the card holds by its machine-readable lines, where they are of this very card."""
+        zone = self._zone
+        if zone is None or zone.citizen_id != self._person.citizen_id:
+            return None
+        return Validity.stated(zone.expires_on, Basis.ZONE)
 
     def _number_row(self) -> QHBoxLayout:
         """Show the number masked; whoever wants it whole holds the eye in view of the desk alone."""
@@ -91,7 +106,7 @@ class PersonSheet(QWidget):
         return " · ".join(parts)
 
     def _add_remarks(self, today: date) -> None:
-        for remark in remarks(self._person, today):
+        for remark in remarks(self._person, today, zone=self._stated()):
             text = remark_words(remark)
             if remark is Remark.ID_DISAGREES:
                 text += ": " + "; ".join(doubt_words(doubt) for doubt in self._person.card.doubts)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import PracticePerson
+from counter_app.ui.widgets.number_check import ProposedNumber
 from counter_app.ui.widgets.parts import GRID, Button, button, label
 from counter_app.ui.widgets.practice_list import PracticeList
 from counter_app.ui.widgets.typed_card import TypedCardForm
@@ -17,6 +19,7 @@ class WaysIn(QWidget):
 
     picture_wanted = Signal()
     scanner_setup_asked = Signal()
+    number_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +32,8 @@ class WaysIn(QWidget):
         self._picture = button("", "row", "image-up", name="picture_button")
         self._picture.clicked.connect(self.picture_wanted)
         self._picture_hint = label(look="hint", wraps=True)
+        self._number = button("", "row", "id-card", name="number_button")
+        self._number.clicked.connect(self.number_asked)
         self._type = self._folding_row("keyboard", "type_button")
         self._cards = self._folding_row("graduation-cap", "practice_button")
         self._cards.hide()
@@ -51,6 +56,16 @@ class WaysIn(QWidget):
         """Unfold the typing with what of a scan is certain."""
         self._unfold(self._type)
         self.typed.fill_in(scan)
+
+    def fill_in_zone(self, zone: MachineReadableZone) -> None:
+        """Unfold the typing with what a card's lines say."""
+        self._unfold(self._type)
+        self.typed.fill_in_zone(zone)
+
+    def propose_number(self, number: ProposedNumber) -> None:
+        """Unfold the typing with a number that is to be compared."""
+        self._unfold(self._type)
+        self.typed.propose_number(number)
 
     def clear(self) -> None:
         """Empty everything and fold it."""
@@ -88,7 +103,7 @@ class WaysIn(QWidget):
         column.addWidget(self._scanner_hint)
         column.addWidget(self._picture)
         column.addWidget(self._picture_hint)
-        for part in (self._type, self.typed, self._cards):
+        for part in (self._number, self._type, self.typed, self._cards):
             column.addWidget(part)
         column.addWidget(self.practice, stretch=1)
         column.addStretch(0)
@@ -99,5 +114,6 @@ class WaysIn(QWidget):
         self._scanner_hint.setText(self.tr("It is always listened to: just scan the card."))
         self._picture.setText(self.tr("&Picture of the card …"))
         self._picture_hint.setText(self.tr("You can also drop a picture here, or paste it (Ctrl+V)."))
+        self._number.setText(self.tr("Read th&e number printed on the card"))
         self._type.setText(self.tr("&Type the number, name and birth date"))
         self._cards.setText(self.tr("P&ractice cards"))
