@@ -1,11 +1,11 @@
 # Every target is one line of .ci/project.py, which runs on Windows too: py .ci\project.py run
 PROJECT := python3 .ci/project.py
 
-.PHONY: help setup run test bench pictures clean
+.PHONY: help setup run test bench bench-cards pictures clean
 .DEFAULT_GOAL := help
 
 help:      ## show this list
-	@grep -E '^[a-z]+: .*##' Makefile | sed 's/: *## /\t/'
+	@grep -E '^[a-z-]+: .*##' Makefile | sed 's/: *## /\t/'
 
 setup:     ## make the environment ready (once; run and test do it by themselves)
 	@$(PROJECT) setup
@@ -18,6 +18,9 @@ test:      ## format, lint, types, import rules, forms and tests; ARGS="…" goe
 
 bench:     ## run the benchmarks
 	@$(PROJECT) bench $(ARGS)
+
+bench-cards:  ## compare the card reader with each engine; ARGS="--set DIR" or "--films DIR" measures yours
+	@$(PROJECT) bench-cards $(ARGS)
 
 pictures:  ## draw the screens and papers of one visit into pictures/
 	@$(PROJECT) pictures $(ARGS)

@@ -116,6 +116,12 @@ def bench(rest: list[str]) -> int:
     return max((python(str(script), *rest) for script in scripts), default=0)
 
 
+def bench_cards(rest: list[str]) -> int:
+    """Compare the card reader with each engine by itself; arguments go to the benchmark."""
+    prepare(DEV_REQUIREMENTS)
+    return python("tests/bench/bench_cards.py", *rest)
+
+
 def pictures(rest: list[str]) -> int:
     """Draw the screens and papers of one visit into pictures/."""
     prepare(DEV_REQUIREMENTS)
@@ -130,7 +136,15 @@ def clean(_rest: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"setup": setup, "run": run, "test": test, "bench": bench, "pictures": pictures, "clean": clean}
+COMMANDS = {
+    "setup": setup,
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "bench-cards": bench_cards,
+    "pictures": pictures,
+    "clean": clean,
+}
 
 
 # --- the environment ---

@@ -1,144 +1,135 @@
-"""Compare the decoder cascade with stock pyzbar on practice cards, as ratios.
+"""Compare our card reader with each engine by itself: what is read, what is wrong, and how long it takes.
 
-Run it by `python tests/bench/bench_cards.py`. It draws its own scenes:
-stills of several sizes, some of them spoiled the way webcams spoil them. Times are
-processor time of one thread, so that a busy machine does not decide.
+Run it by `make bench-cards`. Without options it draws its own scenes; ``--set`` measures a folder of pictures
+and ``--films`` a folder of films, each with its `truth.json`. Times are processor time of this process with
+one thread, from a frame in memory, so that a busy machine does not decide.
 """
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from statistics import median
+from pathlib import Path
 from time import process_time
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 import numpy as np
-import segno
-from pyzbar import pyzbar
+from bench.card_decoders import DECODERS, OURS, Decoder, Said, comparable
+from bench.card_films import print_films
+from bench.card_sets import Points, Scene, drawn_scenes, folder_scenes
 
-from scanning.frames import Frame, Pixels, decode_picture, encode_jpeg
+from scanning.frames import Frame
 from scanning.opencv import cv2
-from scanning.practice import PracticeCardPicture, card_still
-from scanning.qr import read_codes
-
-_NAMES = ("Nguyễn Thị Thùy Hương", "Trần Đức Mỹ", "Lê Hoàng Ửng", "Phạm Quỳnh Ngã", "Đỗ Ý Nhi")
-_SIZES = ((1280, 720), (1920, 1080), (800, 600))
-_PIXELS_A_MM = 12
 
 
 @dataclass(slots=True)
 class Tally:
-    """Count what one decoder made of the scenes."""
+    """Count what one reader made of the scenes of one cause."""
 
+    codes: int = 0
     read: int = 0
     wrong: int = 0
     ms: list[float] = field(default_factory=list)
 
-    def count(self, said: list[str], truth: str, ms: float) -> None:
-        """Add one scene."""
-        self.read += truth in said
-        self.wrong += any(text != truth for text in said)
+    def count(self, said: tuple[Said, ...], scene: Scene, ms: float) -> None:
+        """Add one scene: by its texts, or by its outlines where nobody wrote the texts down."""
         self.ms.append(ms)
+        if scene.texts is None:
+            found = sum(any(_lies_in(each, outline) for each in said) for outline in scene.outlines)
+            self.codes += len(scene.outlines)
+            self.read += found
+            self.wrong += max(0, len(said) - found)
+            return
+        wanted = {comparable(text) for text in scene.texts}
+        texts = {each.text for each in said}
+        self.codes += len(wanted)
+        self.read += len(wanted & texts)
+        self.wrong += len(texts - wanted)
 
 
-def _payload(number: int) -> str:
-    name = _NAMES[number % len(_NAMES)]
-    return f"000{number:09d}||{name}|15031992|Nữ|Số {number}, phố Mẫu, Phường Đống Đa, Hà Nội|10052022||||"
+Table = dict[str, dict[str, Tally]]
+"""Tallies by cause, then by reader."""
 
 
-def _card(text: str) -> PracticeCardPicture:
-    face = np.full((54 * _PIXELS_A_MM, 1027, 3), 226, np.uint8)
-    side = 14 * _PIXELS_A_MM
-    dark = np.array(
-        [list(row) for row in segno.make(text.encode(), error="m", boost_error=False).matrix], np.uint8
+def _lies_in(said: Said, outline: Points) -> bool:
+    return cv2.pointPolygonTest(np.array(outline, np.float32), said.middle, False) >= 0
+
+
+def _measure(scenes: Iterable[Scene]) -> Table:
+    table: Table = {}
+    for decode in DECODERS.values():
+        decode(Frame(np.zeros((64, 64, 3), np.uint8)))  # loads what each loads once
+    for scene in scenes:
+        row = table.setdefault(scene.cause, {name: Tally() for name in DECODERS})
+        for name, decode in DECODERS.items():
+            said, ms = _timed(decode, scene.frame)
+            row[name].count(said, scene, ms)
+    return table
+
+
+def _timed(decode: Decoder, frame: Frame) -> tuple[tuple[Said, ...], float]:
+    begun = process_time()
+    said = decode(frame)
+    return said, (process_time() - begun) * 1000
+
+
+def _together(table: Table, name: str) -> Tally:
+    tallies = [row[name] for row in table.values()]
+    return Tally(
+        sum(tally.codes for tally in tallies),
+        sum(tally.read for tally in tallies),
+        sum(tally.wrong for tally in tallies),
+        [ms for tally in tallies for ms in tally.ms],
     )
-    qr = cv2.resize((1 - dark) * 255, (side, side), interpolation=cv2.INTER_NEAREST)
-    face[48 : 72 + side, 1027 - side - 72 : 1027 - 48] = 245
-    face[60 : 60 + side, 1027 - side - 60 : 1027 - 60] = qr[:, :, None]
-    return PracticeCardPicture(front=Frame(face), back=Frame(face), qr_side="front", label=text[:12])
 
 
-def _defocused(pixels: Pixels) -> Pixels:
-    return np.asarray(cv2.GaussianBlur(pixels, (0, 0), pixels.shape[1] / 1280 * 1.0), np.uint8)
+def _print_whole(table: Table) -> None:
+    ours = float(np.median(_together(table, OURS).ms))
+    print(f"{'':14}{'read':>14}{'':>8}{'wrong':>7}{'median ms':>11}{'p95 ms':>9}{'median to ours':>16}")
+    for name in DECODERS:
+        tally = _together(table, name)
+        middle, slow = np.percentile(tally.ms, [50, 95])
+        share = 100 * tally.read / max(1, tally.codes)
+        print(
+            f"{name:14}{f'{tally.read}/{tally.codes}':>14}{share:>6.1f} %{tally.wrong:>7}"
+            f"{middle:>11.2f}{slow:>9.1f}{middle / ours:>15.2f}x"
+        )
 
 
-def _moved(pixels: Pixels) -> Pixels:
-    return np.asarray(cv2.blur(pixels, (1 + round(pixels.shape[1] / 400), 1)), np.uint8)
+def _print_causes(table: Table) -> None:
+    print(
+        f"\n{'read, %':14}{'codes':>8}" + "".join(f"{name:>13}" for name in DECODERS) + f"{'our p95 ms':>13}"
+    )
+    for cause, row in table.items():
+        shares = "".join(f"{100 * tally.read / max(1, tally.codes):>13.0f}" for tally in row.values())
+        slow = float(np.percentile(row[OURS].ms, 95))
+        print(f"{cause:14}{row[OURS].codes:>8}{shares}{slow:>13.1f}")
 
 
-def _dim(pixels: Pixels) -> Pixels:
-    noise = np.random.default_rng(0).normal(0, 7, pixels.shape)
-    return np.clip(pixels * 0.3 + noise, 0, 255).astype(np.uint8)
-
-
-def _far(pixels: Pixels) -> Pixels:
-    small = cv2.resize(pixels, None, fx=0.62, fy=0.62, interpolation=cv2.INTER_AREA)
-    right, bottom = pixels.shape[1] - small.shape[1], pixels.shape[0] - small.shape[0]
-    return np.asarray(cv2.copyMakeBorder(small, 0, bottom, 0, right, cv2.BORDER_REPLICATE), np.uint8)
-
-
-def _mirrored(pixels: Pixels) -> Pixels:
-    return np.ascontiguousarray(pixels[:, ::-1])
-
-
-_SPOILED: dict[str, Callable[[Pixels], Pixels]] = {
-    "as it is": np.ascontiguousarray,
-    "defocused": _defocused,
-    "moved": _moved,
-    "dim": _dim,
-    "far": _far,
-    "mirrored": _mirrored,
-}
-
-
-def _scenes(count: int) -> Iterator[tuple[str, str, Frame]]:
-    ways = tuple(_SPOILED.items())
-    for number in range(count):
-        text = _payload(number)
-        way, spoil = ways[number % len(ways)]
-        still = card_still(_card(text), seed=number, size=_SIZES[number // len(ways) % len(_SIZES)])
-        yield way, text, decode_picture(encode_jpeg(Frame(spoil(still.pixels)), 80))
-
-
-def _cascade(frame: Frame) -> list[str]:
-    return [payload.text for payload in read_codes(frame) if payload.text is not None]
-
-
-def _stock(frame: Frame) -> list[str]:
-    found = pyzbar.decode(frame.gray(), symbols=[pyzbar.ZBarSymbol.QRCODE])
-    return [code.data.decode("utf-8", "replace") for code in found]
-
-
-def _measure(count: int) -> dict[str, dict[str, Tally]]:
-    tallies = {way: {"cascade": Tally(), "pyzbar": Tally()} for way in _SPOILED}
-    for way, text, frame in _scenes(count):
-        for name, decode in (("cascade", _cascade), ("pyzbar", _stock)):
-            begun = process_time()
-            said = decode(frame)
-            tallies[way][name].count(said, text, (process_time() - begun) * 1000)
-    return tallies
+def _wanted(arguments: argparse.Namespace) -> Iterable[Scene]:
+    if arguments.set is not None:
+        return folder_scenes(arguments.set)
+    return drawn_scenes(arguments.scenes, seed=arguments.seed)
 
 
 def main() -> None:
-    """Draw, measure, print: read and wrong of each decoder, and their ratios."""
+    """Measure what the command line asks for and print it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scenes", type=int, default=90)
+    parser.add_argument("--scenes", type=int, default=156, help="how many scenes to draw")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--set", type=Path, help="a folder of pictures with truth.json: texts, quads, group")
+    parser.add_argument("--films", type=Path, help="a folder of films with truth.json: text, frames")
     asked = parser.parse_args()
     cv2.setNumThreads(1)
-    sys.stdout.write(f"{'scene':10} {'cascade':>16} {'pyzbar':>16} {'time ratio':>11}\n")
-    tallies = _measure(asked.scenes)
-    for way, row in tallies.items():
-        ours, stock = row["cascade"], row["pyzbar"]
-        if not ours.ms:
-            continue
-        faster = median(stock.ms) / median(ours.ms)
-        words = [f"{tally.read}/{len(tally.ms)}, {tally.wrong} wrong" for tally in (ours, stock)]
-        sys.stdout.write(f"{way:10} {words[0]:>16} {words[1]:>16} {faster:>10.1f}x\n")
-    ours_read = sum(row["cascade"].read for row in tallies.values())
-    stock_read = sum(row["pyzbar"].read for row in tallies.values())
-    sys.stdout.write(
-        f"read {ours_read} against {stock_read}: {ours_read / max(stock_read, 1):.2f} times as many\n"
-    )
+    if asked.films is not None:
+        print_films(asked.films)
+        return
+    table = _measure(_wanted(asked))
+    _print_whole(table)
+    _print_causes(table)
 
 
 if __name__ == "__main__":
