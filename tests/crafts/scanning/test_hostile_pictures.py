@@ -32,6 +32,21 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
+def _bmp_header(width: int, height: int) -> bytes:
+    sizes = struct.pack("<IHHIIiiHHIIiiII", 999, 0, 0, 54, 40, width, height, 1, 24, 0, 0, 0, 0, 0, 0)
+    return b"BM" + sizes + bytes(900)
+
+
+def _gif_header(width: int, height: int) -> bytes:
+    return b"GIF89a" + struct.pack("<HHBBB", width, height, 0, 0, 0) + b"," + bytes(900)
+
+
+def _jpeg_header(width: int, height: int) -> bytes:
+    """Write another size into a real JPEG's frame header."""
+    at = _JPEG.index(b"\xff\xc0") + 5
+    return _JPEG[:at] + struct.pack(">HH", height, width) + _JPEG[at + 4 :]
+
+
 def _cause(data: bytes) -> PictureCause:
     with pytest.raises(PictureError) as refusal:
         decode_picture(data)
@@ -40,6 +55,10 @@ def _cause(data: bytes) -> PictureCause:
 
 _JPEG = _saved(Image.fromarray(_GRADIENT).convert("RGB"), "JPEG")
 _PNG = _saved(Image.fromarray(_GRADIENT), "PNG")
+_WEBP = _saved(Image.fromarray(_GRADIENT), "WEBP", lossless=True)
+_TIFF = _saved(Image.fromarray(_GRADIENT), "TIFF")
+_BMP = _saved(Image.fromarray(_GRADIENT), "BMP")
+_DEEP = Image.fromarray(_GRADIENT.astype(np.uint16) * 257)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +70,17 @@ _PNG = _saved(Image.fromarray(_GRADIENT), "PNG")
         (_JPEG[: len(_JPEG) // 2], PictureCause.DAMAGED),
         (_PNG[:60], PictureCause.DAMAGED),
         (_JPEG[:3], PictureCause.DAMAGED),
+        (_WEBP[: len(_WEBP) // 2], PictureCause.DAMAGED),
+        (_TIFF[: len(_TIFF) // 2], PictureCause.DAMAGED),
+        (_BMP[: len(_BMP) // 2], PictureCause.DAMAGED),
+        (_png_header(0, 0), PictureCause.DAMAGED),
+        (_png_header(0, 400), PictureCause.DAMAGED),
+        (_gif_header(0, 400), PictureCause.DAMAGED),
+        (_jpeg_header(0, 0), PictureCause.DAMAGED),
         (_png_header(10_000, 10_000), PictureCause.TOO_LARGE),
+        (_jpeg_header(10_000, 10_000), PictureCause.TOO_LARGE),
+        (_bmp_header(10_000, 10_000), PictureCause.TOO_LARGE),
+        (_gif_header(10_000, 10_000), PictureCause.TOO_LARGE),
         (_png_header(50_000, 50_000), PictureCause.TOO_LARGE),
         (_png_header(8_000, 8_000), PictureCause.TOO_LARGE),
         (_saved(Image.new("L", (4, 400)), "PNG"), PictureCause.TOO_SMALL),
@@ -68,16 +97,33 @@ def test_a_picture_that_cannot_be_read_is_refused_with_its_cause(data: bytes, ca
     [
         _PNG,
         _JPEG,
-        _saved(Image.fromarray(_GRADIENT), "BMP"),
-        _saved(Image.fromarray(_GRADIENT), "WEBP", lossless=True),
-        _saved(Image.fromarray(_GRADIENT), "TIFF"),
-        _saved(Image.fromarray(_GRADIENT.astype(np.uint16) * 257), "PNG"),
+        _BMP,
+        _WEBP,
+        _TIFF,
+        _saved(_DEEP, "PNG"),
+        _saved(_DEEP, "TIFF"),
         _saved(Image.fromarray(_GRADIENT.astype(np.float32)), "TIFF"),
         _saved(Image.fromarray(_GRADIENT).convert("RGB").convert("CMYK"), "JPEG"),
+        _saved(Image.fromarray(_GRADIENT).convert("RGB").convert("CMYK"), "TIFF"),
+        _saved(Image.fromarray(_GRADIENT).convert("RGB").convert("YCbCr"), "TIFF"),
         _saved(Image.fromarray(_GRADIENT).convert("P"), "GIF"),
         _saved(Image.fromarray(_GRADIENT).convert("LA"), "PNG"),
     ],
-    ids=["png", "jpeg", "bmp", "webp", "tiff", "16-bit", "float", "cmyk", "palette", "alpha"],
+    ids=[
+        "png",
+        "jpeg",
+        "bmp",
+        "webp",
+        "tiff",
+        "16-bit",
+        "16-bit tiff",
+        "float",
+        "cmyk",
+        "cmyk tiff",
+        "ycbcr",
+        "palette",
+        "alpha",
+    ],
 )
 def test_every_kind_of_picture_comes_out_as_the_same_bgr(data: bytes) -> None:
     frame = decode_picture(data)
@@ -85,7 +131,7 @@ def test_every_kind_of_picture_comes_out_as_the_same_bgr(data: bytes) -> None:
     assert np.abs(frame.pixels.astype(int) - _GRADIENT[:, :, None]).max() <= 6
 
 
-@pytest.mark.parametrize("how", ["GIF", "WEBP"])
+@pytest.mark.parametrize("how", ["GIF", "WEBP", "PNG", "TIFF"])
 def test_a_moving_picture_gives_its_first_frame(how: str) -> None:
     red, blue = Image.new("RGB", (32, 32), (255, 0, 0)), Image.new("RGB", (32, 32), (0, 0, 255))
     frame = decode_picture(_saved(red, how, save_all=True, append_images=[blue], duration=100))
@@ -105,10 +151,19 @@ def test_what_is_transparent_shows_white_paper() -> None:
     assert frame.pixels.min() == 255
 
 
-def test_the_content_counts_and_not_the_name(tmp_path: Path) -> None:
-    wrong = tmp_path / "scan.png"
+@pytest.mark.parametrize("name", ["scan.png", "scan.pdf", "scan.exe", "scan", ".jpg"])
+def test_the_content_counts_and_not_the_name(tmp_path: Path, name: str) -> None:
+    wrong = tmp_path / name
     wrong.write_bytes(_JPEG)
     assert read_picture(wrong).width == 64
+
+
+def test_a_name_makes_no_picture_of_what_is_none(tmp_path: Path) -> None:
+    wrong = tmp_path / "card.jpg"
+    wrong.write_bytes(b"<html>a page</html>")
+    with pytest.raises(PictureError) as refusal:
+        read_picture(wrong)
+    assert refusal.value.cause == PictureCause.UNKNOWN_FORMAT
 
 
 @pytest.mark.parametrize("name", ["absent.png", "."])
