@@ -80,6 +80,13 @@ def _add_visit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FOLDER", help="where the paper is written"
     )
+    parser.add_argument(
+        "--channel", choices=("direct", "post", "online"), default="", help="how it is filed, where not usual"
+    )
+    for option, what in (("--waiver", "a reason to pay less, seen"), ("--case", "a particular case")):
+        parser.add_argument(
+            option, action="append", default=[], metavar="NAME", help=f"{what}; as the pack calls it"
+        )
     parser.add_argument("--size", choices=("A4", "A5"), default="A4", help="of the acknowledgement")
     parser.add_argument("--json", action="store_true", help="print the report as JSON (the usual way, too)")
     parser.set_defaults(run=_visit)
@@ -105,11 +112,17 @@ def _desk(asked: argparse.Namespace) -> int:
 
 def _visit(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-    from counter_app.visit_command import VisitOrder, serve  # noqa: PLC0415 - see above
+    from counter_app.visit_command import TermsOrder, VisitOrder, serve  # noqa: PLC0415 - see above
     from printing.sheet import PaperSize  # noqa: PLC0415 - see above
 
     order = VisitOrder(
-        asked.card, asked.procedure, asked.answers, tuple(asked.page), asked.out, PaperSize[asked.size]
+        asked.card,
+        asked.procedure,
+        asked.answers,
+        tuple(asked.page),
+        asked.out,
+        PaperSize[asked.size],
+        TermsOrder(asked.channel, tuple(asked.waiver), tuple(asked.case)),
     )
     with opened_desk(asked.data) as opened:
         print(serve(opened.desk, order).as_json())

@@ -12,6 +12,7 @@ from counter_app.errors import DiskFull, NotFound, SetupError
 from counter_app.gateways.keys import KEY_FILE, KeyPlace
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
+from counter_app.services.filing import NotOffered
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.reception import Incomplete
 from counter_app.visit_command import NoCode, PaperNotWritten
@@ -124,6 +125,9 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     ),
     NoSuchPaper: lambda error: (
         f"the procedure has no paper {error.slot!r}; it knows: {', '.join(error.known)}"
+    ),
+    NotOffered: lambda error: (
+        f"the procedure has no {error.what} {error.asked!r}; it knows: {', '.join(error.offered) or 'none'}"
     ),
     PaperNotWritten: lambda error: (
         f"received as {error.code}, but its paper could not be written; print it again from the register"

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from counter_app.domain.card_payload import looks_like_card, read_card
 from counter_app.domain.checklist import PaperState
 from counter_app.domain.citizen import CitizenCard, RecordSource
 from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.fee_rules import Channel
 from counter_app.domain.paper import PageSource
 from counter_app.errors import Outage, Refusal
 from counter_app.services.compare import differences, remarks
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content, with_page
 from counter_app.services.drafting import NoSuchPaper, Sheet
+from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
 from forms.answers import Origin
-from forms.example import read_example
+from forms.example import Given, read_example
 from printing.sheet import PaperSize
 from scanning.frames import read_picture
 from scanning.qr import read_codes
@@ -42,6 +44,15 @@ class PaperNotWritten(Outage):
 
 
 @dataclass(frozen=True, slots=True)
+class TermsOrder:
+    """How the dossier is filed; an empty channel is that of the answers file, the others add to it."""
+
+    channel: str = ""
+    waivers: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class VisitOrder:
     """What the command line asked for; a page is a path, or ``slot=path`` to name its paper."""
 
@@ -51,6 +62,16 @@ class VisitOrder:
     pages: tuple[str, ...]
     out: Path
     size: PaperSize
+    terms: TermsOrder = field(default_factory=TermsOrder)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What an official tells the citizen before anything is received, in Vietnamese."""
+
+    warnings: tuple[str, ...]
+    notes: tuple[str, ...]
+    cheaper: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,7 @@ class VisitReport:
     asked: tuple[str, ...]
     findings: tuple[str, ...]
     remarks: tuple[str, ...]
+    advice: Advice
     dossier: Dossier
     acknowledgement: Path
 
@@ -81,6 +103,12 @@ class VisitReport:
             "asked": self.asked,
             "findings": self.findings,
             "remarks": self.remarks,
+            "warnings": self.advice.warnings,
+            "notes": self.advice.notes,
+            "cheaper": self.advice.cheaper,
+            "channel": dossier.filing.channel,
+            "waivers": dossier.filing.waivers,
+            "cases": dossier.filing.cases,
             "papers": [
                 {
                     "name": paper.slot,
@@ -96,6 +124,7 @@ class VisitReport:
             "received_at": dossier.received_at.isoformat(),
             "due_at": dossier.due_at.isoformat(),
             "fee": dossier.fee,
+            "fee_words": dossier.fee_words,
             "acknowledgement": str(self.acknowledgement),
         }
         return json.dumps(shown, ensure_ascii=False)
@@ -110,6 +139,7 @@ def serve(desk: Desk, order: VisitOrder) -> VisitReport:
     dossier: Dossier | None = None
     try:
         sheet = _filled(desk, order, sheet)
+        advice = _advice(desk, sheet)
         _make_ready(order.out)
         dossier = desk.reception.receive(sheet)
     finally:
@@ -118,7 +148,7 @@ def serve(desk: Desk, order: VisitOrder) -> VisitReport:
     printout = desk.paperwork.acknowledgement(dossier.dossier_id, duty.official.sign, order.size)
     path = order.out / _ACKNOWLEDGEMENT.format(code=dossier.code)
     _write(path, printout.pdf, dossier)
-    return _report(sheet, dossier, path)
+    return _report(sheet, advice, dossier, path)
 
 
 def _make_ready(out: Path) -> None:
@@ -146,6 +176,7 @@ def _card(picture: Path) -> CitizenCard:
 
 def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:
     example = read_example(order.answers, sheet.definition, today=sheet.today)
+    sheet = _filed(sheet, order.terms, example.given)
     sheet = desk.drafting.answer_all(sheet, example.answers, example.unlock)
     sheet = desk.joining.read_family(sheet, desk.drafting)
     for slot, reason in example.excuses.items():
@@ -153,6 +184,17 @@ def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:
     for page in order.pages:
         sheet = _add_page(desk, sheet, page)
     return desk.drafting.save(sheet)
+
+
+def _filed(sheet: Sheet, terms: TermsOrder, given: Given | None) -> Sheet:
+    """File the sheet as the command line says, else as the answers file does; raises NotOffered."""
+    channel = terms.channel or (given.channel if given else "")
+    sheet = file_by(sheet, Channel(channel)) if channel else sheet
+    for key in (*sorted(given.waivers if given else ()), *terms.waivers):
+        sheet = grant(sheet, key, granted=True)
+    for name in (*sorted(given.cases if given else ()), *terms.cases):
+        sheet = name_case(sheet, name, met=True)
+    return sheet
 
 
 def _add_page(desk: Desk, sheet: Sheet, page: str) -> Sheet:
@@ -186,7 +228,16 @@ def _unnamed_slots(sheet: Sheet) -> Sequence[str]:
     return [slot for slot in ordered if slot in open_slots]
 
 
-def _report(sheet: Sheet, dossier: Dossier, path: Path) -> VisitReport:
+def _advice(desk: Desk, sheet: Sheet) -> Advice:
+    tip = desk.reception.terms(sheet).fee.tip
+    return Advice(
+        tuple(one.words for one in sheet.broken if not one.strict),
+        sheet.procedure.notes_on(sheet.today, sheet.values),
+        tip.words if tip else "",
+    )
+
+
+def _report(sheet: Sheet, advice: Advice, dossier: Dossier, path: Path) -> VisitReport:
     answers, visible = sheet.filled.answers, sheet.visible
     shown = {name: answers[name] for name in answers if name in visible}
     by_origin = {
@@ -201,6 +252,7 @@ def _report(sheet: Sheet, dossier: Dossier, path: Path) -> VisitReport:
         asked=tuple(field.name for field in sheet.definition.fields() if field.name in visible - known),
         findings=tuple(f"{found.field}: {found.code}" for found in sheet.findings),
         remarks=_remarks(sheet),
+        advice=advice,
         dossier=dossier,
         acknowledgement=path,
     )

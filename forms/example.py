@@ -24,10 +24,13 @@ from forms.toml_table import TomlTable, read_toml
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The circumstances of an example; ``people`` are names of the people file by role."""
+    """The circumstances of an example; ``people`` are names of the people file by role.
+
+    An empty ``channel`` is the usual one of the procedure.
+    """
 
     received_at: datetime
-    channel: str = "direct"
+    channel: str = ""
     capacity: str = "self"
     waivers: frozenset[str] = frozenset()
     cases: frozenset[str] = frozenset()
@@ -83,7 +86,7 @@ def given_in(root: TomlTable) -> Given | None:
     given = root.table("given")
     return Given(
         received_at=given.content["received_at"],
-        channel=given.text("channel", "direct"),
+        channel=given.text("channel", ""),
         capacity=given.text("capacity", "self"),
         waivers=frozenset(given.texts("waivers")),
         cases=frozenset(given.texts("cases")),

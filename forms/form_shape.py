@@ -145,7 +145,7 @@ _GIVEN = Shape(
     "Hoàn cảnh của hồ sơ mẫu.",
     (
         Key("received_at", "Lúc nhận hồ sơ.", Kind.MOMENT, required=True),
-        Key("channel", "Cách nộp; mặc định direct.", words=CHANNELS),
+        Key("channel", "Cách nộp; mặc định direct, không có thì cách đầu tiên.", words=CHANNELS),
         Key("capacity", "Ai nộp; mặc định self.", words=CAPACITIES),
         Key("waivers", "Các diện miễn, giảm đã có chứng minh.", Kind.NAME, many=True),
         Key("cases", "Các trường hợp cán bộ chọn.", Kind.NAME, many=True),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from counter_app.domain.citizen import Person
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.filing import Filing
 from counter_app.domain.look_up import LookUpDone
 from counter_app.domain.paper import Excuse, Paper
 
@@ -43,7 +44,8 @@ class Draft:
     """A dossier in the making; it survives a power cut at any moment.
 
     ``form`` is the filled form as JSON text of the ``forms`` craft. ``players`` are people besides applicant
-    and holder; ``told`` is what these people have told before.
+    and holder; ``told`` is what these people have told before. ``basket`` is shared by the drafts that one
+    citizen will hand in together, and empty for a draft alone.
     """
 
     draft_id: str
@@ -61,6 +63,8 @@ class Draft:
     players: tuple[Player, ...] = ()
     told: tuple[Told, ...] = ()
     look_ups: tuple[LookUpDone, ...] = ()
+    filing: Filing = field(default_factory=Filing)
+    basket: str = ""
 
     @property
     def whose(self) -> Person:
@@ -69,10 +73,21 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Declaration:
+    """The one declaration from which the dossiers of a life event came; ``form`` as in a draft."""
+
+    procedure_code: str
+    procedure_version: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A received dossier. Its code is never changed or given again.
 
     ``fee`` is in đồng. ``form`` is the filled form as JSON text. ``prints`` counts acknowledgements printed.
+    ``linked`` is shared by dossiers that were received together; ``waits_for`` are the codes of those among
+    them whose outcome this one needs before its time begins.
     """
 
     dossier_id: str
@@ -101,6 +116,10 @@ class Dossier:
     prints: int = 0
     players: tuple[Player, ...] = ()
     look_ups: tuple[LookUpDone, ...] = ()
+    filing: Filing = field(default_factory=Filing)
+    linked: str = ""
+    waits_for: tuple[str, ...] = ()
+    declaration: Declaration | None = None
 
     @property
     def whose(self) -> Person:
@@ -110,7 +129,10 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One line of the register: masked, for a list that anyone behind the desk may glance at."""
+    """One line of the register: masked, for a list that anyone behind the desk may glance at.
+
+    ``linked`` is shared by the lines of dossiers that were received together.
+    """
 
     dossier_id: str
     code: str
@@ -121,3 +143,4 @@ class RegisterRow:
     due_at: datetime
     papers: int
     prints: int
+    linked: str = ""

@@ -177,7 +177,8 @@ def _is_offered(waiver: Waiver, rule: FeeRule, question: FeeQuestion) -> bool:
 
 def _tip(procedure: Procedure, question: FeeQuestion, amount: int) -> OnlineTip | None:
     online = replace(question, channel=Channel.ONLINE)
-    if question.channel is Channel.ONLINE or not amount or not _rules(procedure, online):
+    is_there = Channel.ONLINE in procedure.channels and _rules(procedure, online)
+    if question.channel is Channel.ONLINE or not amount or not is_there:
         return None
     online_amount = _sum(procedure, online)
     saving = max(amount - online_amount, 0)

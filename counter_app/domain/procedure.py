@@ -90,7 +90,8 @@ class Procedure:
     stand behind "Nội dung yêu cầu giải quyết"; ``search_words`` are what citizens say instead of the name.
     ``authority`` decides, ``received_by`` takes the dossier where that is not this desk, ``supported_by`` is
     the system it is keyed into. ``essential`` is the number in annex I of Decision 06/QĐ-TTg, else 0.
-    ``not_received`` is what is said of a procedure that nobody may be asked for any more.
+    ``not_received`` is what is said of a procedure that nobody may be asked for any more. ``linked`` are the
+    codes of the procedures that one declaration of a life event may ask for; it has no time of its own.
     """
 
     code: str
@@ -124,6 +125,14 @@ class Procedure:
     received_by: str = ""
     supported_by: str = ""
     not_received: str = ""
+    linked: tuple[str, ...] = ()
+
+    @property
+    def usual_channel(self) -> Channel:
+        """The desk, or the first channel of a procedure that is not filed there."""
+        if Channel.DIRECT in self.channels or not self.channels:
+            return Channel.DIRECT
+        return self.channels[0]
 
     def papers_on(self, day: date) -> tuple[RequiredPaper, ...]:
         """List the papers whose rule holds on the day."""

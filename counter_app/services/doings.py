@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counter_app.domain.dossier import Draft
+from counter_app.domain.filing import Filing
 from counter_app.domain.history import Deed
 from counter_app.domain.paper import Paper
 from forms.answers import FilledForm
@@ -22,16 +23,28 @@ def unlocked_since(before: FilledForm, after: FilledForm) -> Iterator[Doing]:
 
 
 def doings_since(before: Draft, after: Draft) -> Iterator[Doing]:
-    """Name who has joined by role, each look-up for a paper, and each page that came or went by its paper."""
+    """Name who has joined, look-ups for papers, how it is filed, and each page that came or went."""
     for player in after.players:
         if player not in before.players:
             yield Deed.JOINED, player.role, ""
     for look_up in after.look_ups:
         if look_up not in before.look_ups:
             yield Deed.LOOKED_UP_PAPER, f"{look_up.slot} {look_up.database} {look_up.outcome}", ""
+    yield from ((Deed.CHANGED_TERMS, change, "") for change in _terms_changed(before.filing, after.filing))
     old, new = _pages(before.papers), _pages(after.papers)
     yield from ((Deed.ADDED_PAPER, page[0], "") for page in new if page not in old)
     yield from ((Deed.REMOVED_PAPER, page[0], "") for page in old if page not in new)
+
+
+def _terms_changed(before: Filing, after: Filing) -> Iterator[str]:
+    if before.channel is not after.channel:
+        yield f"channel {after.channel}"
+    for what, old, new in (
+        ("case", before.cases, after.cases),
+        ("waiver", before.waivers, after.waivers),
+    ):
+        yield from (f"+{what} {name}" for name in new if name not in old)
+        yield from (f"-{what} {name}" for name in old if name not in new)
 
 
 def _pages(papers: tuple[Paper, ...]) -> list[tuple[str, str]]:

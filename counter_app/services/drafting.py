@@ -10,7 +10,7 @@ from counter_app.domain.checklist import ChecklistLine, checklist, outstanding
 from counter_app.domain.citizen import Person
 from counter_app.domain.condition import Values
 from counter_app.domain.dossier import Capacity, Draft, Player
-from counter_app.domain.fee_rules import Channel
+from counter_app.domain.filing import Filing
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.look_up import LookUpDone, LookUpOutcome, population_outcome
 from counter_app.domain.office import Duty
@@ -22,6 +22,14 @@ from counter_app.services.catalogue import Catalogue
 from counter_app.services.doings import doings_since, unlocked_since
 from counter_app.services.facts import Facts
 from counter_app.services.identify import Visit
+from counter_app.services.linked import (
+    Brought,
+    Declared,
+    LinkedForm,
+    joint_checklist,
+    linked_forms,
+    with_brought,
+)
 from counter_app.services.ports import Clock, Store
 from counter_app.services.roles import Cast, Company, Newcomer, cast_of, company_of
 from counter_app.services.told import told_by
@@ -46,7 +54,11 @@ class NoSuchPaper(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A draft opened for work: its procedure, its form, and the day on which the rules are read."""
+    """A draft opened for work: its procedure, its form, and the day on which the rules are read.
+
+    ``linked`` are the procedures that the declaration of a life event asks for by now, each of which becomes
+    a dossier; ``brought`` are the papers that come to one of these from another.
+    """
 
     draft: Draft
     procedure: Procedure
@@ -54,6 +66,13 @@ class Sheet:
     filled: FilledForm
     duty: Duty
     today: date
+    linked: tuple[LinkedForm, ...] = ()
+    brought: tuple[Brought, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Sheet, ...]:
+        """The sheets that become dossiers: one for each linked procedure, else this one alone."""
+        return tuple(self._part(form) for form in self.linked) or (self,)
 
     @property
     def facts(self) -> Facts:
@@ -98,24 +117,29 @@ class Sheet:
         """What a pack's expressions may read; what a hidden field still holds says nothing."""
         facts = {name: fact.value for name, fact in self.facts.items()}
         answers = {name: self.filled.value(name) for name in self.visible}
-        at_the_desk = {"channel": Channel.DIRECT.value, "capacity": self.draft.capacity.value}
+        at_the_desk = {"channel": self.draft.filing.channel.value, "capacity": self.draft.capacity.value}
         return {**facts, **answers, **at_the_desk}
 
     @property
     def broken(self) -> tuple[Requirement, ...]:
         """The requirements of the procedure that these people surely do not meet."""
-        return self.procedure.broken_on(self.today, self.values)
+        of_parts = [one for form in self.linked for one in self._part(form).broken]
+        own = self.procedure.broken_on(self.today, self.values)
+        return (*own, *{one.words: one for one in of_parts}.values())
 
     @property
     def checklist(self) -> tuple[ChecklistLine, ...]:
         """The procedure's papers, with those struck out that the State already holds."""
-        return checklist(
+        if self.linked:
+            return joint_checklist(part.checklist for part in self.parts)
+        lines = checklist(
             self.procedure,
             record_found=self.draft.applicant.record is not None,
             day=self.today,
             values=self.values,
             look_ups=self.draft.look_ups,
         )
+        return with_brought(lines, self.brought)
 
     def line(self, slot: str) -> ChecklistLine:
         """Give the checklist's line of a slot; raises NoSuchPaper."""
@@ -130,6 +154,17 @@ class Sheet:
         settled = {paper.slot for paper in self.draft.papers if paper.pages}
         settled |= {excuse.slot for excuse in self.draft.excuses}
         return outstanding(self.checklist, settled)
+
+    def _part(self, form: LinkedForm) -> Sheet:
+        return Sheet(
+            self.draft,
+            form.procedure,
+            form.definition,
+            form.filled,
+            self.duty,
+            self.today,
+            brought=form.brought,
+        )
 
 
 class Drafting:
@@ -166,13 +201,14 @@ class Drafting:
             started_at=now,
             saved_at=now,
             look_ups=_failed_look_ups(visit.person, duty, now),
+            filing=Filing(procedure.usual_channel),
         )
         draft = self._remembering(draft)
         empty = prefill(definition, {}, today=now.date())
         blank = Sheet(draft, procedure, definition, empty, duty, now.date())
         sheet = replace(blank, filled=prefill(definition, blank.facts, today=now.date()))
         self._keep(sheet, Deed.STARTED_DRAFT)
-        return self._fresh(sheet)
+        return self._linked(self._fresh(sheet))
 
     def declare(self, sheet: Sheet, field: str, value: Value, *, reason: str = "") -> Sheet:
         """Write an answer as the citizen gives it; raises forms.LockedField without a reason where locked."""
@@ -253,7 +289,7 @@ class Drafting:
         definition = self._forms.version(filled.form_code, filled.form_version)
         today = self._clock.now().date()
         draft = self._remembering(draft)
-        return Sheet(draft, procedure, definition, filled, duty, today)
+        return self._linked(Sheet(draft, procedure, definition, filled, duty, today))
 
     def drop(self, sheet: Sheet) -> None:
         """Throw the draft away; its pages stay sealed on the disk until retention takes them."""
@@ -275,7 +311,18 @@ class Drafting:
 
     def _filled_again(self, sheet: Sheet) -> Sheet:
         filled = refill(sheet.definition, sheet.filled, sheet.facts, today=sheet.today)
-        return replace(sheet, filled=with_computed(sheet.definition, filled, sheet.today))
+        return self._linked(replace(sheet, filled=with_computed(sheet.definition, filled, sheet.today)))
+
+    def _linked(self, sheet: Sheet) -> Sheet:
+        """Fill the forms of a life event's procedures anew from its declaration."""
+        bundle = self._procedures.bundle(sheet.procedure)
+        if bundle is None:
+            return sheet
+        facts = facts_of_visit(sheet.cast, sheet.duty.office, told=sheet.draft.told, today=sheet.today)
+        declared = Declared(
+            sheet.filled, sheet.visible, facts, sheet.values, sheet.draft.started_at.date(), sheet.today
+        )
+        return replace(sheet, linked=linked_forms(bundle, declared, self._procedures, self._forms))
 
     def _remembering(self, draft: Draft) -> Draft:
         people = (person.citizen_id for person in company_of(draft, "").present)

@@ -61,7 +61,8 @@ class PackExamples:
             raise root.refuse("answers", "example_fails", type(error).__name__) from error
         shown = {name: filled.value(name) for name in visible_fields(definition, filled, day)}
         said = {name: fact.value for name, fact in facts.items()}
-        values = {**said, **shown, "channel": given.channel, "capacity": given.capacity}
+        channel = given.channel or procedure.usual_channel.value
+        values = {**said, **shown, "channel": channel, "capacity": given.capacity}
         if example.expected:
             yield from self._compared(root, example, _Trial(procedure, given, values))
 
@@ -93,7 +94,7 @@ class _Trial:
     def outcome(self, calendar: WorkingCalendar) -> Expected:
         """Work out what comes of the example; raises NoRuleThatDay."""
         question = FeeQuestion(
-            Channel(self.given.channel),
+            Channel(self.given.channel or self.procedure.usual_channel),
             self.day,
             waivers=self.given.waivers,
             cases=self.given.cases,

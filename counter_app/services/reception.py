@@ -6,7 +6,8 @@ Commit, then number, then print: a paper is never made of what is not on disk.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.domain.calendar import WorkingCalendar
@@ -22,6 +23,7 @@ from counter_app.errors import NotFound, Refusal
 from counter_app.services.charges import fee_question
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
+from counter_app.services.parts import Part, parts_of
 from counter_app.services.ports import Clock, Store, Work
 from forms.validation import Finding
 
@@ -40,10 +42,22 @@ class Incomplete(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the citizen is promised and asked for: when it is ready and what it costs."""
+    """What the citizen is promised and asked for: when it is ready and what it costs.
+
+    ``after`` names the procedures whose outcomes its time waits for; it is counted from when these are due.
+    """
 
     due: Due
     fee: Fee
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The terms of one of the dossiers that are received together."""
+
+    part: Part
+    terms: Terms
 
 
 class Reception:
@@ -57,75 +71,134 @@ class Reception:
 
     def terms(self, sheet: Sheet) -> Terms:
         """Say when the outcome would be due and what it would cost, were it received now."""
-        return self._terms(sheet, self._clock.now())
+        return self._terms(Part(sheet, sheet.draft.draft_id), self._clock.now(), {})
+
+    def promises(self, sheets: Iterable[Sheet]) -> tuple[Promise, ...]:
+        """Say the terms of every dossier that these sheets would become, were they received now."""
+        now = self._clock.now()
+        return tuple(promise for sheet in sheets for promise in self._promises(parts_of(sheet), now))
 
     def receive(self, sheet: Sheet) -> Dossier:
-        """Receive the draft, or give back the dossier it already became; raises Incomplete and DiskFull."""
+        """Receive the draft, or give back the dossier it already became; raises Incomplete and DiskFull.
+
+        Of a life event this is the first of its dossiers.
+        """
+        return self.receive_all((sheet,))[0]
+
+    def receive_all(self, sheets: Sequence[Sheet]) -> tuple[Dossier, ...]:
+        """Receive drafts together, all or none, or give back the dossiers they already became.
+
+        Raises Incomplete, for the first that is, and DiskFull.
+        """
         with self._store.work() as work:
-            already = _already(work, sheet.draft.draft_id)
+            already = _already(work, sheets[0].draft.draft_id)
         if already:
             return already
-        missing = tuple(line.paper.slot for line in sheet.missing_papers)
-        broken = tuple(one for one in sheet.broken if one.strict)
-        if sheet.blocking or missing or broken:
-            raise Incomplete(sheet.blocking, missing, broken)
-        papers = self._digitising.bind(sheet.draft.papers)
-        return self._commit(sheet, papers)
-
-    def _commit(self, sheet: Sheet, papers: tuple[Paper, ...]) -> Dossier:
+        for sheet in sheets:
+            _refuse_unless_complete(sheet)
         now = self._clock.now()
-        office = sheet.duty.office
+        promises: list[Promise] = []
+        for sheet in sheets:
+            papers = self._digitising.bind(sheet.draft.papers)
+            promises += self._promises(tuple(part.with_papers(papers) for part in parts_of(sheet)), now)
+        return self._commit(promises, now)
+
+    def _commit(self, promises: Sequence[Promise], now: datetime) -> tuple[Dossier, ...]:
+        linked = promises[0].part.dossier_id if len(promises) > 1 else ""
+        received: list[Dossier] = []
         with self._store.work() as work:
-            number = work.next_number(office.code, now.date())
-            code = DossierCode(office.code, now.date(), number, training=office.training)
-            dossier = self._dossier(sheet, papers, code, now)
-            work.add_dossier(dossier)
-            for paper in papers:
-                if paper.document:
-                    work.put_outbox("paper", paper.document.sha256, _paper_entry(dossier, paper))
-            work.put_outbox("dossier", dossier.dossier_id, _dossier_entry(dossier))
-            sign = sheet.duty.official.sign
-            work.write_history(Act(Deed.RECEIVED, dossier.dossier_id, sign, now, str(code)))
-            work.drop_draft(sheet.draft.draft_id)
+            for promise in promises:
+                duty = promise.part.sheet.duty
+                number = work.next_number(duty.office.code, now.date())
+                code = DossierCode(duty.office.code, now.date(), number, training=duty.office.training)
+                dossier = _dossier(promise, code, now)
+                waits_for = _codes_of(promise.part, received)
+                received.append(replace(dossier, linked=linked, waits_for=waits_for))
+                _keep(work, received[-1])
+                work.drop_draft(promise.part.sheet.draft.draft_id)
             work.commit()
-        return dossier
+        return tuple(received)
 
-    def _terms(self, sheet: Sheet, now: datetime) -> Terms:
-        cases = sheet.procedure.cases_on(now.date(), sheet.values)
+    def _promises(self, parts: Iterable[Part], now: datetime) -> tuple[Promise, ...]:
+        """Count one after the other: what waits for an outcome begins when that one is due."""
+        promised: dict[str, Promise] = {}
+        for part in parts:
+            promised[part.sheet.procedure.code] = Promise(part, self._terms(part, now, promised))
+        return tuple(promised.values())
+
+    def _terms(self, part: Part, now: datetime, promised: Mapping[str, Promise]) -> Terms:
+        sheet = part.sheet
+        before = [promised[code] for code in part.after if code in promised]
+        begins = max([now, *(one.terms.due.moment for one in before)])
+        cases = frozenset(sheet.draft.filing.cases) | sheet.procedure.cases_on(now.date(), sheet.values)
         processing = sheet.procedure.processing_on(now.date(), cases=cases)
+        due = due_at(begins, processing, self._calendar)
+        after = tuple(one.part.sheet.procedure.short_name for one in before)
+        words = part.own_words or due.words
+        words = f"{words}, kể từ khi có kết quả {', '.join(after)}" if after else words
         fee = fee_for(sheet.procedure, fee_question(sheet, now.date()))
-        return Terms(due_at(now, processing, self._calendar), fee)
+        return Terms(replace(due, words=words), fee, after)
 
-    def _dossier(self, sheet: Sheet, papers: tuple[Paper, ...], code: DossierCode, now: datetime) -> Dossier:
-        terms = self._terms(sheet, now)
-        draft, duty = sheet.draft, sheet.duty
-        return Dossier(
-            dossier_id=draft.draft_id,
-            code=str(code),
-            provisional=False,
-            number_of_day=code.number,
-            procedure_code=sheet.procedure.code,
-            procedure_version=sheet.procedure.version,
-            procedure_name=sheet.procedure.name,
-            capacity=draft.capacity,
-            applicant=draft.applicant,
-            holder=draft.holder,
-            form=sheet.filled.to_json(),
-            papers=papers,
-            excuses=_excuses(sheet),
-            official_name=duty.official.full_name,
-            official_sign=duty.official.sign,
-            office_name=duty.office.name,
-            counter=duty.counter,
-            received_at=now,
-            due_at=terms.due.moment,
-            processing_words=terms.due.words,
-            fee=terms.fee.amount,
-            fee_words=terms.fee.words,
-            training=duty.office.training,
-            players=draft.players,
-            look_ups=draft.look_ups,
-        )
+
+def _refuse_unless_complete(sheet: Sheet) -> None:
+    missing = tuple(line.paper.slot for line in sheet.missing_papers)
+    broken = tuple(one for one in sheet.broken if one.strict)
+    if sheet.blocking or missing or broken:
+        raise Incomplete(sheet.blocking, missing, broken)
+
+
+def _keep(work: Work, dossier: Dossier) -> None:
+    """Keep a dossier, what waits to be sent of it, and that it was received."""
+    work.add_dossier(dossier)
+    for paper in dossier.papers:
+        if paper.document:
+            work.put_outbox("paper", paper.document.sha256, _paper_entry(dossier, paper))
+    work.put_outbox("dossier", dossier.dossier_id, _dossier_entry(dossier))
+    act = Act(Deed.RECEIVED, dossier.dossier_id, dossier.official_sign, dossier.received_at, dossier.code)
+    work.write_history(act)
+
+
+def _codes_of(part: Part, received: Iterable[Dossier]) -> tuple[str, ...]:
+    """Name by their codes the dossiers of the same declaration that a part waits for."""
+    return tuple(
+        dossier.code
+        for dossier in received
+        if dossier.declaration == part.declaration and dossier.procedure_code in part.after
+    )
+
+
+def _dossier(promise: Promise, code: DossierCode, now: datetime) -> Dossier:
+    part, terms = promise.part, promise.terms
+    sheet, draft, duty = part.sheet, part.sheet.draft, part.sheet.duty
+    return Dossier(
+        dossier_id=part.dossier_id,
+        code=str(code),
+        provisional=False,
+        number_of_day=code.number,
+        procedure_code=sheet.procedure.code,
+        procedure_version=sheet.procedure.version,
+        procedure_name=sheet.procedure.name,
+        capacity=draft.capacity,
+        applicant=draft.applicant,
+        holder=draft.holder,
+        form=sheet.filled.to_json(),
+        papers=draft.papers,
+        excuses=_excuses(sheet),
+        official_name=duty.official.full_name,
+        official_sign=duty.official.sign,
+        office_name=duty.office.name,
+        counter=duty.counter,
+        received_at=now,
+        due_at=terms.due.moment,
+        processing_words=terms.due.words,
+        fee=terms.fee.amount,
+        fee_words=terms.fee.words,
+        training=duty.office.training,
+        players=draft.players,
+        look_ups=draft.look_ups,
+        filing=draft.filing,
+        declaration=part.declaration,
+    )
 
 
 def _excuses(sheet: Sheet) -> tuple[Excuse, ...]:
@@ -144,11 +217,12 @@ def held_papers(sheet: Sheet) -> tuple[Excuse, ...]:
     )
 
 
-def _already(work: Work, dossier_id: str) -> Dossier | None:
+def _already(work: Work, dossier_id: str) -> tuple[Dossier, ...]:
     try:
-        return work.dossier(dossier_id)
+        dossier = work.dossier(dossier_id)
     except NotFound:
-        return None
+        return ()
+    return work.linked(dossier.linked) if dossier.linked else (dossier,)
 
 
 def _paper_entry(dossier: Dossier, paper: Paper) -> str:
@@ -159,4 +233,5 @@ def _paper_entry(dossier: Dossier, paper: Paper) -> str:
 
 def _dossier_entry(dossier: Dossier) -> str:
     papers = [paper.document.sha256 for paper in dossier.papers if paper.document]
-    return json.dumps({"dossier": dossier.dossier_id, "code": dossier.code, "papers": papers})
+    entry = {"dossier": dossier.dossier_id, "code": dossier.code, "papers": papers}
+    return json.dumps({**entry, "linked": dossier.linked} if dossier.linked else entry)

@@ -14,6 +14,7 @@ from counter_app.errors import CounterError, DiskFull, NotFound, Outage, Refusal
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
+from counter_app.services.filing import NotOffered
 from counter_app.services.identify import NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
@@ -111,6 +112,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     ),
     NoSuchProcedure: ErrorWords(
         to_say("error_words", "This procedure is not installed on this desk."), _CALL
+    ),
+    NotOffered: ErrorWords(
+        to_say("error_words", "This procedure is not filed that way."),
+        to_say("error_words", "Choose one of the ways shown."),
     ),
     PopulationAway: ErrorWords(
         to_say("error_words", "The population database does not answer now."),

@@ -247,3 +247,40 @@ def test_definitions_are_tried_and_what_is_left_out_is_named(
     assert "1.004194.toml, line" in said
     assert "expect.fee" in said
     assert "the example does not come out as it says; 16000" in said
+
+
+def test_the_way_of_filing_and_an_exemption_come_from_the_command_line(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert visit(tmp_path, card, code="1.004194") == 0
+    at_the_desk = json.loads(capsys.readouterr().out)
+    assert "Nộp trực tuyến" in at_the_desk["cheaper"]
+    assert (at_the_desk["channel"], at_the_desk["fee"]) == ("direct", 15_000)
+    more = ["--channel", "online", "--waiver", "digital_citizen"]
+    assert visit(tmp_path, card, *more, code="1.004194") == 0
+    online = json.loads(capsys.readouterr().out)
+    assert (online["channel"], online["waivers"], online["fee"]) == ("online", ["digital_citizen"], 0)
+    assert "công dân số" in online["fee_words"]
+    assert online["cheaper"] == ""
+
+
+def test_what_the_procedure_does_not_offer_is_refused_in_one_line(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert visit(tmp_path, card, "--case", "moonlight", code="1.004194") == 2
+    heard = capsys.readouterr().err
+    assert "moonlight" in heard
+    assert "list" in heard
+    assert len(heard.splitlines()) == 1
+
+
+def test_what_the_rules_only_warn_of_is_said_and_the_dossier_received(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = (EXAMPLES / "1.003197-late.toml").read_text(encoding="utf-8")
+    answers = tmp_path / "answers.toml"
+    answers.write_text(f'{example}\n[excuses]\nremoval_proof = "Đã tra cứu"\n', encoding="utf-8")
+    assert visit(tmp_path, card, code="1.003197", answers=answers) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert any("07 ngày" in warning for warning in said["warnings"])
+    assert any("trực tuyến" in note for note in said["notes"])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from counter_app.domain.checklist import PaperState, checklist
 from counter_app.domain.citizen import Relative
 from counter_app.domain.dossier import Capacity
-from counter_app.domain.fee_rules import Channel, FeeUnit
+from counter_app.domain.fee_rules import FeeUnit
 from counter_app.domain.fees import FeeQuestion, fee_for, money
 from counter_app.domain.procedure import NoRuleThatDay, Procedure
 from counter_app.services.identify import Visit
@@ -181,7 +181,7 @@ class ProcedureScreen(QWidget):
 
     def _fee(self, procedure: Procedure) -> tuple[str, bool]:
         try:
-            fee = fee_for(procedure, FeeQuestion(Channel.DIRECT, self._today))
+            fee = fee_for(procedure, FeeQuestion(procedure.usual_channel, self._today))
         except NoRuleThatDay:
             return self.tr("no fee known"), False
         if not fee.amount:
