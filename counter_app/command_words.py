@@ -15,6 +15,7 @@ from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.filing import NotOffered
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.reception import Incomplete
+from counter_app.services.spoken import NotReceived
 from counter_app.visit_command import NoCode, PaperNotWritten
 from forms.errors import DefinitionError, LockedField, UnknownField
 from forms.fault_words import fault_words
@@ -126,6 +127,7 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     NoSuchPaper: lambda error: (
         f"the procedure has no paper {error.slot!r}; it knows: {', '.join(error.known)}"
     ),
+    NotReceived: lambda error: f"procedure {error.code} may not be asked for any more; nothing was received",
     NotOffered: lambda error: (
         f"the procedure has no {error.what} {error.asked!r}; it knows: {', '.join(error.offered) or 'none'}"
     ),

@@ -20,6 +20,7 @@ from counter_app.services.digitise import file_content, with_page
 from counter_app.services.drafting import NoSuchPaper, Sheet
 from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
+from counter_app.services.spoken import SpokenAnswer, spoken_answer
 from forms.answers import Origin
 from forms.example import Given, read_example
 from printing.sheet import PaperSize
@@ -130,11 +131,38 @@ class VisitReport:
         return json.dumps(shown, ensure_ascii=False)
 
 
-def serve(desk: Desk, order: VisitOrder) -> VisitReport:
-    """Serve one citizen; raises what the services and crafts raise when something is missing or wrong."""
+@dataclass(frozen=True, slots=True)
+class SpokenReport:
+    """What was told to a citizen in place of a dossier: the law forbids to ask for one."""
+
+    citizen_id: str
+    answer: SpokenAnswer
+
+    def as_json(self) -> str:
+        """Write the report as one JSON object."""
+        answer = self.answer
+        shown = {
+            "citizen_id": self.citizen_id,
+            "not_received": answer.words,
+            "law": answer.law,
+            "former_id": answer.former_id,
+            "former_id_from": "card" if answer.from_card else "record",
+            "cancelled_ids": answer.cancelled_ids,
+        }
+        return json.dumps(shown, ensure_ascii=False)
+
+
+def serve(desk: Desk, order: VisitOrder) -> VisitReport | SpokenReport:
+    """Serve one citizen; raises what the services and crafts raise when something is missing or wrong.
+
+    What the law forbids to ask for is answered at once; then nothing is begun, received or written.
+    """
     duty = desk.duty_book.now()
     procedure = desk.procedures.on(order.procedure, desk.clock.now().date())
     visit = desk.identification.begin(_card(order.card), duty.official.sign)
+    spoken = spoken_answer(procedure, visit.person)
+    if spoken:
+        return SpokenReport(str(visit.person.citizen_id), spoken)
     sheet = desk.drafting.start(visit, procedure, duty, capacity=Capacity.SELF, holder=None)
     dossier: Dossier | None = None
     try:

@@ -25,6 +25,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.parts import Part, parts_of
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.services.spoken import NotReceived
 from forms.validation import Finding
 
 
@@ -88,7 +89,7 @@ class Reception:
     def receive_all(self, sheets: Sequence[Sheet]) -> tuple[Dossier, ...]:
         """Receive drafts together, all or none, or give back the dossiers they already became.
 
-        Raises Incomplete, for the first that is, and DiskFull.
+        Raises Incomplete, for the first that is, NotReceived and DiskFull.
         """
         with self._store.work() as work:
             already = _already(work, sheets[0].draft.draft_id)
@@ -141,6 +142,8 @@ class Reception:
 
 
 def _refuse_unless_complete(sheet: Sheet) -> None:
+    if sheet.procedure.not_received:
+        raise NotReceived(sheet.procedure.code)
     missing = tuple(line.paper.slot for line in sheet.missing_papers)
     broken = tuple(one for one in sheet.broken if one.strict)
     if sheet.blocking or missing or broken:

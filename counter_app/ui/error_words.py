@@ -19,6 +19,7 @@ from counter_app.services.identify import NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
 from counter_app.services.reception import Incomplete
+from counter_app.services.spoken import NotReceived
 from counter_app.ui.card_words import other_code_words
 from counter_app.ui.printer import PrinterAway
 from counter_app.ui.translator import to_say
@@ -112,6 +113,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     ),
     NoSuchProcedure: ErrorWords(
         to_say("error_words", "This procedure is not installed on this desk."), _CALL
+    ),
+    NotReceived: ErrorWords(
+        to_say("error_words", "Nobody may be asked for this any more; nothing is received."),
+        to_say("error_words", "Tell the citizen what the law says and give the answer at once."),
     ),
     NotOffered: ErrorWords(
         to_say("error_words", "This procedure is not filed that way."),

@@ -284,3 +284,15 @@ def test_what_the_rules_only_warn_of_is_said_and_the_dossier_received(
     said = json.loads(capsys.readouterr().out)
     assert any("07 ngày" in warning for warning in said["warnings"])
     assert any("trực tuyến" in note for note in said["notes"])
+
+
+def test_the_former_number_is_told_and_nothing_is_received(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert visit(tmp_path, card, code="0.000001") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["former_id"] == cast().ede.former_id
+    assert "không được yêu cầu" in said["not_received"]
+    assert "58/2026" in said["law"]
+    assert "code" not in said
+    assert not (tmp_path / "out").exists()
