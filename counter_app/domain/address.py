@@ -44,7 +44,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class AddressToday:
-    """An older address today: house and street as written, and its units, the likeliest first.
+    """An older or half typed address today: house and street as written, and its units, the likeliest first.
 
     Unless ``is_found``, the official must choose among the units.
     """
@@ -56,9 +56,11 @@ class AddressToday:
     @property
     def found(self) -> str:
         """The whole address, or nothing while there is a choice."""
-        if not self.is_found:
-            return ""
-        return f"{self.detail}, {self.units[0]}" if self.detail else self.units[0]
+        return self.whole(self.units[0]) if self.is_found else ""
+
+    def whole(self, units: str) -> str:
+        """Write house and street before units."""
+        return f"{self.detail}, {units}" if self.detail else units
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ def key(name: str) -> str:
 
     "Đắk Lắk", "Đắc Lắc" and "Dak Lak" have one key; so have "01" and "1".
     """
-    letters = _LEADING_ZEROS.sub("", _NOT_LETTERS.sub("", unmarked(name)))
-    return _K_AS_C.sub("c", letters.replace("y", "i"))
+    letters = _NOT_LETTERS.sub("", _K_AS_C.sub("c", unmarked(name)))
+    return _LEADING_ZEROS.sub("", letters).replace("y", "i")
 
 
 def spelling(name: str) -> str:

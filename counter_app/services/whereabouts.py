@@ -6,9 +6,15 @@ from functools import cached_property
 from pathlib import Path
 
 from counter_app.domain.address import AddressToday, Resolution
+from counter_app.domain.address_completion import AddressCompleter
 from counter_app.domain.address_match import AddressMatcher
+from counter_app.domain.address_words import AddressWords
 from counter_app.domain.citizen import Person
+from counter_app.domain.units import UnitTable
 from counter_app.services.unit_tables import read_units
+
+TAKEN_FROM_TABLES = "Ghi theo đơn vị hành chính từ ngày 01/7/2025"
+"""What stands beside an answer for which an official has taken today's units over."""
 
 
 class Whereabouts:
@@ -33,6 +39,38 @@ class Whereabouts:
         found = self.resolve(text).today
         return found if found.units else None
 
+    def today_of(self, text: str) -> AddressToday | None:
+        """Say what a written address is today; None where nothing can be told, or it says that already."""
+        found = self.resolve(text)
+        written = _spelled(text)
+        for candidate in found.candidates:
+            commune = candidate.commune
+            names = (commune.with_province, f"{commune}, {commune.province.name}")
+            if any(f" {written}".endswith(f" {_spelled(name)}") for name in names):
+                return None
+        return found.today if found.candidates else None
+
+    def complete(self, text: str, *, home: str = "") -> AddressToday:
+        """Offer today's units for the end of an address being typed; those of the province ``home`` first."""
+        return self._completer.complete(text, home=home)
+
+    def make_ready(self) -> None:
+        """Read the tables now, so that the first key does not wait for them; raises SetupError."""
+        self.resolve("")
+        self.complete("")
+
+    @cached_property
+    def _table(self) -> UnitTable:
+        return read_units(self._folder)
+
     @cached_property
     def _matcher(self) -> AddressMatcher:
-        return AddressMatcher(read_units(self._folder))
+        return AddressMatcher(self._table)
+
+    @cached_property
+    def _completer(self) -> AddressCompleter:
+        return AddressCompleter(commune for of in self._table.communes_of.values() for commune in of)
+
+
+def _spelled(text: str) -> str:
+    return " ".join(word.spelling for word in AddressWords(text).words)

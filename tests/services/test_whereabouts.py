@@ -189,3 +189,41 @@ def test_a_broken_table_is_refused_by_its_name(tmp_path: Path, name: str, line: 
     with pytest.raises(SetupError) as refused:
         read_units(tmp_path)
     assert refused.value.path.name == name
+
+
+@pytest.mark.parametrize(
+    ("written", "today"),
+    [
+        ("Tổ 5, Yên Thường, Gia Lâm, Hà Nội", "Tổ 5, xã Phù Đổng, thành phố Hà Nội"),
+        ("Tổ 5, Phù Đổng, HN", "Tổ 5, xã Phù Đổng, thành phố Hà Nội"),
+        ("to 5, xa phu dong, ha noi", "to 5, xã Phù Đổng, thành phố Hà Nội"),
+    ],
+)
+def test_an_address_that_could_be_written_better_is_proposed_in_todays_units(
+    written: str, today: str
+) -> None:
+    proposed = whereabouts().today_of(written)
+    assert proposed is not None
+    assert proposed.found == today
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Tổ 5, xã Phù Đổng, thành phố Hà Nội",
+        "Xã Phù Đổng, Hà Nội",
+        "phường An Phú, thành phố Hồ Chí Minh",
+        "phường Thí Điểm, thành phố Hà Nội",
+        "",
+    ],
+)
+def test_nothing_is_proposed_beside_an_address_of_today_or_one_that_is_unknown(written: str) -> None:
+    assert whereabouts().today_of(written) is None
+
+
+def test_every_commune_of_today_is_left_as_it_is_and_offered_again_while_typed() -> None:
+    for communes in table().communes_of.values():
+        for commune in communes[::7]:
+            assert whereabouts().today_of(f"Tổ 5, {commune.with_province}") is None
+            half = whereabouts().complete(f"Tổ 5, {commune}", home=str(commune.province))
+            assert commune.with_province in half.units, half
