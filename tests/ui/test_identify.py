@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.card_payload import NotACitizenCard
@@ -21,6 +21,7 @@ from counter_app.ui.error_words import words_of
 from counter_app.ui.scan_words import digits_words
 from counter_app.ui.screens.identify import IdentifyScreen
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
+from counter_app.ui.widgets.guidance import Guidance
 from scanning.view import ViewHint
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -196,6 +197,14 @@ def test_a_reading_ticks_and_the_look_up_is_told(screen: IdentifyScreen, qtbot: 
     qtbot.waitUntil(lambda: not camera.is_ticked)
 
 
+def test_whoever_comes_back_to_the_screen_is_no_longer_told_of_the_look_up(screen: IdentifyScreen) -> None:
+    screen.show_busy()
+    screen.hide()
+    screen.show()
+    assert "Looking the person up" not in guidance(screen)
+    assert part(screen, QPushButton, "type_button").isEnabled()
+
+
 def test_a_screen_out_of_sight_keeps_no_picture_of_a_card(screen: IdentifyScreen) -> None:
     camera = part(screen, CameraView, "camera_view")
     screen.show_image(QImage(16, 9, QImage.Format.Format_RGB32))
@@ -237,6 +246,25 @@ def test_a_lost_camera_takes_its_last_picture_away(screen: IdentifyScreen) -> No
     assert "Use another way" in guidance(screen)
     screen.show_image(QImage(16, 9, QImage.Format.Format_RGB32))
     assert "read by itself" in guidance(screen)
+
+
+def test_on_a_low_screen_what_is_said_and_what_is_asked_come_into_sight(
+    screen: IdentifyScreen, qtbot: QtBot
+) -> None:
+    screen.resize(620, 360)
+    area = screen.findChildren(QScrollArea)[0]
+    said, name = part(screen, Guidance, "guidance"), part(screen, QLineEdit, "typed_full_name")
+
+    def is_in_sight(shown: QWidget) -> bool:
+        top = shown.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + shown.height() <= area.viewport().height()
+
+    scan = read_typed("000199000123||Nguy?n Th?|15031999|N?|H? N?i|01072021")
+    screen.show_digits(scan, digits_words(scan.damages))
+    qtbot.waitUntil(lambda: is_in_sight(name))
+    assert not is_in_sight(said)
+    screen.show_refusal(words_of(NotACitizenCard(OtherCode.PAYMENT)))
+    qtbot.waitUntil(lambda: is_in_sight(said))
 
 
 def test_every_control_can_be_reached_and_has_a_name(screen: IdentifyScreen) -> None:

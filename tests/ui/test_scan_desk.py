@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from journeys.driver import MONDAY
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from services.fakes import FixedClock
@@ -217,6 +218,20 @@ def test_trying_a_scanner_says_what_arrived_and_serves_nobody(driver: WindowDriv
     assert "Chỉ dùng được các chữ số" in said[2]
     assert "mã khác" in said[3]
     assert driver.conductor.visits.state.visit is None
+
+
+def test_the_set_up_page_is_turned_by_its_keys(driver: WindowDriver) -> None:
+    driver.find(QPushButton, "scanner_setup_button").click()
+    driver.wait(driver.find(QPushButton, "setup_close").hasFocus, "the page is not in front")
+    setup = driver.find(ScannerSetup, "scanner_setup")
+    setup.resize(setup.minimumSizeHint())
+    driver.settle()
+    bar = setup._page.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+    driver.key(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    driver.key(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
 
 
 def test_a_port_is_chosen_in_the_window_and_kept(driver: WindowDriver) -> None:

@@ -26,6 +26,7 @@ from counter_app.services.desk import CameraChoice, PracticePerson
 from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.widgets.camera_line import CameraLine
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
+from counter_app.ui.widgets.following_scroll import FollowingScroll
 from counter_app.ui.widgets.guidance import Guidance
 from counter_app.ui.widgets.number_check import ProposedNumber
 from counter_app.ui.widgets.parts import GRID, label, scrolled
@@ -82,7 +83,10 @@ class IdentifyScreen(QWidget):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._on_pasted)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        inside = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._area = scrolled(inside)
+        self._scroll = FollowingScroll(self._area)
         self._lay_out()
         self._retranslate()
 
@@ -138,6 +142,7 @@ class IdentifyScreen(QWidget):
         self._ways.setEnabled(True)
         self._camera.clear_tick()
         self._guidance.show_refusal(words)
+        self._scroll.bring(self._guidance)
 
     def show_digits(self, scan: TypedScan, words: ErrorWords) -> None:
         """Fill in what of a scan is certain, and say why the rest must be typed."""
@@ -185,8 +190,11 @@ class IdentifyScreen(QWidget):
         self.camera_wanted.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the camera go, and its last picture, which may show a citizen's card."""
+        """Let the camera go, and its last picture, which may show a card; a look-up was waited for here."""
         super().hideEvent(event)
+        if not event.spontaneous():
+            self._ways.setEnabled(True)
+            self._guidance.clear()
         self._camera.show_opening()
         self.camera_wanted.emit(False)
 
@@ -229,17 +237,15 @@ class IdentifyScreen(QWidget):
         left.addWidget(self._guidance)
         left.addWidget(self._line)
         left.addStretch(1)
-        inside = QWidget()
         self._both.setSpacing(3 * GRID)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.addLayout(left, stretch=5)
         self._both.addWidget(self._ways, stretch=3)
-        inside.setLayout(self._both)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)
         whole.addWidget(self._title)
-        whole.addWidget(scrolled(inside), stretch=1)
+        whole.addWidget(self._area, stretch=1)
 
     def _retranslate(self) -> None:
         if self._for_role:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QComboBox,
     QDialog,
@@ -95,6 +97,13 @@ class ScannerSetup(QDialog):
             self._retranslate()
         super().changeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the page by its keys: most of it is words, which take no focus."""
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            QApplication.sendEvent(self._page.verticalScrollBar(), event)
+        else:
+            super().keyPressEvent(event)
+
     def _diagnosis(self, scan: TypedScan) -> ErrorWords:
         words = tuple(damage_words(damage) for damage in scan.damages)
         taken = (
@@ -134,12 +143,12 @@ class ScannerSetup(QDialog):
         left.addStretch(1)
         right.addWidget(self._cures)
         right.addStretch(1)
-        inside = _Columns(left, right)
+        self._page = scrolled(_Columns(left, right))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         whole.setSpacing(2 * GRID)
         whole.addWidget(self._title)
-        whole.addWidget(scrolled(inside), stretch=1)
+        whole.addWidget(self._page, stretch=1)
         whole.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
         self.resize(self._fitting())
 
