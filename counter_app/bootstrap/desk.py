@@ -31,6 +31,7 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
+from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.whereabouts import Whereabouts
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
@@ -91,7 +92,8 @@ def _demo_desk(
     given = read_definitions(RESOURCES)
     procedures = given.procedures
     digitising = Digitising(sealed, clock)
-    identification = Identification(population, store, clock, Whereabouts(RESOURCES / "units"))
+    whereabouts = Whereabouts(RESOURCES / "units")
+    identification = Identification(population, store, clock, whereabouts)
     return Desk(
         identification=identification,
         joining=Joining(identification, store, given.forms),
@@ -102,6 +104,8 @@ def _demo_desk(
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
         declarations=Declarations(given.forms, office=duty.office, fonts=fonts),
         register=Register(store, clock),
+        times=Timekeeping(store, procedures, given.calendar, clock),
+        whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),
         store=store,
         clock=clock,

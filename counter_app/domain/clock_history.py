@@ -19,6 +19,8 @@ class Happening(StrEnum):
     FEE_PAID = "fee_paid"
     WAIT_BEGAN = "wait_began"
     WAIT_ENDED = "wait_ended"
+    ASKED_AGAIN = "asked_again"
+    """A second supplement was asked for: it moves nothing, for only the first one stops the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,17 @@ class Stretch:
     end: datetime | None
     anew: bool
     stopped_by: Wait | None = None
+
+
+def open_waits(events: Iterable[ClockEvent]) -> tuple[Wait, ...]:
+    """List what is being waited for after these events, in the order in which the waits began."""
+    waiting: dict[Wait, None] = {}
+    for event in events:
+        if event.wait and event.happening is Happening.WAIT_BEGAN:
+            waiting[event.wait] = None
+        elif event.wait and event.happening is Happening.WAIT_ENDED:
+            waiting.pop(event.wait, None)
+    return tuple(waiting)
 
 
 def stretches(events: Iterable[ClockEvent], rule: ClockRule) -> tuple[Stretch, ...]:

@@ -26,6 +26,11 @@ class Deed(StrEnum):
     PRINTED_AGAIN = "printed_again"
     DROPPED_DRAFT = "dropped_draft"
     OPENED = "opened"
+    WAIT_BEGAN = "wait_began"
+    WAIT_ENDED = "wait_ended"
+    FEE_PAID = "fee_paid"
+    ASKED_AGAIN = "asked_again"
+    CLOCK_TAKEN_BACK = "clock_taken_back"
 
 
 @dataclass(frozen=True, slots=True)

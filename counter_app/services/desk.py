@@ -14,6 +14,8 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock, Store
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
+from counter_app.services.timekeeping import Timekeeping
+from counter_app.services.whereabouts import Whereabouts
 from scanning.camera import Camera
 from scanning.frames import Frame
 
@@ -85,6 +87,8 @@ class Desk:
     paperwork: Paperwork
     declarations: Declarations
     register: Register
+    times: Timekeeping
+    whereabouts: Whereabouts
     duty_book: DutyBook
     store: Store
     clock: Clock

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
@@ -85,6 +86,21 @@ class Work(Protocol):
 
     def dossier(self, dossier_id: str) -> Dossier:
         """Give back a dossier; raises NotFound."""
+
+    def linked(self, group: str) -> tuple[Dossier, ...]:
+        """List the dossiers that were received together under this link, in the order of their codes."""
+
+    def add_clock_event(self, dossier_id: str, event: ClockEvent) -> None:
+        """Append what has happened to a received dossier's clock."""
+
+    def clock_events(self, dossier_id: str) -> tuple[ClockEvent, ...]:
+        """Tell what has happened to a dossier's clock since its reception, in the order it was written."""
+
+    def drop_clock_event(self, dossier_id: str) -> None:
+        """Forget the last thing that happened to a dossier's clock; history keeps that it was taken back."""
+
+    def set_due(self, dossier_id: str, due_at: datetime) -> None:
+        """Put another due time on a dossier's line of the register; its promise stays."""
 
     def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
         """List the register's lines about one citizen, the latest first."""

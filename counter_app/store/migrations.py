@@ -69,7 +69,25 @@ FIRST = (
 )
 """Version 1. A step that has shipped is never edited: a change is a new step at the end of ``STEPS``."""
 
-STEPS = (FIRST,)
+LINKED = (
+    "ALTER TABLE dossiers ADD COLUMN linked TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX dossiers_by_link ON dossiers (linked) WHERE linked != ''",
+)
+"""Version 2: which dossiers were received together."""
+
+CLOCK = (
+    """CREATE TABLE clock_events (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+        dossier_id TEXT NOT NULL,
+        at TEXT NOT NULL,
+        happening TEXT NOT NULL,
+        wait TEXT
+    )""",
+    "CREATE INDEX clock_events_by_dossier ON clock_events (dossier_id)",
+)
+"""Version 3: what has moved a dossier's clock since its reception."""
+
+STEPS = (FIRST, LINKED, CLOCK)
 
 
 def migrate(engine: Engine, path: Path) -> None:

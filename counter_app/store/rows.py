@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import Row
 
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.clock_history import ClockEvent, Happening
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.processing import Wait
 from counter_app.store.codec import from_text, to_text
 
 Line = Row[*tuple[Any, ...]]
@@ -31,6 +33,7 @@ def dossier_columns(dossier: Dossier) -> dict[str, object]:
         "papers": len(dossier.papers),
         "prints": dossier.prints,
         "content": to_text(dossier),
+        "linked": dossier.linked,
     }
 
 
@@ -51,6 +54,7 @@ def register_row(row: Line) -> RegisterRow:
         due_at=row.due_at,
         papers=row.papers,
         prints=row.prints,
+        linked=row.linked,
     )
 
 
@@ -70,3 +74,18 @@ def act_columns(act: Act, previous: str) -> dict[str, object]:
 def act_from(row: Line) -> Act:
     """Give the act back."""
     return Act(Deed(row.deed), row.subject, row.official_sign, row.at, row.outcome, row.reason)
+
+
+def clock_columns(dossier_id: str, event: ClockEvent) -> dict[str, object]:
+    """Give the columns of what has happened to a dossier's clock."""
+    return {
+        "dossier_id": dossier_id,
+        "at": event.at,
+        "happening": event.happening.value,
+        "wait": event.wait.value if event.wait else None,
+    }
+
+
+def clock_event_from(row: Line) -> ClockEvent:
+    """Give back what has happened."""
+    return ClockEvent(row.at, Happening(row.happening), Wait(row.wait) if row.wait else None)

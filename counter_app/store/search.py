@@ -31,6 +31,7 @@ LINE = (
     dossiers.c.due_at,
     dossiers.c.papers,
     dossiers.c.prints,
+    dossiers.c.linked,
 )
 """The columns from which ``rows.register_row`` makes a line."""
 

@@ -49,6 +49,7 @@ dossiers = Table(
     Column("papers", Integer, nullable=False),
     Column("prints", Integer, nullable=False),
     Column("content", Text, nullable=False),
+    Column("linked", String, nullable=False),
 )
 
 register_index = table(
@@ -87,6 +88,16 @@ history = Table(
     Column("outcome", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("link", String, nullable=False),
+)
+
+clock_events = Table(
+    "clock_events",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("dossier_id", String, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("happening", String, nullable=False),
+    Column("wait", String),
 )
 
 preferences = Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from sqlalchemy.exc import DBAPIError
 
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.errors import NotFound
@@ -20,9 +21,17 @@ from counter_app.services.ports import Clock, CodeTaken
 from counter_app.store.codec import Undecodable, from_text, to_text
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
-from counter_app.store.rows import act_columns, act_from, dossier_columns, dossier_from, register_row
+from counter_app.store.rows import (
+    act_columns,
+    act_from,
+    clock_columns,
+    clock_event_from,
+    dossier_columns,
+    dossier_from,
+    register_row,
+)
 from counter_app.store.search import LINE, Fold, find_lines, index_dossier
-from counter_app.store.tables import dossiers, drafts, history, numbers, outbox, preferences
+from counter_app.store.tables import clock_events, dossiers, drafts, history, numbers, outbox, preferences
 
 _LATEST = 200
 """How many dossiers back ``recent_procedures`` looks."""
@@ -78,6 +87,35 @@ class DeskWork:
         if row is None:
             raise NotFound(dossier_id)
         return dossier_from(row.content, row.prints)
+
+    def linked(self, group: str) -> tuple[Dossier, ...]:
+        """List the dossiers that were received together under this link, in the order of their codes."""
+        wanted = select(dossiers.c.content, dossiers.c.prints).where(
+            dossiers.c.linked == group, dossiers.c.linked != ""
+        )
+        rows = self._connection.execute(wanted.order_by(dossiers.c.seq))
+        return tuple(dossier_from(row.content, row.prints) for row in rows)
+
+    def add_clock_event(self, dossier_id: str, event: ClockEvent) -> None:
+        """Append what has happened to a received dossier's clock."""
+        self._connection.execute(insert(clock_events).values(clock_columns(dossier_id, event)))
+
+    def clock_events(self, dossier_id: str) -> tuple[ClockEvent, ...]:
+        """Tell what has happened to a dossier's clock since its reception, in the order it was written."""
+        kept = select(clock_events).where(clock_events.c.dossier_id == dossier_id)
+        return tuple(
+            clock_event_from(row) for row in self._connection.execute(kept.order_by(clock_events.c.seq))
+        )
+
+    def drop_clock_event(self, dossier_id: str) -> None:
+        """Forget the last thing that happened to a dossier's clock."""
+        last = select(func.max(clock_events.c.seq)).where(clock_events.c.dossier_id == dossier_id)
+        self._connection.execute(delete(clock_events).where(clock_events.c.seq == last.scalar_subquery()))
+
+    def set_due(self, dossier_id: str, due_at: datetime) -> None:
+        """Put another due time on the register's line of a dossier."""
+        line = update(dossiers).where(dossiers.c.dossier_id == dossier_id)
+        self._connection.execute(line.values(due_at=due_at))
 
     def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
         """List the register's lines about one citizen, the latest first."""

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from services.fakes import FakeStore, FixedClock, bare
 
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.clock_history import ClockEvent, Happening
 from counter_app.domain.history import Deed
+from counter_app.domain.processing import Wait
 from counter_app.errors import NotFound
 from counter_app.services.ports import CodeTaken, Store
 from counter_app.store.work import DeskStore
@@ -249,3 +251,29 @@ def test_whatever_is_typed_the_database_finds_what_the_fake_finds(tmp_path: Path
 
     agree()
     real.close()
+
+
+def test_a_clocks_events_come_back_in_order_and_the_last_can_be_forgotten(store: Store) -> None:
+    paid = ClockEvent(MORNING, Happening.FEE_PAID)
+    began = ClockEvent(MORNING + timedelta(days=1), Happening.WAIT_BEGAN, Wait.OTHER_BODY)
+    with store.work() as work:
+        for event in (paid, began):
+            work.add_clock_event("dossier-1", event)
+        work.add_clock_event("dossier-2", began)
+        work.commit()
+    with store.work() as work:
+        assert work.clock_events("dossier-1") == (paid, began)
+        work.drop_clock_event("dossier-1")
+        assert work.clock_events("dossier-1") == (paid,)
+        assert work.clock_events("dossier-2") == (began,)
+
+
+def test_another_due_time_stands_on_the_register_and_the_promise_in_the_dossier(store: Store) -> None:
+    receive(store, PEOPLE[0])
+    later = MORNING + timedelta(days=9)
+    with store.work() as work:
+        promised = work.dossier("dossier-1").due_at
+        work.set_due("dossier-1", later)
+        (row,) = work.register("", None, limit=5)
+        assert row.due_at == later
+        assert work.dossier("dossier-1").due_at == promised

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.errors import NotFound
@@ -54,6 +55,8 @@ class Kept:
     outbox: tuple[tuple[str, str, str], ...] = ()
     acts: tuple[Act, ...] = ()
     preferences: dict[str, str] = field(default_factory=dict)
+    clocks: dict[str, tuple[ClockEvent, ...]] = field(default_factory=dict)
+    dues: dict[str, datetime] = field(default_factory=dict)
 
     def copy(self) -> Kept:
         """Copy it, so that work on the copy can be forgotten."""
@@ -64,6 +67,8 @@ class Kept:
             self.outbox,
             self.acts,
             dict(self.preferences),
+            dict(self.clocks),
+            dict(self.dues),
         )
 
 
@@ -93,6 +98,22 @@ class FakeWork:
 
     def dossier(self, dossier_id: str) -> Dossier:
         return _found(self._kept.dossiers, dossier_id)
+
+    def linked(self, group: str) -> tuple[Dossier, ...]:
+        together = (one for one in self._kept.dossiers.values() if group and one.linked == group)
+        return tuple(together)
+
+    def add_clock_event(self, dossier_id: str, event: ClockEvent) -> None:
+        self._kept.clocks[dossier_id] = (*self.clock_events(dossier_id), event)
+
+    def clock_events(self, dossier_id: str) -> tuple[ClockEvent, ...]:
+        return self._kept.clocks.get(dossier_id, ())
+
+    def drop_clock_event(self, dossier_id: str) -> None:
+        self._kept.clocks[dossier_id] = self.clock_events(dossier_id)[:-1]
+
+    def set_due(self, dossier_id: str, due_at: datetime) -> None:
+        self._kept.dues[dossier_id] = due_at
 
     def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
         return self._lines(lambda dossier: dossier.whose.citizen_id == holder_id)
@@ -141,7 +162,11 @@ class FakeWork:
         self._store.kept = self._kept.copy()
 
     def _lines(self, fits: Callable[[Dossier], bool]) -> tuple[RegisterRow, ...]:
-        return tuple(line(dossier) for dossier in reversed(self._kept.dossiers.values()) if fits(dossier))
+        return tuple(
+            replace(line(dossier), due_at=self._kept.dues.get(dossier.dossier_id, dossier.due_at))
+            for dossier in reversed(self._kept.dossiers.values())
+            if fits(dossier)
+        )
 
 
 class FakeStore:
@@ -221,6 +246,7 @@ def line(dossier: Dossier) -> RegisterRow:
         dossier.due_at,
         len(dossier.papers),
         dossier.prints,
+        dossier.linked,
     )
 
 
