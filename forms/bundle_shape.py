@@ -12,6 +12,12 @@ _PARTS = Shape(
         Key("procedure", "Mã của thủ tục.", Kind.CODE, required=True),
         Key("when", "Chỉ làm khi biểu thức đúng.", Kind.RULE),
         Key("after", "Mã các thủ tục phải có kết quả trước.", Kind.CODE, many=True),
+        Key(
+            "brought",
+            "Slot các giấy tờ do kết quả của thủ tục trước đem lại: không yêu cầu nộp.",
+            Kind.NAME,
+            many=True,
+        ),
         Key("processing_words", "Thời hạn riêng trong liên thông, nếu khác gói của thủ tục."),
         Key(
             "answers",

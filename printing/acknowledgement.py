@@ -29,12 +29,22 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierLine:
+    """One of several dossiers received together: its code, what is asked for, how long it takes, when due."""
+
+    code: str
+    request: str
+    processing_time: str
+    due_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class AcknowledgementWords:
     """Every word of an acknowledgement, final.
 
     An empty text leaves a dotted line for the pen; an empty `on_behalf_of` or `provisional_note`
     and empty tuples leave their line out. One copy is drawn for each `copy_for`. An exempted paper
-    is its name and the reason why it is not asked for.
+    is its name and the reason why it is not asked for. `dossiers` are listed where there are several.
     """
 
     office_parent: str
@@ -65,6 +75,7 @@ class AcknowledgementWords:
     notes: tuple[str, ...]
     code_payload: str
     provisional_note: str = ""
+    dossiers: tuple[DossierLine, ...] = ()
 
 
 def draw_acknowledgement(
@@ -84,7 +95,9 @@ def _lay_copy(sheet: Sheet, words: AcknowledgementWords, copy_for: str) -> None:
     sheet.lay(NationalHeader(words.office_parent, words.office, words.number, words.place_and_date))
     sheet.lay(_title(words, copy_for, sheet.type), space=space * 1.6)
     _lay_all(sheet, _applicant(words), space=space)
-    _lay_papers(sheet, words)
+    if words.dossiers:
+        sheet.lay(_dossiers(words.dossiers), space=space)
+    _lay_papers(sheet, words, space=space if words.dossiers else 0)
     _lay_all(sheet, _course(words), space=space * 0.6)
     sheet.lay(_close(words), space=space)
     sheet.lay(Notes("Ghi chú:", words.notes), space=space)
@@ -122,9 +135,23 @@ def _applicant(words: AcknowledgementWords) -> list[Block]:
     ]
 
 
-def _lay_papers(sheet: Sheet, words: AcknowledgementWords) -> None:
+def _dossiers(lines: tuple[DossierLine, ...]) -> PaperTable:
+    columns = (
+        TableColumn("TT", 7, centred=True),
+        TableColumn("Mã hồ sơ, thủ tục", 43),
+        TableColumn("Thời hạn giải quyết", 26),
+        TableColumn("Hẹn trả kết quả", 24),
+    )
+    rows = [
+        (str(at), f"{each.code}: {each.request}", each.processing_time, each.due_at)
+        for at, each in enumerate(lines, 1)
+    ]
+    return PaperTable(columns, tuple(rows))
+
+
+def _lay_papers(sheet: Sheet, words: AcknowledgementWords, *, space: float) -> None:
     sheet.keep(sheet.type.body * 6)
-    sheet.lay(Paragraph("1. Thành phần hồ sơ nộp gồm:"))
+    sheet.lay(Paragraph("1. Thành phần hồ sơ nộp gồm:"), space=space)
     sheet.lay(_table(words.papers), space=sheet.type.body * 0.3)
     for at, (name, reason) in enumerate(words.exempted):
         if at == 0:

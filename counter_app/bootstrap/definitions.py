@@ -9,7 +9,7 @@ from pathlib import Path
 from counter_app.domain.bundle import Bundle
 from counter_app.domain.calendar import WorkingCalendar
 from counter_app.errors import SetupError
-from counter_app.services.bundle_pack import read_bundles
+from counter_app.services.bundle_pack import read_bundles, with_bundles
 from counter_app.services.calendar_data import read_calendar
 from counter_app.services.catalogue import Catalogue, read_procedures
 from counter_app.services.office_fees import read_resolutions
@@ -47,8 +47,9 @@ def read_definitions(folder: Path) -> Definitions:
         problems.append(refused(folder / "examples" / fault.file, fault))
     packs = read_procedures(folder / "procedures", forms, examples)
     procedures = packs.with_resolutions(*read_resolutions((folder / "office_fees",)))
-    bundles, bundle_problems = read_bundles(folder / "bundles", forms)
+    bundles, bundle_problems = read_bundles(folder / "bundles", forms, procedures)
     problems += [*procedures.problems, *bundle_problems]
+    procedures = with_bundles(procedures, bundles, forms)
     for problem in problems:
         _log.warning("left out: %s, line %d: %s", problem.path, problem.line, problem.problem)
     return Definitions(forms, procedures, bundles, calendar, tuple(problems))

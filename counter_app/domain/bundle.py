@@ -17,6 +17,7 @@ class BundlePart:
 
     ``after`` are the codes of those whose outcome it needs; ``answers`` maps fields of its own form to
     fields of the declaration, where their names differ. ``processing_words`` replace the pack's where given.
+    ``brought`` are slots of its papers that the outcome of one before brings: nobody is asked for them.
     """
 
     procedure: str
@@ -24,6 +25,7 @@ class BundlePart:
     answers: Mapping[str, str]
     processing_words: str = ""
     when: Condition | None = None
+    brought: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Bundle:
     requirements: tuple[Requirement, ...] = ()
     notes: tuple[Note, ...] = ()
     search_words: tuple[str, ...] = ()
+    other_codes: tuple[str, ...] = ()
     essential: int = 0
     supported_by: str = ""
 

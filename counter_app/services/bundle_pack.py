@@ -2,30 +2,93 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from counter_app.domain.bundle import Bundle, BundlePart
+from counter_app.domain.procedure import Procedure, Slips
 from counter_app.errors import SetupError
+from counter_app.services.catalogue import Catalogue
 from counter_app.services.pack_rows import PackRows, party, rule_in
 from counter_app.services.procedure_pack import refused
 from forms.bundle_shape import BUNDLE
 from forms.catalogue import FormCatalogue
-from forms.errors import DefinitionError
+from forms.errors import DefinitionError, nearest
 from forms.pack_check import pack_words, provenance_faults, rule_faults
 from forms.shape_check import faults_of
 from forms.toml_table import TomlTable, read_toml
 
 
-def read_bundles(folder: Path, forms: FormCatalogue) -> tuple[tuple[Bundle, ...], tuple[SetupError, ...]]:
-    """Read every bundle of a folder, and name the files that were refused."""
+def read_bundles(
+    folder: Path, forms: FormCatalogue, procedures: Catalogue | None = None
+) -> tuple[tuple[Bundle, ...], tuple[SetupError, ...]]:
+    """Read every bundle of a folder, and name the files that were refused.
+
+    With ``procedures`` a bundle is refused that links one which this desk does not serve.
+    """
     found: list[Bundle] = []
     problems: list[SetupError] = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            found.append(_bundle(read_toml(path), forms))
+            root = read_toml(path)
+            bundle = _bundle(root, forms)
+            if procedures:
+                _refuse_an_unserved_part(root, bundle, procedures)
+            found.append(bundle)
         except DefinitionError as fault:
             problems.append(refused(path, fault))
     return tuple(found), tuple(problems)
+
+
+def with_bundles(procedures: Catalogue, bundles: Sequence[Bundle], forms: FormCatalogue) -> Catalogue:
+    """Serve each bundle too, as one procedure with the one declaration for its form."""
+    declared = [_as_procedure(bundle, procedures, forms) for bundle in bundles]
+    return Catalogue([*procedures.versions, *declared], procedures.problems, bundles)
+
+
+def _as_procedure(bundle: Bundle, procedures: Catalogue, forms: FormCatalogue) -> Procedure:
+    """Join what its procedures say of who may file, how, and what is paid; each keeps its own time."""
+    first_day = bundle.provenance.effective_from
+    linked = [procedures.on(part.procedure, first_day) for part in bundle.parts]
+    first = linked[0]
+    return Procedure(
+        code=bundle.code,
+        version=bundle.version,
+        name=bundle.name,
+        name_en=bundle.name_en,
+        short_name=bundle.short_name,
+        field_of_work=bundle.field_of_work,
+        form=bundle.form,
+        form_name=forms.on(bundle.form, first_day).title,
+        request_words=bundle.request_words,
+        authority="; ".join(dict.fromkeys(one.authority for one in linked)),
+        capacities=tuple(one for one in first.capacities if all(one in each.capacities for each in linked)),
+        channels=tuple(one for one in first.channels if all(one in each.channels for each in linked)),
+        processing=(),
+        fees=tuple(fee for one in linked for fee in one.fees),
+        outcome="; ".join(dict.fromkeys(one.outcome for one in linked)),
+        outcome_place=first.outcome_place,
+        slips=Slips.GENERAL,
+        provenance=bundle.provenance,
+        waivers=tuple({waiver.key: waiver for one in linked for waiver in one.waivers}.values()),
+        notes=bundle.notes,
+        search_words=bundle.search_words,
+        cases=tuple({case.name: case for one in linked for case in one.cases}.values()),
+        parties=bundle.parties,
+        requirements=bundle.requirements,
+        other_codes=bundle.other_codes,
+        essential=bundle.essential,
+        supported_by=bundle.supported_by,
+        linked=tuple(part.procedure for part in bundle.parts),
+    )
+
+
+def _refuse_an_unserved_part(root: TomlTable, bundle: Bundle, procedures: Catalogue) -> None:
+    day = bundle.provenance.effective_from
+    served = {procedure.code for procedure in procedures.all(day)}
+    for row in root.tables("parts"):
+        if row.text("procedure") not in served:
+            raise row.refuse("procedure", "unknown_procedure", nearest(row.text("procedure"), served))
 
 
 def _bundle(root: TomlTable, forms: FormCatalogue) -> Bundle:
@@ -46,6 +109,7 @@ def _bundle(root: TomlTable, forms: FormCatalogue) -> Bundle:
         requirements=tuple(rows.requirement(row) for row in root.tables("requirements")),
         notes=tuple(rows.note(row) for row in root.tables("notes")),
         search_words=root.texts("search_words"),
+        other_codes=root.texts("other_codes"),
         essential=root.number("essential") or 0,
         supported_by=root.text("supported_by", ""),
     )
@@ -69,4 +133,5 @@ def _part(row: TomlTable) -> BundlePart:
         answers={name: answers.text(name) for name in answers.content} if answers else {},
         processing_words=row.text("processing_words", ""),
         when=rule_in(row, "when"),
+        brought=row.texts("brought"),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from counter_app.domain.bundle import Bundle
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.resolution import Resolution, with_resolution
 from counter_app.errors import NotFound, SetupError
@@ -31,12 +32,21 @@ class NoSuchProcedure(NotFound):
 
 
 class Catalogue:
-    """All versions of all procedures, and the faults of the files that could not be read."""
+    """All versions of all procedures, and the faults of the files that could not be read.
 
-    def __init__(self, procedures: Sequence[Procedure], problems: Sequence[SetupError] = ()) -> None:
+    ``bundles`` are what those procedures stand for that are the declaration of a life event.
+    """
+
+    def __init__(
+        self,
+        procedures: Sequence[Procedure],
+        problems: Sequence[SetupError] = (),
+        bundles: Sequence[Bundle] = (),
+    ) -> None:
         newest_first = sorted(procedures, key=lambda one: one.provenance.effective_from, reverse=True)
         self._entries = tuple(_Entry.of(procedure) for procedure in newest_first)
         self.problems = tuple(problems)
+        self._bundles = {(bundle.code, bundle.version): bundle for bundle in bundles}
 
     @property
     def versions(self) -> tuple[Procedure, ...]:
@@ -56,6 +66,10 @@ class Catalogue:
             if (entry.procedure.code, entry.procedure.version) == (code, version):
                 return entry.procedure
         raise NoSuchProcedure(code, version)
+
+    def bundle(self, procedure: Procedure) -> Bundle | None:
+        """Give the life event that a procedure stands for, None where it stands for itself."""
+        return self._bundles.get((procedure.code, procedure.version))
 
     def all(self, day: date) -> tuple[Procedure, ...]:
         """List one version of each procedure that holds on the day, by field of work and name."""

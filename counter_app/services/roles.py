@@ -16,6 +16,8 @@ from counter_app.domain.dossier import Capacity, Dossier, Draft, Player, Told
 SEXES = {"mother": Sex.FEMALE, "father": Sex.MALE, "bride": Sex.FEMALE, "groom": Sex.MALE}
 """The sex that must agree before somebody is taken for a role (Law 52/2014/QH13, Article 8)."""
 _OTHER_PARENT = {"mother": "father", "father": "mother"}
+_WIDOWED = frozenset({"spouse", "husband", "wife"})
+"""What forms about a death call the one who was married to the deceased."""
 _SPOUSES = {Sex.FEMALE: "bride", Sex.MALE: "groom"}
 
 
@@ -137,7 +139,7 @@ def _by_claim(company: Company) -> dict[str, Known]:
     """
     applicant = company.applicant
     spouse = applicant.record.spouse if applicant.record else None
-    if company.relation == "spouse":
+    if company.relation in _WIDOWED:
         return _kin({"deceased": spouse}, applicant)
     other = _OTHER_PARENT.get(company.relation)
     if not other or applicant.sex not in {None, SEXES[company.relation]}:
