@@ -26,6 +26,7 @@ from scanning.view import ViewHint
 
 RETRY_S = 2.0
 _LET_GO_S = 0.25
+_BESIDE_MS = 500
 
 
 class Rest(StrEnum):
@@ -210,7 +211,7 @@ class CameraLoop(QObject):
             if zone is not None:
                 self.zone_beside.emit(ZoneBeside(number, zone))
 
-        look = partial(zone_in, frame)
+        look = partial(zone_in, frame, budget_ms=_BESIDE_MS)
         self._tasks.run(Lane.EYES, look, owner=self, done=tell, failed=self._tasks.untaken_failure.emit)
 
     def _on_look_failed(self, error: Exception) -> None:

@@ -79,9 +79,9 @@ class CardReader:
         return zone
 
 
-def zone_in(frame: Frame) -> MachineReadableZone | None:
+def zone_in(frame: Frame, *, budget_ms: float = _ZONE_MS) -> MachineReadableZone | None:
     """Read the lines of a card's back, provided that every check digit holds."""
-    read = read_mrz(frame, budget_ms=_ZONE_MS)
+    read = read_mrz(frame, budget_ms=budget_ms)
     return None if read is None else read_zone(read.text, read.doubtful)
 
 

@@ -17,11 +17,13 @@ from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import CitizenCard, Person
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.look_up import LookUpOutcome
+from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.office import Duty
 from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit, again
+from counter_app.ui.card_reading import zone_in
 from counter_app.ui.keeper import Keeper
 from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.steps import VisitState
@@ -41,6 +43,8 @@ class VisitDesk(QObject):
     """One visit after the other; parked drafts wait in the store."""
 
     identifying = Signal()
+    zone_found = Signal(object)
+    """Carries the MachineReadableZone of a picture that has no code: a name is to be typed to it."""
     visit_opened = Signal(object)
     holder_card_wanted = Signal()
     sheet_opened = Signal(object)
@@ -84,12 +88,12 @@ class VisitDesk(QObject):
         self.use_card(card)
 
     def read_picture(self, content: bytes) -> None:
-        """Look for a card's code in a picture that was given as a file or pasted."""
-        self._run(Lane.CRAFT, lambda: _codes(decode_picture(content)), self._on_picture_read)
+        """Look for a card's code in a picture that was given as a file or pasted, or else for its lines."""
+        self._run(Lane.CRAFT, lambda: _said_in(decode_picture(content)), self._on_picture_read)
 
     def read_picture_file(self, path: Path) -> None:
-        """Look for a card's code in a picture file."""
-        self._run(Lane.CRAFT, lambda: _codes(read_picture(path)), self._on_picture_read)
+        """Look for a card's code in a picture file, or else for its lines."""
+        self._run(Lane.CRAFT, lambda: _said_in(read_picture(path)), self._on_picture_read)
 
     def use_card(self, card: CitizenCard) -> None:
         """Identify whom the card names: a new visit, or the holder whom a chosen procedure waits for."""
@@ -274,8 +278,11 @@ class VisitDesk(QObject):
         self._state = replace(self._state, sheet=sheet)
         self.sheet_changed.emit(sheet)
 
-    def _on_picture_read(self, texts: tuple[str, ...]) -> None:
-        self.read_payload(texts[0] if texts else "")
+    def _on_picture_read(self, said: str | MachineReadableZone) -> None:
+        if isinstance(said, MachineReadableZone):
+            self.zone_found.emit(said)
+        else:
+            self.read_payload(said)
 
     def _on_identified(self, visit: Visit) -> None:
         self._state = VisitState(visit=visit)
@@ -306,5 +313,7 @@ class VisitDesk(QObject):
         self.refused.emit(error)
 
 
-def _codes(frame: Frame) -> tuple[str, ...]:
-    return tuple(code.text for code in read_codes(frame, budget_ms=_READING_MS) if code.text)
+def _said_in(frame: Frame) -> str | MachineReadableZone:
+    """Give what the first code of a picture says, or else a card's lines; an empty text where neither is."""
+    texts = [code.text for code in read_codes(frame, budget_ms=_READING_MS) if code.text]
+    return texts[0] if texts else zone_in(frame, budget_ms=_READING_MS) or ""

@@ -370,6 +370,24 @@ def test_a_card_left_lying_on_its_face_does_not_begin_the_next_visit_either(
     assert zones == [ZONE]
 
 
+def test_a_back_held_to_the_camera_is_read_where_no_code_is(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    back, camera = held(zone_card(), 4), FakeCamera([])
+    read: list[MachineReadableZone] = []
+    loop = make_loop(camera)
+    loop.zone_read.connect(read.append)
+    loop.start(codes=True)
+
+    def looks_again() -> bool:
+        if camera.given == len(camera.row) and not loop._decoding:
+            camera.row.append(back)  # a second later
+        return bool(read)
+
+    qtbot.waitUntil(looks_again, timeout=30_000)
+    assert read == [ZONE]
+
+
 def test_of_two_cards_none_is_taken(make_loop: Callable[..., CameraLoop]) -> None:
     loop = make_loop(FakeCamera([]))
     loop.payload_read.connect(lambda _: pytest.fail("one of two cards was taken"))

@@ -23,17 +23,22 @@ from counter_app.domain.mrz import MachineReadableZone
 from counter_app.gateways.specimen.cards import card_of
 from counter_app.ui.card_reading import ZoneBeside, zone_in
 from counter_app.ui.widgets.number_check import NumberCheck
-from scanning.frames import Frame, fit
+from scanning.frames import Frame, encode_jpeg, fit
 
 CITIZEN, OTHER = cast().units_renamed, cast().new_mother
 
 
-def zone_of(record: PopulationRecord) -> MachineReadableZone:
-    """Read the lines off the drawn back of somebody's practice card."""
+def back_of(record: PopulationRecord) -> Frame:
+    """Lay the drawn back of somebody's practice card on a gray desk."""
     people = held_cards(population(), words())
     index = next(at for at, each in enumerate(people) if each.record.citizen_id == record.citizen_id)
     back = fit(CardPictures(people, FONTS)[index].back, 900).pixels
-    read = zone_in(Frame(np.pad(back, ((90, 90), (150, 150), (0, 0)), constant_values=120)))
+    return Frame(np.pad(back, ((90, 90), (150, 150), (0, 0)), constant_values=120))
+
+
+def zone_of(record: PopulationRecord) -> MachineReadableZone:
+    """Read the lines off a card's back."""
+    read = zone_in(back_of(record), budget_ms=60_000)
     assert read is not None
     return read
 
@@ -220,6 +225,13 @@ def test_lines_typed_by_a_hand_scanner_are_a_way_in_too(driver: WindowDriver) ->
     Hands().press(QApplication.focusWidget() or driver.window, lines + "\r")
     assert typed(driver, "citizen_id") == "000199000017"
     assert "NGUYEN THI THU HA" in said(driver, "hint_full_name")
+
+
+def test_a_picture_of_the_back_is_a_way_in(driver: WindowDriver) -> None:
+    driver.window.identify.picture_given.emit(encode_jpeg(back_of(CITIZEN), 90))
+    driver.wait(lambda: bool(driver.window.identify.findChildren(QLineEdit, "typed_citizen_id")[0].text()))
+    assert typed(driver, "citizen_id") == CITIZEN.citizen_id.digits
+    assert driver.find(QLineEdit, "typed_full_name").isVisible()
 
 
 def test_a_printed_number_is_proposed_with_its_picture_and_taken_only_once_it_was_compared(
