@@ -131,6 +131,16 @@ def test_the_card_seen_again_does_not_take_the_name_away_that_is_being_typed(
     assert typed(driver, "full_name") == ""
 
 
+def test_lines_whose_name_a_thumb_hides_ask_for_the_name_and_warn_of_none(
+    driver: WindowDriver, zone: MachineReadableZone
+) -> None:
+    seen(driver, replace(zone, name_letters=""))
+    assert said(driver, "guidance_advice") == "Nhập họ tên đủ dấu rồi nhấn Enter."
+    driver.type(CITIZEN.full_name)
+    driver.find(QLineEdit, "typed_born_on").setFocus()
+    assert driver.find(QLabel, "hint_full_name").property("look") == "hint"
+
+
 def test_a_corrected_number_is_no_longer_the_one_of_the_lines(
     driver: WindowDriver, zone: MachineReadableZone
 ) -> None:
