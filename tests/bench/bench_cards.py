@@ -17,12 +17,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
-from bench.card_decoders import DECODERS, OURS, Decoder, Said, comparable
+from bench.card_decoders import OURS, Decoder, Said, comparable, decoders
 from bench.card_films import print_films
 from bench.card_sets import Points, Scene, drawn_scenes, folder_scenes
 
 from scanning.frames import Frame
 from scanning.opencv import cv2
+from scanning.qr import BUDGET_MS
 
 
 @dataclass(slots=True)
@@ -58,13 +59,13 @@ def _lies_in(said: Said, outline: Points) -> bool:
     return cv2.pointPolygonTest(np.array(outline, np.float32), said.middle, False) >= 0
 
 
-def _measure(scenes: Iterable[Scene]) -> Table:
+def _measure(scenes: Iterable[Scene], readers: dict[str, Decoder]) -> Table:
     table: Table = {}
-    for decode in DECODERS.values():
+    for decode in readers.values():
         decode(Frame(np.zeros((64, 64, 3), np.uint8)))  # loads what each loads once
     for scene in scenes:
-        row = table.setdefault(scene.cause, {name: Tally() for name in DECODERS})
-        for name, decode in DECODERS.items():
+        row = table.setdefault(scene.cause, {name: Tally() for name in readers})
+        for name, decode in readers.items():
             said, ms = _timed(decode, scene.frame)
             row[name].count(said, scene, ms)
     return table
@@ -74,6 +75,10 @@ def _timed(decode: Decoder, frame: Frame) -> tuple[tuple[Said, ...], float]:
     begun = process_time()
     said = decode(frame)
     return said, (process_time() - begun) * 1000
+
+
+def _readers_of(table: Table) -> tuple[str, ...]:
+    return tuple(next(iter(table.values())))
 
 
 def _together(table: Table, name: str) -> Tally:
@@ -89,7 +94,7 @@ def _together(table: Table, name: str) -> Tally:
 def _print_whole(table: Table) -> None:
     ours = float(np.median(_together(table, OURS).ms))
     print(f"{'':14}{'read':>14}{'':>8}{'wrong':>7}{'median ms':>11}{'p95 ms':>9}{'median to ours':>16}")
-    for name in DECODERS:
+    for name in _readers_of(table):
         tally = _together(table, name)
         middle, slow = np.percentile(tally.ms, [50, 95])
         share = 100 * tally.read / max(1, tally.codes)
@@ -101,7 +106,9 @@ def _print_whole(table: Table) -> None:
 
 def _print_causes(table: Table) -> None:
     print(
-        f"\n{'read, %':14}{'codes':>8}" + "".join(f"{name:>13}" for name in DECODERS) + f"{'our p95 ms':>13}"
+        f"\n{'read, %':14}{'codes':>8}"
+        + "".join(f"{name:>13}" for name in _readers_of(table))
+        + f"{'our p95 ms':>13}"
     )
     for cause, row in table.items():
         shares = "".join(f"{100 * tally.read / max(1, tally.codes):>13.0f}" for tally in row.values())
@@ -120,14 +127,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scenes", type=int, default=156, help="how many scenes to draw")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--budget", type=float, default=BUDGET_MS, help="our milliseconds a frame")
     parser.add_argument("--set", type=Path, help="a folder of pictures with truth.json: texts, quads, group")
     parser.add_argument("--films", type=Path, help="a folder of films with truth.json: text, frames")
     asked = parser.parse_args()
     cv2.setNumThreads(1)
     if asked.films is not None:
-        print_films(asked.films)
+        print_films(asked.films, asked.budget)
         return
-    table = _measure(_wanted(asked))
+    table = _measure(_wanted(asked), decoders(asked.budget))
     _print_whole(table)
     _print_causes(table)
 

@@ -28,14 +28,27 @@ class Said:
 Decoder = Callable[[Frame], tuple[Said, ...]]
 
 
-def ours(frame: Frame) -> tuple[Said, ...]:
-    """Read as the program does, within its usual budget, counted in processor time."""
-    return _of_payloads(read_codes(frame, clock=process_time))
+class Single:
+    """Reads each frame by itself, as the program does, within a budget counted in processor time."""
+
+    def __init__(self, budget_ms: float) -> None:
+        self._budget_ms = budget_ms
+
+    def __call__(self, frame: Frame) -> tuple[Said, ...]:
+        """Read a frame."""
+        return _of_payloads(read_codes(frame, budget_ms=self._budget_ms, clock=process_time))
 
 
-def ours_patient(frame: Frame) -> tuple[Said, ...]:
-    """Read with a second for a frame."""
-    return _of_payloads(read_codes(frame, budget_ms=1000, clock=process_time))
+class Following:
+    """Reads the frames of one film with one reader that follows the card."""
+
+    def __init__(self, budget_ms: float) -> None:
+        self._reader = CodeReader(clock=process_time)
+        self._budget_ms = budget_ms
+
+    def __call__(self, frame: Frame) -> tuple[Said, ...]:
+        """Read the next frame."""
+        return _of_payloads(self._reader.look(frame, budget_ms=self._budget_ms).payloads)
 
 
 def pyzbar_stock(frame: Frame) -> tuple[Said, ...]:
@@ -70,24 +83,17 @@ def zxing_stock(frame: Frame) -> tuple[Said, ...]:
     )
 
 
-class Following:
-    """Reads the frames of one film with one reader that follows the card."""
-
-    def __init__(self) -> None:
-        self._reader = CodeReader(clock=process_time)
-
-    def __call__(self, frame: Frame) -> tuple[Said, ...]:
-        """Read the next frame."""
-        return _of_payloads(self._reader.look(frame).payloads)
-
-
 OURS = "ours"
 ENGINES: dict[str, Decoder] = {
     "pyzbar": pyzbar_stock,
     "zbar, exact": pyzbar_binary,
     "zxing-cpp": zxing_stock,
 }
-DECODERS: dict[str, Decoder] = {OURS: ours, **ENGINES}
+
+
+def decoders(budget_ms: float) -> dict[str, Decoder]:
+    """Give all readers by name, ours first and with so much time for a frame."""
+    return {OURS: Single(budget_ms), **ENGINES}
 
 
 def comparable(text: str) -> str:

@@ -7,12 +7,13 @@ from pathlib import Path
 from time import process_time
 
 import numpy as np
-from bench.card_decoders import ENGINES, OURS, Decoder, Following, comparable, ours_patient
+from bench.card_decoders import ENGINES, OURS, Decoder, Following, Single, comparable
 
 from scanning.frames import Frame
 from scanning.opencv import cv2
 
 _FRAME_MS = 1000 / 30
+_PATIENCE_MS = 1000.0
 _LIVE = "ours, live"
 _PATIENT = "ours, 1 s"
 
@@ -62,7 +63,7 @@ def films_of(folder: Path) -> tuple[Film, ...]:
     )
 
 
-def print_films(folder: Path) -> None:
+def print_films(folder: Path, budget_ms: float) -> None:
     """Print, film by film, the first frame read right by each reader, and ours after the first decodable one.
 
     Decodable is the first frame that any of all readers reads, ours with a second of time among them. "Live"
@@ -72,7 +73,7 @@ def print_films(folder: Path) -> None:
     print(f"{'film':18}{'in view':>8}" + "".join(f"{name:>13}" for name in names) + f"{'late':>6}{'live':>6}")
     wrong, late, slowest = 0, [], 0.0
     for film in films_of(folder):
-        watchers = _watched(film)
+        watchers = _watched(film, budget_ms)
         decodable = min((seen.first for seen in watchers.values() if seen.first is not None), default=None)
         behind = [_behind(watchers[name].first, decodable) for name in (OURS, _LIVE)]
         firsts = "".join(f"{_shown(watchers[name].first):>13}" for name in names)
@@ -88,12 +89,12 @@ def print_films(folder: Path) -> None:
     )
 
 
-def _watched(film: Film) -> dict[str, _Watcher]:
+def _watched(film: Film, budget_ms: float) -> dict[str, _Watcher]:
     watchers = {
-        OURS: _Watcher(Following()),
-        _LIVE: _Watcher(Following(), live=True),
+        OURS: _Watcher(Following(budget_ms)),
+        _LIVE: _Watcher(Following(budget_ms), live=True),
         **{name: _Watcher(decode) for name, decode in ENGINES.items()},
-        _PATIENT: _Watcher(ours_patient),
+        _PATIENT: _Watcher(Single(_PATIENCE_MS)),
     }
     for number, frame in enumerate(_frames(film.path)):
         for watcher in watchers.values():
