@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from counter_app.domain.card_payload import looks_like_card, read_card
 from counter_app.domain.checklist import PaperState
-from counter_app.domain.citizen import CitizenCard, RecordSource
+from counter_app.domain.citizen import CitizenCard
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.fee_rules import Channel
 from counter_app.domain.paper import PageSource
+from counter_app.domain.procedure import Procedure
 from counter_app.errors import Outage, Refusal
-from counter_app.services.compare import differences, remarks
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content, with_page
 from counter_app.services.drafting import NoSuchPaper, Sheet
 from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
-from counter_app.services.spoken import SpokenAnswer, spoken_answer
-from forms.answers import Origin
+from counter_app.services.spoken import spoken_answer
+from counter_app.visit_report import Advice, SpokenReport, VisitReport, report
 from forms.example import Given, read_example
 from printing.sheet import PaperSize
 from scanning.frames import read_picture
@@ -29,7 +28,6 @@ from scanning.qr import read_codes
 
 _READING_MS = 3_000
 _ACKNOWLEDGEMENT = "giay-tiep-nhan-{code}.pdf"
-_SAID_OF = {RecordSource.LIVE: "live", RecordSource.COPY: "copy"}
 
 
 class NoCode(Refusal):
@@ -66,92 +64,6 @@ class VisitOrder:
     terms: TermsOrder = field(default_factory=TermsOrder)
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """What an official tells the citizen before anything is received, in Vietnamese."""
-
-    warnings: tuple[str, ...]
-    notes: tuple[str, ...]
-    cheaper: str
-
-
-@dataclass(frozen=True, slots=True)
-class VisitReport:
-    """What one visit did, field by field; ``asked`` are the fields only the citizen could answer.
-
-    ``remarks`` say what an official would be shown of the person: a death, an expired card, differences.
-    """
-
-    citizen_id: str
-    source: str
-    prefilled: tuple[str, ...]
-    answered: tuple[str, ...]
-    asked: tuple[str, ...]
-    findings: tuple[str, ...]
-    remarks: tuple[str, ...]
-    advice: Advice
-    dossier: Dossier
-    acknowledgement: Path
-
-    def as_json(self) -> str:
-        """Write the report as one JSON object."""
-        dossier = self.dossier
-        shown = {
-            "citizen_id": self.citizen_id,
-            "source": self.source,
-            "prefilled": self.prefilled,
-            "answered": self.answered,
-            "asked": self.asked,
-            "findings": self.findings,
-            "remarks": self.remarks,
-            "warnings": self.advice.warnings,
-            "notes": self.advice.notes,
-            "cheaper": self.advice.cheaper,
-            "channel": dossier.filing.channel,
-            "waivers": dossier.filing.waivers,
-            "cases": dossier.filing.cases,
-            "papers": [
-                {
-                    "name": paper.slot,
-                    "pages": len(paper.pages),
-                    "bytes": paper.document.size,
-                    "sha256": paper.document.sha256,
-                    "complaints": [complaint for page in paper.pages for complaint in page.complaints],
-                }
-                for paper in dossier.papers
-                if paper.document
-            ],
-            "code": dossier.code,
-            "received_at": dossier.received_at.isoformat(),
-            "due_at": dossier.due_at.isoformat(),
-            "fee": dossier.fee,
-            "fee_words": dossier.fee_words,
-            "acknowledgement": str(self.acknowledgement),
-        }
-        return json.dumps(shown, ensure_ascii=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenReport:
-    """What was told to a citizen in place of a dossier: the law forbids to ask for one."""
-
-    citizen_id: str
-    answer: SpokenAnswer
-
-    def as_json(self) -> str:
-        """Write the report as one JSON object."""
-        answer = self.answer
-        shown = {
-            "citizen_id": self.citizen_id,
-            "not_received": answer.words,
-            "law": answer.law,
-            "former_id": answer.former_id,
-            "former_id_from": "card" if answer.from_card else "record",
-            "cancelled_ids": answer.cancelled_ids,
-        }
-        return json.dumps(shown, ensure_ascii=False)
-
-
 def serve(desk: Desk, order: VisitOrder) -> VisitReport | SpokenReport:
     """Serve one citizen; raises what the services and crafts raise when something is missing or wrong.
 
@@ -163,20 +75,26 @@ def serve(desk: Desk, order: VisitOrder) -> VisitReport | SpokenReport:
     spoken = spoken_answer(procedure, visit.person)
     if spoken:
         return SpokenReport(str(visit.person.citizen_id), spoken)
-    sheet = desk.drafting.start(visit, procedure, duty, capacity=Capacity.SELF, holder=None)
-    dossier: Dossier | None = None
+    sheet = desk.drafting.start(visit, procedure, duty, capacity=_capacity(procedure), holder=None)
+    dossiers: tuple[Dossier, ...] = ()
     try:
         sheet = _filled(desk, order, sheet)
         advice = _advice(desk, sheet)
         _make_ready(order.out)
-        dossier = desk.reception.receive(sheet)
+        dossiers = desk.reception.receive_all((sheet,))
     finally:
-        if dossier is None:
+        if not dossiers:
             desk.drafting.drop(sheet)
+    dossier = dossiers[0]
     printout = desk.paperwork.acknowledgement(dossier.dossier_id, duty.official.sign, order.size)
     path = order.out / _ACKNOWLEDGEMENT.format(code=dossier.code)
     _write(path, printout.pdf, dossier)
-    return _report(sheet, advice, dossier, path)
+    return report(sheet, advice, dossiers, path)
+
+
+def _capacity(procedure: Procedure) -> Capacity:
+    """File for oneself where that is possible, else as the procedure is mostly filed."""
+    return Capacity.SELF if Capacity.SELF in procedure.capacities else procedure.capacities[0]
 
 
 def _make_ready(out: Path) -> None:
@@ -257,37 +175,9 @@ def _unnamed_slots(sheet: Sheet) -> Sequence[str]:
 
 
 def _advice(desk: Desk, sheet: Sheet) -> Advice:
-    tip = desk.reception.terms(sheet).fee.tip
+    tips = (promise.terms.fee.tip for promise in desk.reception.promises((sheet,)))
     return Advice(
         tuple(one.words for one in sheet.broken if not one.strict),
         sheet.procedure.notes_on(sheet.today, sheet.values),
-        tip.words if tip else "",
+        " ".join(dict.fromkeys(tip.words for tip in tips if tip)),
     )
-
-
-def _report(sheet: Sheet, advice: Advice, dossier: Dossier, path: Path) -> VisitReport:
-    answers, visible = sheet.filled.answers, sheet.visible
-    shown = {name: answers[name] for name in answers if name in visible}
-    by_origin = {
-        origin: tuple(n for n, a in shown.items() if a.origin is origin and a.value) for origin in Origin
-    }
-    known = {*by_origin[Origin.PREFILLED], *by_origin[Origin.COMPUTED]}
-    return VisitReport(
-        citizen_id=str(dossier.whose.citizen_id),
-        source=_SAID_OF.get(dossier.applicant.source, "card"),
-        prefilled=by_origin[Origin.PREFILLED],
-        answered=by_origin[Origin.DECLARED],
-        asked=tuple(field.name for field in sheet.definition.fields() if field.name in visible - known),
-        findings=tuple(f"{found.field}: {found.code}" for found in sheet.findings),
-        remarks=_remarks(sheet),
-        advice=advice,
-        dossier=dossier,
-        acknowledgement=path,
-    )
-
-
-def _remarks(sheet: Sheet) -> tuple[str, ...]:
-    """Say what an official would see in the panel: a death, an expired card, what differs from the record."""
-    person = sheet.draft.applicant
-    differing = (f"differs: {difference.aspect}" for difference in differences(person))
-    return (*remarks(person, sheet.today), *differing)

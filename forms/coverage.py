@@ -43,20 +43,31 @@ class Coverage:
     asked_again: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Papers:
+    """How many papers a procedure lists on the day of an example, and how many of them may be struck out."""
+
+    day: date
+    listed: int
+    struck_out: int
+
+
 def coverage(folder: Path) -> Iterator[Coverage]:
-    """Count each example below ``examples`` whose pack lies below ``procedures``.
+    """Count each example below ``examples`` of a pack below ``procedures`` or a bundle below ``bundles``.
 
     Raises FormsError for the first file that is wrong; ``check`` explains them all.
     """
     forms = read_forms(folder / "forms")
-    packs = [read_toml(path) for path in sorted((folder / "procedures").glob("*.toml"))]
+    found = (*(folder / "procedures").glob("*.toml"), *(folder / "bundles").glob("*.toml"))
+    packs = [read_toml(path) for path in sorted(found)]
     people = people_in(folder / "examples" / "people.toml")
     for path in sorted((folder / "examples").glob("[0-9]*.toml")):
         root = read_toml(path)
         given = given_in(root)
         pack = _pack_of(path.stem.partition("-")[0], given, packs)
         if pack and given:
-            yield _counted(pack, root, forms, people, day=given.received_at.date())
+            papers = _papers_of(pack, given, packs)
+            yield _counted(pack, root, forms, people, papers=papers)
 
 
 def _pack_of(code: str, given: Given | None, packs: list[TomlTable]) -> TomlTable | None:
@@ -66,15 +77,31 @@ def _pack_of(code: str, given: Given | None, packs: list[TomlTable]) -> TomlTabl
     return next((pack for pack in own if _holds(pack, pack, given.received_at.date())), None)
 
 
+def _papers_of(pack: TomlTable, given: Given, packs: list[TomlTable]) -> _Papers:
+    """Count the papers of a pack, or of all that a bundle links, each slot once."""
+    linked = (_pack_of(part.text("procedure"), given, packs) for part in pack.tables("parts"))
+    day, held = given.received_at.date(), dict[str, bool]()
+    for each in (pack, *filter(None, linked)):
+        for paper in each.tables("papers"):
+            if _holds(paper, each, day):
+                is_held = any(_holds(row, each, day) for row in paper.tables("held"))
+                held[paper.text("slot")] = held.get(paper.text("slot"), False) or is_held
+    return _Papers(day, len(held), sum(held.values()))
+
+
 def _counted(
-    pack: TomlTable, root: TomlTable, forms: FormCatalogue, people: Mapping[str, TomlTable], *, day: date
+    pack: TomlTable,
+    root: TomlTable,
+    forms: FormCatalogue,
+    people: Mapping[str, TomlTable],
+    *,
+    papers: _Papers,
 ) -> Coverage:
+    day = papers.day
     form = forms.on(pack.text("form"), day)
     example = example_from(root, form, today=day)
     facts = facts_of(roles_of(example), people, day)
     filled = fill(form, example, facts, today=day)
-    papers = [paper for paper in pack.tables("papers") if _holds(paper, pack, day)]
-    held = [paper for paper in papers if any(_holds(row, pack, day) for row in paper.tables("held"))]
     shown = visible_fields(form, filled, day)
     required = frozenset(required_fields(form, filled, day))
     answers = {name: filled.answer(name) for name in shown}
@@ -91,8 +118,8 @@ def _counted(
         optional=sum(not answer.value and name not in required for name, answer in answers.items()),
         untyped=len(untyped),
         told=len(untyped) + len(told),
-        papers=len(papers),
-        struck_out=len(held),
+        papers=papers.listed,
+        struck_out=papers.struck_out,
         asked_again=tuple(_again(filled, asked, facts)),
     )
 

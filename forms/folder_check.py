@@ -126,6 +126,7 @@ class _Checks:
         self._forms: dict[tuple[str, str], FormDefinition] = {}
         self._form_faults: dict[str, DefinitionError] = {}
         self._packs = [file.root for file in files if file.kind is FileKind.PACK]
+        self._bundles = [file.root for file in files if file.kind is FileKind.BUNDLE]
         self._people: dict[str, TomlTable] = {}
         self._seen: set[tuple[str, str]] = set()
         for file in files:
@@ -214,7 +215,8 @@ class _Checks:
             yield row.refuse("procedure", "unknown_procedure", nearest(row.text("procedure"), codes))
 
     def _forms_of(self, code: str) -> tuple[FormDefinition, ...]:
-        wanted = {pack.content.get("form") for pack in self._packs if pack.content.get("code") == code}
+        filed = (*self._packs, *self._bundles)
+        wanted = {pack.content.get("form") for pack in filed if pack.content.get("code") == code}
         return tuple(form for form in self._forms.values() if form.code in wanted)
 
     def _form_codes(self) -> set[str]:
