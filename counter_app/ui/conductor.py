@@ -17,6 +17,7 @@ from counter_app.services.correction import Correction
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
+from counter_app.ui.address_desk import AddressDesk
 from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.declaration_desk import DeclarationDesk
@@ -88,6 +89,7 @@ class Conductor(QObject):
         )
         self._declarations = DeclarationDesk(window.declaration, self.visits, desk.declarations, tasks)
         self._behind_declaration: Screen = window.form
+        self._addresses = AddressDesk(window.form, self.visits, desk.whereabouts, tasks)
         self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
         port = chosen_port(desk.preference(SCANNER), devices.scanner)
         self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)

@@ -94,9 +94,12 @@ def fill_ours(path: Path, given: Sequence[Dossier], content: str) -> None:
     """Fill the desk's own database as receiving would, each dossier's content of a usual length."""
     engine = open_engine(path, KEY)
     with engine.begin() as connection:
+        rows = [
+            dossier_columns(each) | {"seq": seq, "content": content}
+            for seq, each in enumerate(given, start=1)
+        ]
+        connection.execute(insert(dossier_table), rows)
         for seq, each in enumerate(given, start=1):
-            columns = dossier_columns(each) | {"seq": seq, "content": content}
-            connection.execute(insert(dossier_table).values(columns))
             index_dossier(connection, seq, each, searchable)
     engine.dispose()
 
@@ -203,8 +206,9 @@ def measure(folder: Path, arguments: argparse.Namespace) -> float:
     asked = list(questions(given, draw, arguments.questions))
     ours, plain = folder / "desk.db", folder / "plain.db"
     began = time.perf_counter()
-    fill_ours(ours, given, to_text(dossier(1, whose=at_the_desk(cast().ede))))
-    fill_peer(plain, given)
+    if not plain.exists():
+        fill_ours(ours, given, to_text(dossier(1, whose=at_the_desk(cast().ede))))
+        fill_peer(plain, given)
     size = ours.stat().st_size / 1e6
     print(f"{len(given)} dossiers, {size:.0f} MB encrypted, filled in {time.perf_counter() - began:.0f} s")
     told("cold: each on a fresh start", cold(ours, draw.sample(asked, min(_COLD, len(asked)))))
@@ -230,8 +234,10 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=100_000)
     parser.add_argument("--questions", type=int, default=40, help="of each manner")
     parser.add_argument("--seed", type=int, default=1)
-    with tempfile.TemporaryDirectory() as folder:
-        p95 = measure(Path(folder), parser.parse_args())
+    parser.add_argument("--folder", type=Path, help="keep the databases here, and use them again")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as passing:
+        p95 = measure(arguments.folder or Path(passing), arguments)
     print(f"p95 {p95:.1f} ms of {_ALLOWED_MS:.0f} ms allowed")
     return 0 if p95 <= _ALLOWED_MS else 1
 

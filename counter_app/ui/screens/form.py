@@ -12,6 +12,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.joining import open_roles
 from counter_app.ui.action_bar import ActionButton
 from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.field_address import AddressTold
 from counter_app.ui.widgets.field_row import FieldRow, FieldState
 from counter_app.ui.widgets.field_rules import RuleLines
 from counter_app.ui.widgets.field_sheet import FieldSheet
@@ -43,6 +44,8 @@ class FormScreen(QWidget):
     """Carries the AnswerGiven."""
     answer_restored = Signal(str)
     """Carries the name of the field that gets back what stood there before."""
+    address_asked = Signal(object)
+    """Carries the AddressAsked: one that is being typed, or that may be older than today's units."""
     paper_wanted = Signal()
     """The form is wanted on paper, with all that was typed."""
     role_card_wanted = Signal(object)
@@ -69,6 +72,7 @@ class FormScreen(QWidget):
         self._fields.edited.connect(self._on_edited)
         self._fields.settled.connect(self._on_settled)
         self._fields.restore_asked.connect(self.answer_restored)
+        self._fields.address_asked.connect(self.address_asked)
         self._fields.role_card_wanted.connect(self.role_card_wanted)
         self._fields.role_given.connect(self.role_given)
         self._rules = RuleLines()
@@ -79,6 +83,7 @@ class FormScreen(QWidget):
         self._unlock.triggered.connect(self._on_unlock_asked)
         self._before = self._action("before_field", "Alt+O")
         self._before.triggered.connect(self._on_before_asked)
+        self._action("take_today", "Alt+A").triggered.connect(self._on_today_asked)
         self._paper = self._action("form_on_paper", "Ctrl+P")
         self._paper.triggered.connect(self._on_paper_asked)
         self.secondary: tuple[QAction, ...] = (self._unlock, self._before)
@@ -98,6 +103,10 @@ class FormScreen(QWidget):
         self._fields.show_states(_states(sheet, findings))
         self._fields.show_roles(open_roles(sheet))
         self._retranslate()
+
+    def show_address(self, told: AddressTold) -> None:
+        """Show what the tables of units say to an address."""
+        self._fields.show_address(told)
 
     def focus_field(self, name: str) -> None:
         """Bring a field into sight and put the cursor into it."""
@@ -245,6 +254,11 @@ class FormScreen(QWidget):
         row = self._row_in_focus()
         if row is not None:
             row.ask_reason()
+
+    def _on_today_asked(self) -> None:
+        row = self._row_in_focus()
+        if row is not None:
+            row.take_today()
 
     def _on_paper_asked(self) -> None:
         row = self._row_in_focus()

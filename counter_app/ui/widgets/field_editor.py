@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from counter_app.ui.widgets.field_address import AddressEditor
 from counter_app.ui.widgets.field_area import AreaEditor
 from counter_app.ui.widgets.field_choice import ChoiceEditor, fits_half
 from counter_app.ui.widgets.field_line import LineEditor
 from counter_app.ui.widgets.rows_table import RowsTable
 from forms.definition import Field, FieldKind
 
-Editor = LineEditor | AreaEditor | ChoiceEditor | RowsTable
+Editor = LineEditor | AreaEditor | AddressEditor | ChoiceEditor | RowsTable
 _LONG_LINE = 120
 """Letters of the longest text that is given a field of one line."""
 
@@ -19,8 +20,10 @@ def editor_for(field: Field) -> Editor:
     if is_long_line(field):
         return AreaEditor(field, name)
     match field.kind:
-        case FieldKind.LONG_TEXT | FieldKind.ADDRESS:
+        case FieldKind.LONG_TEXT:
             return AreaEditor(field, name)
+        case FieldKind.ADDRESS:
+            return AddressEditor(field, name)
         case FieldKind.CHOICE | FieldKind.YES_NO:
             return ChoiceEditor(field, name)
         case FieldKind.TABLE:

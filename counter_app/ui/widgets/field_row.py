@@ -9,7 +9,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from counter_app.services.whereabouts import TAKEN_FROM_TABLES
 from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.field_address import AddressEditor, AddressTold
 from counter_app.ui.widgets.field_choice import ChoiceEditor
 from counter_app.ui.widgets.field_editor import editor_for
 from counter_app.ui.widgets.field_notes import FieldNotes
@@ -45,6 +47,8 @@ class FieldRow(QWidget):
     settled = Signal(str)
     """Carries the field's name when the value is given or the field is left."""
     restore_asked = Signal(str)
+    address_asked = Signal(object)
+    """Carries the AddressAsked."""
 
     def __init__(self, field: Field) -> None:
         super().__init__()
@@ -57,6 +61,9 @@ class FieldRow(QWidget):
         self._editor = editor_for(field)
         self._editor.edited.connect(self._on_edited)
         self._editor.settled.connect(self._on_settled)
+        if isinstance(self._editor, AddressEditor):
+            self._editor.asked.connect(self.address_asked)
+            self._editor.taken.connect(self._on_units_taken)
         self._label = label(look="label", wraps=True)
         self._label.setBuddy(self._editor)
         self._notes = FieldNotes(field)
@@ -94,7 +101,7 @@ class FieldRow(QWidget):
         self._state = state
         if isinstance(self._editor, RowsTable):
             self._editor.offer(state.roster)
-        if not typing:
+        if not typing or (isinstance(self._editor, AddressEditor) and not self.has_news()):
             self._show_value(state.answer.value)
         self._show_all()
 
@@ -102,6 +109,16 @@ class FieldRow(QWidget):
         """Ask why the locked value is to be changed."""
         if self.is_locked:
             self._notes.ask_reason()
+
+    def show_address(self, told: AddressTold) -> None:
+        """Show what the tables of units say to the address that stands here."""
+        if isinstance(self._editor, AddressEditor):
+            self._editor.show_told(told)
+
+    def take_today(self) -> None:
+        """Write an older address in today's units, or choose among them."""
+        if isinstance(self._editor, AddressEditor):
+            self._editor.take_today()
 
     def show_before(self) -> None:
         """Show what stood here before, or hide it again."""
@@ -239,6 +256,13 @@ class FieldRow(QWidget):
             self.reason = ""
         if self._state is not None:
             self._show_all()
+
+    def _on_units_taken(self) -> None:
+        """Announce today's units and where they come from: reason enough to change a locked value."""
+        self.reason = self.reason or TAKEN_FROM_TABLES
+        self._on_settled()
+        self.reason = ""
+        self._show_all()
 
     def _on_source_clicked(self) -> None:
         if self.is_locked:

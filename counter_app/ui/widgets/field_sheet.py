@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.services.joining import OpenRole
+from counter_app.ui.widgets.field_address import AddressTold
 from counter_app.ui.widgets.field_row import FieldRow, FieldState
 from counter_app.ui.widgets.field_section import SectionCard
 from counter_app.ui.widgets.parts import GRID
@@ -27,6 +28,7 @@ class FieldSheet(QWidget):
     edited = Signal(str)
     settled = Signal(str)
     restore_asked = Signal(str)
+    address_asked = Signal(object)
     role_card_wanted = Signal(object)
     role_given = Signal(object)
 
@@ -86,6 +88,13 @@ class FieldSheet(QWidget):
         if name in self._states and name not in self._laid:
             self._make_rest()
         return self._rows.get(name) if name in self._laid else None
+
+    def show_address(self, told: AddressTold) -> None:
+        """Show what the tables of units say to an address, where its field is still there."""
+        row = self._rows.get(told.asked.field)
+        if row is not None:
+            row.show_address(told)
+            self._order_tabs()
 
     def first_row(self) -> FieldRow | None:
         """Give the row at the top."""
@@ -155,6 +164,7 @@ class FieldSheet(QWidget):
             row.edited.connect(self.edited)
             row.settled.connect(self.settled)
             row.restore_asked.connect(self.restore_asked)
+            row.address_asked.connect(self.address_asked)
         return self._rows[name]
 
     def _in_order(self, names: Iterable[str]) -> list[str]:
