@@ -51,7 +51,7 @@ def test_a_code_once_read_is_read_in_softer_frames_without_a_search() -> None:
     reader = CodeReader()
     assert _texts(reader.look(_soft(), budget_ms=0)) == []
     assert _texts(reader.look(_sharp(), budget_ms=0)) == [HUONG]
-    assert [_texts(reader.look(_soft(), budget_ms=0)) for _ in range(20)] == [[HUONG]] * 20
+    assert [_texts(reader.look(_soft(), budget_ms=0)) for _ in range(5)] == [[HUONG]] * 5
 
 
 @pytest.mark.parametrize(("empty", "followed"), [(10, True), (11, False)])
@@ -79,9 +79,10 @@ def test_a_code_seen_and_not_read_is_followed_too() -> None:
     assert _texts(reader.look(_soft(), budget_ms=0)) == [HUONG]
 
 
-def test_two_codes_of_one_frame_are_both_read() -> None:
-    frame = np.hstack([_sharp().pixels, framed(code(MINH), (640, 480)).pixels])
-    assert set(_texts(CodeReader().look(Frame(frame)))) == {HUONG, MINH}
+def test_both_cards_are_read_for_as_long_as_both_are_in_view() -> None:
+    reader = CodeReader()
+    frame = Frame(np.hstack([_sharp().pixels, framed(code(MINH), (640, 480)).pixels]))
+    assert [set(_texts(reader.look(frame))) for _ in range(4)] == [{HUONG, MINH}] * 4
 
 
 def test_two_copies_of_one_code_are_one_payload() -> None:
@@ -89,7 +90,7 @@ def test_two_copies_of_one_code_are_one_payload() -> None:
     assert _texts(CodeReader().look(Frame(frame))) == [HUONG]
 
 
-@pytest.mark.parametrize("patience", range(1, 16))
+@pytest.mark.parametrize("patience", range(1, 16, 2))
 def test_once_time_is_up_the_search_ends_with_the_pass_it_is_in(patience: int) -> None:
     clock = _Clock(patience)
     hopeless = photograph(HUONG, replace(_MOVED, motion=9.0)).frame
@@ -97,7 +98,7 @@ def test_once_time_is_up_the_search_ends_with_the_pass_it_is_in(patience: int) -
     assert clock.asked - patience <= 2
 
 
-def test_both_passes_over_the_whole_frame_are_made_with_no_time_at_all() -> None:
+def test_the_whole_frame_is_searched_thoroughly_with_no_time_at_all() -> None:
     inverted = Frame(255 - _sharp().pixels)
     assert _texts(CodeReader(clock=_Clock(0)).look(inverted, budget_ms=0)) == [HUONG]
 
@@ -111,12 +112,12 @@ def test_what_was_read_does_not_depend_on_what_was_shown_before() -> None:
 
 @pytest.mark.parametrize("level", [0, 255])
 @pytest.mark.parametrize(
-    "shape", [(1, 1), (1, 500), (500, 1), (2, 3), (17, 4000), (4000, 17), (23, 23), (37, 37), (3000, 4000)]
+    "shape", [(1, 1), (1, 500), (500, 1), (2, 3), (17, 4000), (4000, 17), (23, 23), (37, 37), (2000, 3000)]
 )
 def test_frames_of_one_colour_and_any_shape_say_nothing(shape: tuple[int, int], level: int) -> None:
     plain: Pixels = np.full((*shape, 3), level, np.uint8)
     reader = CodeReader(clock=_Clock(10**6))
-    assert [reader.look(Frame(plain)) for _ in range(2)] == [Look()] * 2
+    assert reader.look(Frame(plain)) == Look()
 
 
 def test_frames_that_change_their_size_are_no_trouble_to_a_reader_that_follows() -> None:
