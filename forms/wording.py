@@ -20,12 +20,10 @@ __all__ = [
     "money_in_words",
     "number_in_words",
     "read_date",
-    "same_name",
     "short_date",
     "shown",
 ]
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _YES_NO = {"yes": "Có", "no": "Không"}
 
 
@@ -34,11 +32,6 @@ def fold(text: str) -> str:
     letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(plain.split())
-
-
-def same_name(one: str, other: str) -> bool:
-    """Say whether two names are one, whatever the capitals, spaces and place of the tone mark (Hoà, Hòa)."""
-    return _name_key(one) == _name_key(other)
 
 
 def capital_name(name: str) -> str:
@@ -114,15 +107,3 @@ def _iso(day: date | str) -> str:
 
 def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _name_key(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Split each word into its letters and its tone, so that the tone's place does not count."""
-    words = unicodedata.normalize("NFD", unicodedata.normalize("NFC", name).casefold()).split()
-    return tuple(
-        (_without_tone(word), tuple(sorted(mark for mark in word if mark in _TONES))) for word in words
-    )
-
-
-def _without_tone(word: str) -> str:
-    return unicodedata.normalize("NFC", "".join(letter for letter in word if letter not in _TONES))

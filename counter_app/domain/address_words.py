@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from itertools import product
 
-from counter_app.domain.unit_names import UnitKind, key, spelling, unmarked
+from counter_app.domain.letters import unmarked
+from counter_app.domain.unit_names import UnitKind, key, spelling
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _EDGES = " ,;|-–\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from counter_app.domain.birth_places import BIRTH_PROVINCES
 from counter_app.domain.citizen_id import TRAINING_PREFIX
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier_code import DossierCode, NotADossierCode, NumbersUsedUp, ProvisionalCode
+from counter_app.domain.letters import unmarked
 from counter_app.domain.payment_code import is_broken_payment, is_payment
 
 
@@ -105,12 +105,7 @@ def _is_day(part: str) -> bool:
 def _speaks_of(pattern: str) -> Callable[[str], bool]:
     """Make a question after words anywhere in the text, marks and case aside."""
     words = re.compile(pattern)
-    return lambda text: words.search(_plain(text)) is not None
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return lambda text: words.search(unmarked(text)) is not None
 
 
 def _is_protected(text: str) -> bool:

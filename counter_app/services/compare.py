@@ -9,7 +9,8 @@ from enum import StrEnum
 from counter_app.domain.address import Address
 from counter_app.domain.card_expiry import Standing, Validity, validity_of
 from counter_app.domain.citizen import CitizenCard, Person, PopulationRecord
-from forms.wording import fold, same_name
+from counter_app.domain.letters import same_name
+from forms.wording import fold
 
 
 class Aspect(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from counter_app.domain.citizen import PopulationRecord
-from counter_app.gateways.specimen.alike import same_name
+from counter_app.domain.letters import same_name
 from counter_app.services.ports import Clock, Found, LookUp, PopulationAway
 
 
