@@ -87,6 +87,7 @@ class IdentifyScreen(QWidget):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._area = scrolled(inside)
         self._scroll = FollowingScroll(self._area)
+        self._ways.typed.cursor_put.connect(self._scroll.bring_cursor)
         self._lay_out()
         self._retranslate()
 

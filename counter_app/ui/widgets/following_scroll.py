@@ -1,37 +1,35 @@
-"""What scrolls up and down by itself to whatever is used or said next."""
+"""What scrolls up and down by itself to what is said or asked next."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 _LINES_AROUND = 3
 """Lines that come into sight with a part: its label, and what is said below it."""
 
 
 class FollowingScroll(QObject):
-    """Brings into sight what takes the focus: by an Alt key, or because the program gave it.
-
-    Qt itself scrolls only where Tab goes.
-    """
+    """Brings parts of an area into sight; Qt itself scrolls only where Tab goes."""
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
         self._area = area
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
 
     def bring(self, part: QWidget) -> None:
-        """Scroll to a part, once new words have found their places."""
+        """Scroll to a part that stays, once new words have found their places."""
         QTimer.singleShot(0, self, partial(self._scroll_to, part))
 
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        inside = self._area.widget()
-        if now is not None and inside is not None and inside.isAncestorOf(now):
-            self.bring(now)
+    def bring_cursor(self) -> None:
+        """Scroll to where the program has put the cursor."""
+        QTimer.singleShot(0, self, self._scroll_to_cursor)
+
+    def _scroll_to_cursor(self) -> None:
+        part, inside = self._area.window().focusWidget(), self._area.widget()
+        if part is not None and inside is not None and inside.isAncestorOf(part):
+            self._scroll_to(part)
 
     def _scroll_to(self, part: QWidget) -> None:
         around = _LINES_AROUND * self._area.fontMetrics().lineSpacing()

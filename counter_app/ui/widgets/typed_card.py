@@ -25,6 +25,8 @@ class TypedCardForm(QWidget):
 
     card_typed = Signal(object)
     """Carries the CitizenCard."""
+    cursor_put = Signal()
+    """Says that the cursor was put where something is to be typed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,10 +76,12 @@ class TypedCardForm(QWidget):
         self._fields["citizen_id"].setText(number.digits)
         self._show_missing(())
         self._check.show_picture(number.picture)
+        self.cursor_put.emit()
 
     def begin(self) -> None:
         """Put the cursor where typing begins."""
         self._fields["citizen_id"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.cursor_put.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -122,6 +126,7 @@ class TypedCardForm(QWidget):
 
     def _ask_for_name(self) -> None:
         self._fields["full_name"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cursor_put.emit()
 
     def _mark(self, part: str, *, missing: bool) -> None:
         set_look(self._fields[part], "state", "wrong" if missing else "")
@@ -154,6 +159,8 @@ class TypedCardForm(QWidget):
             self._check.ask()
         elif missing:
             self._fields[missing[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        if missing:
+            self.cursor_put.emit()
 
     def _on_name_left(self) -> None:
         """Warn where the typed name is not the one in the card's lines; it is taken as it is all the same."""
