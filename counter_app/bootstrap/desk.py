@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from counter_app.bootstrap.cameras import DeskCameras
-from counter_app.bootstrap.definitions import read_definitions
+from counter_app.bootstrap.definitions import Definitions, read_definitions
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
@@ -20,6 +20,7 @@ from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.people import invent_population
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
+from counter_app.services.basket import Baskets
 from counter_app.services.declaration import Declarations
 from counter_app.services.desk import Cameras, Desk, PracticeHall
 from counter_app.services.digitise import Digitising
@@ -67,7 +68,8 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
     try:
         sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
-        yield OpenDesk(_demo_desk(store, sealed, clock, cameras), settings, kept, key.place)
+        given = read_definitions(RESOURCES, kept)
+        yield OpenDesk(_demo_desk(store, sealed, clock, cameras, given=given), settings, kept, key.place)
     finally:
         store.close()
 
@@ -81,7 +83,12 @@ def _refuse_a_lost_database(folder: Path) -> None:
 
 
 def _demo_desk(
-    store: DeskStore, sealed: SealedFolder, clock: Clock, cameras: Callable[[PracticeHall], Cameras]
+    store: DeskStore,
+    sealed: SealedFolder,
+    clock: Clock,
+    cameras: Callable[[PracticeHall], Cameras],
+    *,
+    given: Definitions,
 ) -> Desk:
     words = read_words(RESOURCES / "specimen")
     records = invent_population(words, today=clock.now().date())
@@ -89,16 +96,17 @@ def _demo_desk(
     fonts = Fonts(RESOURCES / "fonts")
     hall = SpecimenHall(held_cards(records, words), population, fonts)
     duty = specimen_duty()
-    given = read_definitions(RESOURCES)
     procedures = given.procedures
     digitising = Digitising(sealed, clock)
     whereabouts = Whereabouts(RESOURCES / "units")
     identification = Identification(population, store, clock, whereabouts)
+    drafting = Drafting(store, procedures, given.forms, clock)
     return Desk(
         identification=identification,
         joining=Joining(identification, store, given.forms),
         procedures=procedures,
-        drafting=Drafting(store, procedures, given.forms, clock),
+        drafting=drafting,
+        baskets=Baskets(drafting, store),
         digitising=digitising,
         reception=Reception(store, digitising, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
@@ -111,6 +119,7 @@ def _demo_desk(
         clock=clock,
         cameras=cameras(hall),
         hall=hall,
+        left_out=given.problems,
     )
 
 

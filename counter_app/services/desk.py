@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from counter_app.errors import SetupError
+from counter_app.services.basket import Baskets
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.declaration import Declarations
 from counter_app.services.digitise import Digitising
@@ -76,12 +78,16 @@ class PracticeHall(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The use cases of one desk, wired up; ``hall`` is there only while training."""
+    """The use cases of one desk, wired up; ``hall`` is there only while training.
+
+    ``left_out`` names every file of definitions that could not be used.
+    """
 
     identification: Identification
     joining: Joining
     procedures: Catalogue
     drafting: Drafting
+    baskets: Baskets
     digitising: Digitising
     reception: Reception
     paperwork: Paperwork
@@ -94,6 +100,7 @@ class Desk:
     clock: Clock
     cameras: Cameras
     hall: PracticeHall | None
+    left_out: tuple[SetupError, ...] = ()
 
     def waiting_to_send(self) -> int:
         """Count the entries that no hub has acknowledged yet."""

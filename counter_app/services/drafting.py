@@ -309,6 +309,10 @@ class Drafting:
             work.write_history(act)
             work.commit()
 
+    def remembering(self, sheet: Sheet) -> Sheet:
+        """Fill the sheet again with what its people have told at this desk by now."""
+        return self._filled_again(replace(sheet, draft=self._remembering(sheet.draft)))
+
     def _filled_again(self, sheet: Sheet) -> Sheet:
         filled = refill(sheet.definition, sheet.filled, sheet.facts, today=sheet.today)
         return self._linked(replace(sheet, filled=with_computed(sheet.definition, filled, sheet.today)))

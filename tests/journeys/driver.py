@@ -77,14 +77,21 @@ class DeskDriver:
         self.sheet = drafting.save(drafting.answer_all(self.sheet, answers, unlock or {}))
         return self.sheet
 
-    def answer_as_in_the_example(self) -> Sheet:
-        """Write the answers that ship with the procedure, excuses too."""
+    def answer_as_in_the_example(self, name: str = "") -> Sheet:
+        """Write the answers that ship with the procedure, excuses too; ``name`` is another example's."""
         assert self.sheet is not None
-        path = RESOURCES / "examples" / f"{self.sheet.procedure.code}.toml"
+        path = RESOURCES / "examples" / f"{name or self.sheet.procedure.code}.toml"
         example = read_example(path, self.sheet.definition, today=self.sheet.today)
         for slot, reason in example.excuses.items():
             self.sheet = self.opened.desk.drafting.excuse(self.sheet, slot, reason)
         return self.answer(example.answers, example.unlock)
+
+    def read_family(self) -> Sheet:
+        """Look up whom the records name and the form still needs, and put it on disk."""
+        assert self.sheet is not None
+        desk = self.opened.desk
+        self.sheet = desk.drafting.save(desk.joining.read_family(self.sheet, desk.drafting))
+        return self.sheet
 
     def add_page(self, slot: str) -> Sheet:
         """Lay a practice paper under the camera and take it."""
@@ -95,6 +102,24 @@ class DeskDriver:
         (taken,) = desk.digitising.take_file(content, PageSource.FILE)
         self.sheet = desk.drafting.save(with_page(self.sheet, slot, taken))
         return self.sheet
+
+    def add(self, words: str) -> Sheet:
+        """Put another procedure into the citizen's basket, beside the form at hand."""
+        assert self.visit is not None
+        assert self.sheet is not None
+        desk = self.opened.desk
+        procedure = desk.procedures.search(words, desk.clock.now().date())[0]
+        capacity = self.sheet.draft.capacity
+        self.sheet = desk.baskets.add(self.sheet, self.visit, procedure, capacity=capacity, holder=None)
+        return self.sheet
+
+    def receive_all(self) -> tuple[Dossier, ...]:
+        """Receive all that the citizen hands in together."""
+        assert self.sheet is not None
+        desk = self.opened.desk
+        dossiers = desk.reception.receive_all(desk.baskets.mates(self.sheet))
+        self.dossier = dossiers[0]
+        return dossiers
 
     def receive(self) -> Dossier:
         """Press the primary action of the last step."""
