@@ -63,7 +63,8 @@ def textured_spots(gray: Pixels, *, most: int = 4) -> tuple[Spot, ...]:
 def _edge_planes(gray: Pixels) -> tuple[tuple[_Plane, ...], float]:
     """Give edge strength across, down and along both diagonals, light evened out, and the planes' scale."""
     scale = min(1.0, _SEARCH_WIDTH / gray.shape[1])
-    sized = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else gray
+    size = (round(gray.shape[1] * scale), max(1, round(gray.shape[0] * scale)))
+    sized = cv2.resize(gray, size, interpolation=cv2.INTER_AREA) if scale < 1 else gray
     pooled = (max(1, sized.shape[1] // _POOLED), max(1, sized.shape[0] // _POOLED))
     small = cv2.resize(sized, pooled, interpolation=cv2.INTER_AREA).astype(np.float32)
     light = cv2.blur(small, (11, 11)) + 16

@@ -18,6 +18,7 @@ __all__ = ["CodeReader", "Payload", "available_engines", "read_codes"]
 BUDGET_MS = 80.0
 _SPOTS = 3
 _FOLLOWED = 10  # frames without a code after which its place is forgotten
+_NEAR_ONLY = 7  # frames read by following alone, after which a second card in view must be noticed
 _MOST_SKEWED = 2.5
 
 
@@ -38,6 +39,7 @@ class CodeReader:
         self._clock = clock
         self._followed: Spot | None = None
         self._missed = 0
+        self._near_only = 0
 
     def look(self, frame: Frame, *, budget_ms: float = BUDGET_MS) -> Look:
         """Read the codes of a frame, and say which were seen without being read."""
@@ -47,7 +49,7 @@ class CodeReader:
         for number, look in enumerate(_passes(gray, self._followed, lambda: self._clock() >= deadline)):
             unread += look.unread
             if look.payloads:
-                found = _each_once(look.payloads)
+                found = _each_once(look.payloads if number else look.payloads + self._elsewhere(gray))
                 self._follow(_spot_of(found[0].corners))
                 if len(found) > 1:
                     self._followed = None  # a look at the one would forget the other
@@ -57,6 +59,11 @@ class CodeReader:
         seen = _likely(unread, gray)
         self._follow(_spot_of(seen[0].corners) if seen else None)
         return Look((), seen)
+
+    def _elsewhere(self, gray: Pixels) -> tuple[Payload, ...]:
+        """Look now and then at the whole frame too, while the code that is followed is read without it."""
+        self._near_only = (self._near_only + 1) % (_NEAR_ONLY + 1)
+        return () if self._near_only else zxing(gray, thorough=True).payloads
 
     def _follow(self, spot: Spot | None) -> None:
         self._missed = 0 if spot else self._missed + 1
