@@ -17,12 +17,13 @@ _FROM_A_GUESS = (1.0, 0.5, 0.0)
 _FROM_A_SIGHTING = (0.6, 0.0)
 _GUESSES = 3
 _WORTH_READING = 0.33
+_LARGEST = 16  # version; a card's text fills 5 to 12, and a poster's code would cost many frames' time
 
 
 def read_sighting(gray: Pixels, seen: Sighting, is_over: Callable[[], bool]) -> tuple[Payload, ...]:
-    """Read a code of known size whose corners an engine gave."""
+    """Read a code of known size, a card's at the largest, whose corners an engine gave."""
     version = version_of(seen.modules)
-    if version is None:
+    if version is None or version > _LARGEST:
         return ()
     middle = (sum(x for x, _ in seen.corners) / 4, sum(y for _, y in seen.corners) / 4)
     patch = Patch.around(gray, middle, seen.side)

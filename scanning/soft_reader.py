@@ -69,7 +69,10 @@ def _judge(soft: Plane, version: int, before: _Judged | None) -> _Judged:
 
 
 def _said(judged: _Judged, version: int) -> bytes | None:
-    """Give the bytes once every block is right, provided they are text: junk that passed would not be."""
+    """Give the bytes once every block is right, provided they are text: junk that passed would not be.
+
+    Blocks of noughts are right too, and say nothing.
+    """
     words = data_of(judged.done, version, judged.format.level)
     if words is None:
         return None
@@ -78,7 +81,7 @@ def _said(judged: _Judged, version: int) -> bytes | None:
         raw.decode("utf-8")
     except (BadSegments, UnicodeDecodeError):
         return None
-    return raw
+    return raw or None
 
 
 def _taught(fixed: Plane, judged: _Judged, version: int) -> Plane:
