@@ -7,7 +7,7 @@ from scanning.camera_names import named_cameras
 from scanning.errors import CameraUnavailable
 from scanning.films import VIDEO_SUFFIXES, PictureFolder, VideoFile
 from scanning.frames import Frame
-from scanning.network_camera import STREAM_SCHEMES, NetworkCamera
+from scanning.network_camera import STREAM_SCHEMES, NetworkCamera, without_password
 from scanning.webcam import Webcam
 
 __all__ = ["Camera", "NetworkCamera", "PictureFolder", "VideoFile", "Webcam", "is_address", "open_camera"]
@@ -74,4 +74,4 @@ def _named(name: str) -> Camera:
         if camera.name == name:
             source = camera.source
             return Webcam(int(source) if source.isdecimal() else source, name=name)
-    raise CameraUnavailable(name)
+    raise CameraUnavailable(without_password(name))  # it may be an address of a kind that is not known

@@ -37,7 +37,7 @@ class HandScanner:
             self._port = serial.Serial(
                 _device(wanted), int(baud) if baud else _BAUD, timeout=PAUSE_S, exclusive=True
             )
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, OverflowError) as error:  # the last for a baud rate beyond all measure
             raise ScannerUnavailable(name) from error
 
     def read(self) -> str | None:

@@ -122,6 +122,13 @@ def test_a_camera_that_does_not_answer_is_unavailable(source: str, tmp_path: Pat
         open_camera(source or str(tmp_path))
 
 
+@pytest.mark.parametrize("scheme", ["RTSP", "rtsps"])
+def test_an_address_of_a_kind_that_is_not_known_is_refused_without_its_password(scheme: str) -> None:
+    with pytest.raises(CameraUnavailable) as refusal:
+        open_camera(f"{scheme}://official:secret@127.0.0.1/1")
+    assert "secret" not in refusal.value.source
+
+
 def test_a_film_that_is_the_camera_never_ends(film: Path) -> None:
     camera = open_camera(str(film))
     assert isinstance(camera, VideoFile)

@@ -91,5 +91,13 @@ def test_a_port_that_is_not_there_is_named(name: str) -> None:
     assert refused.value.port == name
 
 
+def test_a_speed_beyond_all_measure_is_refused_as_the_port_is() -> None:
+    scanner, port = os.openpty()
+    with pytest.raises(ScannerUnavailable):
+        HandScanner(f"{os.ttyname(port)}@99999999999")
+    os.close(scanner)
+    os.close(port)
+
+
 def test_ports_can_be_asked_for_on_any_machine() -> None:
     assert all(port.device and port.lasting for port in scanner_ports())
