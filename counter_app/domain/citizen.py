@@ -196,8 +196,16 @@ class Person:
 
     @property
     def citizen_id(self) -> CitizenId:
-        """The number both go by."""
-        return self.card.citizen_id
+        """The number in force: the record's, for a card may still bear one that was cancelled."""
+        return self.record.citizen_id if self.record else self.card.citizen_id
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number the person is known by, once: in force, on the card, cancelled, of nine digits."""
+        record = self.record
+        of_record = (*record.cancelled_ids, record.former_id) if record else ()
+        known = (self.citizen_id.digits, self.card.citizen_id.digits, *of_record, self.card.former_id)
+        return tuple(dict.fromkeys(number for number in known if number))
 
     @property
     def born_on(self) -> PartialDate | None:

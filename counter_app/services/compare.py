@@ -39,6 +39,7 @@ class Remark(StrEnum):
     CARD_MAY_HAVE_EXPIRED = "card_may_have_expired"
     CARD_REPLACED = "card_replaced"
     ID_DISAGREES = "id_disagrees"
+    ID_CANCELLED = "id_cancelled"
 
 
 _ON_STANDING = {
@@ -87,6 +88,8 @@ def remarks(person: Person, today: date, *, zone: Validity | None = None) -> tup
     """Say what the official should know of this person's card and record; ``zone`` as in ``validity_of``."""
     found = [Remark.ID_DISAGREES] if person.card.doubts else []
     record = person.record
+    if record and record.citizen_id != person.card.citizen_id:
+        found.append(Remark.ID_CANCELLED)
     if record and record.died_on is not None:
         found.append(Remark.PERSON_DIED)
     issue = record.card if record else None

@@ -78,9 +78,9 @@ class Identification:
         visit_id = uuid.uuid4().hex
         person = self.person(card, visit_id, official_sign)
         with self._store.work() as work:
-            earlier = work.dossiers_of(card.citizen_id)
+            earlier = work.dossiers_of(person.citizen_id)
             drafts = work.drafts()
-        theirs = tuple(draft for draft in drafts if draft.whose.citizen_id == card.citizen_id)
+        theirs = tuple(draft for draft in drafts if draft.whose.citizen_id == person.citizen_id)
         return Visit(visit_id, person, theirs, earlier)
 
     def person(self, card: CitizenCard, visit_id: str, official_sign: str) -> Person:

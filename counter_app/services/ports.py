@@ -55,7 +55,8 @@ class Population(Protocol):
     def look_up(self, question: LookUp) -> Found | None:
         """Answer with the one record on which number, name and birth date agree, else None.
 
-        Raises PopulationAway. Names are compared without regard to case and tone-mark placement.
+        Raises PopulationAway. Names are compared without regard to case and tone-mark placement; a number
+        that was cancelled leads to the record of the person who had it.
         """
 
 

@@ -24,6 +24,8 @@ _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     # Without this, REPLACE deletes rows past the triggers that guard them.
     "PRAGMA recursive_triggers = ON",
+    # A search reads the same pages of the index again and again; each would be decrypted anew.
+    "PRAGMA cache_size = -32000",
 )
 
 

@@ -1,8 +1,8 @@
-"""Finds lines of the register by a piece of the code, words of the name or the last digits of the ID.
+"""Finds lines of the register by a piece of the code, words of the name or the last digits of a number.
 
 The index is FTS5 by trigrams over folded text: ``name`` is " nguyen thi huong " (a space before each word
-makes the beginning of a word a piece of text), ``code`` is as it is, and ``tail`` is the ID closed by a bar,
-so that only its end can match.
+makes the beginning of a word a piece of text), ``code`` is as it is, and ``tail`` has every number of the
+person, in force, cancelled or of nine digits, each closed by a bar, so that only its end can match.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def index_dossier(connection: Connection, seq: int, dossier: Dossier, fold: Fold
         "rowid": seq,
         "name": f" {' '.join(fold(holder.full_name).split())} ",
         "code": fold(dossier.code),
-        "tail": f"{holder.citizen_id.digits}|",
+        "tail": "".join(f"{number}|" for number in holder.numbers),
     }
     connection.execute(insert(register_index).values(entry))
 

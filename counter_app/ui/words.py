@@ -28,6 +28,7 @@ _REMARKS = {
     Remark.CARD_MAY_HAVE_EXPIRED: to_say(
         "words", "The card may have expired: look at the date printed on it"
     ),
+    Remark.ID_CANCELLED: to_say("words", "The card's number was cancelled; the record has another"),
     Remark.CARD_REPLACED: to_say("words", "A newer card has been issued"),
     Remark.ID_DISAGREES: to_say("words", "The ID number does not fit the card"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from contracts.samples import HUONG, MORNING, act, dossier, draft, person
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from services.fakes import FakeStore, FixedClock, bare
+from services.people import at_the_desk, cast
 
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent, Happening
@@ -227,6 +229,18 @@ def test_the_register_is_found_by_words_of_a_name_a_piece_of_a_code_or_an_ids_en
 ) -> None:
     receive(store, *PEOPLE)
     assert found(store, query) == names
+
+
+def test_a_dossier_is_found_by_every_number_its_holder_has_had(store: Store) -> None:
+    changed = at_the_desk(cast().number_cancelled)
+    with_former = replace(changed, card=replace(changed.card, former_id="012345679"))
+    with store.work() as work:
+        work.add_dossier(dossier(1, whose=with_former))
+        work.commit()
+    (cancelled,) = cast().number_cancelled.cancelled_ids
+    for number in (changed.citizen_id.digits, cancelled, cancelled[-4:], "012345679", "5679"):
+        assert found(store, number) == [changed.full_name], number
+    assert found(store, "34567") == []
 
 
 def test_a_search_within_a_day_sees_that_day_alone(store: Store) -> None:

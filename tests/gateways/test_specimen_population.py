@@ -65,6 +65,14 @@ def test_another_number_finds_nobody(population: Population) -> None:
     assert population.look_up(replace(ASKED, citizen_id=CitizenId("000172900099"))) is None
 
 
+def test_a_cancelled_number_leads_to_the_person_who_had_it_and_to_nobody_else(population: Population) -> None:
+    changed = notable(RECORDS, WORDS).number_cancelled
+    (cancelled,) = changed.cancelled_ids
+    asked = LookUp(CitizenId(cancelled), changed.full_name, changed.born_on, "reception", "mau")
+    assert population.look_up(asked) == Found(changed, NOW, live=True)
+    assert population.look_up(replace(asked, full_name="Đỗ Thị Hòa")) is None
+
+
 def test_an_apostrophe_of_another_make_does_not_hinder(population: Population) -> None:
     wen = notable(RECORDS, WORDS).ede
     asked = LookUp(wen.citizen_id, "H\u2019Wen Niê Kđăm", wen.born_on, "reception", "mau")

@@ -207,7 +207,8 @@ class FakePopulation:
     """A population database of a few records; ``away`` cuts the wire, ``asked`` keeps the questions."""
 
     def __init__(self, *records: PopulationRecord, as_of: datetime) -> None:
-        self._records = {record.citizen_id: record for record in records}
+        self._records = {record.citizen_id.digits: record for record in records}
+        self._records |= {number: record for record in records for number in record.cancelled_ids}
         self._as_of = as_of
         self.away = False
         self.asked: list[LookUp] = []
@@ -217,7 +218,7 @@ class FakePopulation:
         self.asked.append(question)
         if self.away:
             raise PopulationAway
-        record = self._records.get(question.citizen_id)
+        record = self._records.get(question.citizen_id.digits)
         if record is None or record.born_on != question.born_on:
             return None
         same_name = spelling(record.full_name) == spelling(question.full_name)
@@ -230,7 +231,7 @@ def matches(words: list[str], dossier: Dossier, fold: Callable[[str], str]) -> b
     piece = "".join(words)
     by_name = all((f" {word}" if len(word) > 1 else f" {word} ") in name for word in words)
     by_code = len(piece) >= 3 and piece in fold(dossier.code)
-    by_id = len(piece) >= 3 and dossier.whose.citizen_id.digits.endswith(piece)
+    by_id = len(piece) >= 3 and any(one.endswith(piece) for one in dossier.whose.numbers)
     return by_name or by_code or by_id
 
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 from services.fakes import FakeStore, FixedClock
-from services.people import MORNING, RESOURCES, cast, population, shown_card
+from services.people import MORNING, RESOURCES, at_the_desk, cast, population, shown_card
 
 from counter_app.domain.citizen import Reading, RecordSource
 from counter_app.domain.history import Deed
 from counter_app.gateways.specimen.population import SpecimenPopulation
+from counter_app.services.compare import Remark, remarks
 from counter_app.services.identify import Identification, NotEnoughTyped, typed_card
 from counter_app.services.whereabouts import Whereabouts
 
@@ -70,3 +71,15 @@ def test_somebody_typed_gets_the_sex_from_the_record() -> None:
     ).person
     assert person.record == elder
     assert person.card.sex is elder.sex
+
+
+def test_a_cancelled_number_leads_to_the_same_person_and_dossiers_go_by_the_one_in_force() -> None:
+    identification, _ = desk()
+    changed = cast().number_cancelled
+    (cancelled,) = changed.cancelled_ids
+    typed = typed_card(cancelled, changed.full_name, str(changed.born_on))
+    person = identification.begin(typed, "cb.01").person
+    assert person.record == changed
+    assert person.citizen_id == changed.citizen_id
+    assert Remark.ID_CANCELLED in remarks(person, MORNING.date())
+    assert Remark.ID_CANCELLED not in remarks(at_the_desk(changed), MORNING.date())

@@ -13,7 +13,7 @@ class SpecimenPopulation:
     """The training desk's population; it can be sent away, to practise an outage."""
 
     def __init__(self, records: Iterable[PopulationRecord], clock: Clock, *, away: bool = False) -> None:
-        self._records = {record.citizen_id: record for record in records}
+        self._records = {number: record for record in records for number in _numbers(record)}
         self._clock = clock
         self._away = away
 
@@ -27,13 +27,20 @@ class SpecimenPopulation:
         self._away = away
 
     def look_up(self, question: LookUp) -> Found | None:
-        """Answer with the record on which number, name and birth date all agree, else None."""
+        """Answer with the record on which number, name and birth date all agree, else None.
+
+        A cancelled number leads to the same person.
+        """
         if self._away:
             raise PopulationAway
-        record = self._records.get(question.citizen_id)
+        record = self._records.get(question.citizen_id.digits)
         if record is None or not _agrees(record, question):
             return None
         return Found(record, self._clock.now(), live=True)
+
+
+def _numbers(record: PopulationRecord) -> tuple[str, ...]:
+    return (record.citizen_id.digits, *record.cancelled_ids)
 
 
 def _agrees(record: PopulationRecord, question: LookUp) -> bool:

@@ -411,6 +411,10 @@
 <context>
     <name>words</name>
     <message>
+        <source>The card's number was cancelled; the record has another</source>
+        <translation>Số trên thẻ đã bị hủy; cơ sở dữ liệu có số khác</translation>
+    </message>
+    <message>
         <source>A newer card has been issued</source>
         <translation>Đã có thẻ mới hơn được cấp</translation>
     </message>
