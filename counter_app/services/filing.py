@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from counter_app.domain.condition import is_known
 from counter_app.domain.fee_rules import Channel, Waiver
 from counter_app.domain.fees import Fee
 from counter_app.domain.filing import Filing
@@ -72,7 +73,10 @@ def name_case(sheet: Sheet, case: str, *, met: bool) -> Sheet:
 
 
 def waiver_offers(sheet: Sheet, fee: Fee) -> tuple[WaiverOffer, ...]:
-    """List the waivers of the sheet's channel, and how each stands in what has to be paid."""
+    """List the waivers of the sheet's channel, and how each stands in what has to be paid.
+
+    One that the answers surely rule out, as by age, is left out.
+    """
     lowering = {line.waiver.key for line in fee.lines if line.waiver}
     return tuple(
         WaiverOffer(
@@ -82,6 +86,7 @@ def waiver_offers(sheet: Sheet, fee: Fee) -> tuple[WaiverOffer, ...]:
             counts=one.key in lowering,
         )
         for one in _waivers(sheet)
+        if not _is_ruled_out(one, sheet)
     )
 
 
@@ -105,6 +110,11 @@ def _waivers(sheet: Sheet) -> tuple[Waiver, ...]:
         and sheet.draft.filing.channel in one.channels
         and one.provenance.holds_on(sheet.today)
     )
+
+
+def _is_ruled_out(waiver: Waiver, sheet: Sheet) -> bool:
+    rule = waiver.applies_if
+    return rule is not None and is_known(rule, sheet.values) and not rule.holds(sheet.values, sheet.today)
 
 
 def _cases(sheet: Sheet) -> tuple[Case, ...]:

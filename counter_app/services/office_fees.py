@@ -18,7 +18,11 @@ from forms.toml_table import TomlTable, read_toml
 
 
 def read_resolutions(folders: Sequence[Path]) -> tuple[tuple[Resolution, ...], tuple[SetupError, ...]]:
-    """Read every ``*.toml`` of the folders that are there; a file that is refused becomes a problem."""
+    """Read every ``*.toml`` of the folders that are there; a file that is refused becomes a problem.
+
+    They come in the order in which they took effect, so that the newest is put in place last; of two that
+    began on the same day that of the later folder.
+    """
     found: list[Resolution] = []
     problems: list[SetupError] = []
     for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
@@ -26,6 +30,7 @@ def read_resolutions(folders: Sequence[Path]) -> tuple[tuple[Resolution, ...], t
             found.append(_resolution(read_toml(path)))
         except DefinitionError as fault:
             problems.append(refused(path, fault))
+    found.sort(key=lambda one: one.provenance.effective_from)
     return tuple(found), tuple(problems)
 
 

@@ -8,6 +8,8 @@ from counter_app.services.ports import Clock, Store
 from forms.wording import fold
 
 _MOST_ROWS = 500
+MOST_FOUND = 200
+"""Rows that an answer to a question has: nobody reads more, everybody types on."""
 
 
 def searchable(text: str) -> str:
@@ -27,9 +29,10 @@ class Register:
         return self.search("", self._clock.now().date())
 
     def search(self, query: str, day: date | None = None) -> tuple[RegisterRow, ...]:
-        """Find by code, by name without diacritics, or by the last digits of the ID; at most 500 rows."""
+        """Find by code, by name without marks, or by the last digits of a number; at most ``MOST_FOUND``."""
+        wanted = searchable(query)
         with self._store.work() as work:
-            return work.register(searchable(query), day, limit=_MOST_ROWS)
+            return work.register(wanted, day, limit=MOST_FOUND if wanted else _MOST_ROWS)
 
     def open(self, dossier_id: str, official_sign: str) -> tuple[Dossier, tuple[Act, ...]]:
         """Open a dossier with its history, keeping that it was looked at; raises NotFound."""
@@ -39,6 +42,11 @@ class Register:
             work.write_history(Act(Deed.OPENED, dossier_id, official_sign, self._clock.now()))
             work.commit()
         return dossier, acts
+
+    def reread(self, dossier_id: str) -> tuple[Dossier, tuple[Act, ...]]:
+        """Give a dossier that is open already, after something was done to it; that is no new look."""
+        with self._store.work() as work:
+            return work.dossier(dossier_id), work.history_of(dossier_id)
 
     def recent_procedures(self) -> tuple[str, ...]:
         """List the codes of the procedures last received, the latest first."""

@@ -42,13 +42,14 @@ class SecondSupplement(Refusal):
 class ClockStanding:
     """How a dossier's clock stands.
 
-    ``due_at`` is None while it stands still or has not begun to run; ``lines`` are the reasons, none where
-    its pack is not on this desk or it begins with another dossier's outcome. ``may_wait_for`` is what would
-    stop it now.
+    ``due_at`` is None while it stands still or has not begun to run; ``lines`` are the reasons. Only what was
+    promised is known, and nothing is counted, where its pack is not on this desk or it begins with another
+    dossier's outcome. ``may_wait_for`` is what would stop it now.
     """
 
     promised: datetime
     due_at: datetime | None
+    is_counted: bool = False
     lines: tuple[DueLine, ...] = ()
     unit: TimeUnit = TimeUnit.WORKING_DAYS
     waiting: tuple[Wait, ...] = ()
@@ -152,6 +153,7 @@ class Timekeeping:
         paid = any(one.happening is Happening.FEE_PAID for one in history)
         return ClockStanding(
             promised=dossier.due_at,
+            is_counted=True,
             due_at=counted[-1].moment if counted else None,
             lines=due_lines(counted, self._calendar),
             unit=processing.unit,

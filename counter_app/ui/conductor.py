@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer
 from counter_app.domain.dossier import Capacity, Draft
 from counter_app.domain.office import Duty
 from counter_app.domain.procedure import Procedure
-from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.correction import Correction
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
@@ -26,7 +25,9 @@ from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.notices import Notice
 from counter_app.ui.number_desk import NumberDesk
+from counter_app.ui.pack_desk import PackDesk
 from counter_app.ui.page_desk import PageDesk
+from counter_app.ui.parked import parked_draft
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
@@ -39,7 +40,6 @@ from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
 from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
-from counter_app.ui.widgets.rail import ParkedDraft
 from printing.sheet import PaperSize
 
 LANGUAGE = "language"
@@ -94,6 +94,8 @@ class Conductor(QObject):
         port = chosen_port(desk.preference(SCANNER), devices.scanner)
         self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)
         self._scans.card_awaited.connect(self._go_to_next)
+        self._packs = PackDesk(window, self.visits, desk.left_out)
+        self._packs.answered.connect(lambda: self._go(window.procedure))
         self._numbers = NumberDesk(window.identify, self.camera, tasks)
         self._roles = RoleDesk(window, self.visits, desk, tasks)
         self._roles.card_awaited.connect(lambda: self._go(window.identify))
@@ -107,6 +109,7 @@ class Conductor(QObject):
     def begin(self, *, ask_who_serves: bool) -> None:
         """Open the desk for the first citizen, or ask first who serves; offer what was left unfinished."""
         self._run(self._desk.drafting.waiting, self._on_left_drafts_found)
+        self._packs.announce()
         self._slips.look_for_printers()
         self._count_waiting()
         self._run(self._desk.digitising.make_ready, lambda _: None, lane=Lane.CRAFT)
@@ -304,17 +307,9 @@ class Conductor(QObject):
 
     def _on_drafts_changed(self, drafts: tuple[Draft, ...]) -> None:
         at_hand = self.visits.sheet.draft.draft_id if self.visits.sheet else ""
-        parked = (self._parked(draft) for draft in drafts if draft.draft_id != at_hand)
+        procedures = self._desk.procedures
+        parked = (parked_draft(draft, procedures) for draft in drafts if draft.draft_id != at_hand)
         self._window.rail.show_drafts(tuple(parked))
-
-    def _parked(self, draft: Draft) -> ParkedDraft:
-        try:
-            what = self._desk.procedures.version(draft.procedure_code, draft.procedure_version).short_name
-        except NoSuchProcedure:
-            what = draft.procedure_code  # its pack is gone from this desk; the draft is not
-        family, *_, given = [*draft.whose.full_name.split(), ""]
-        who = f"{family} {given[:1]}." if given else draft.whose.full_name
-        return ParkedDraft(draft.draft_id, who, what, f"{draft.saved_at:%H:%M}")
 
     def _on_printed(self, words: str) -> None:
         self._window.actions_bar.notices.show_notice(Notice(words, Tone.VERIFIED))

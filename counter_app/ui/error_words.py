@@ -20,6 +20,7 @@ from counter_app.services.joining import UnfitForRole
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
 from counter_app.services.reception import Incomplete
 from counter_app.services.spoken import NotReceived
+from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
 from counter_app.ui.card_words import other_code_words
 from counter_app.ui.printer import PrinterAway
 from counter_app.ui.translator import to_say
@@ -113,6 +114,16 @@ _SAID: dict[type[Exception], ErrorWords] = {
     ),
     NoSuchProcedure: ErrorWords(
         to_say("error_words", "This procedure is not installed on this desk."), _CALL
+    ),
+    ClockRefusal: ErrorWords(
+        to_say("error_words", "The clock of this dossier cannot be moved that way now."),
+        to_say("error_words", "Open the dossier again and look how its clock stands."),
+    ),
+    SecondSupplement: ErrorWords(
+        to_say(
+            "error_words", "A supplement has been asked for once already; a second one counts as overdue."
+        ),
+        to_say("error_words", "Ask for everything at once, or keep the second request knowingly."),
     ),
     NotReceived: ErrorWords(
         to_say("error_words", "Nobody may be asked for this any more; nothing is received."),

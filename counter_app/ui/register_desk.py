@@ -9,19 +9,23 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.domain.processing import Wait
 from counter_app.services.desk import Desk
+from counter_app.services.timekeeping import ClockStanding, Timekeeping
 from counter_app.ui.screens.register import RegisterQuery, RegisterScreen
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
+from counter_app.ui.widgets.page_clock import ClockStep, ClockWish
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
-    """A dossier taken from the register, with its history."""
+    """A dossier taken from the register, with its history and how its clock stands."""
 
     dossier: Dossier
     acts: tuple[Act, ...]
+    clock: ClockStanding
 
 
 class RegisterDesk(QObject):
@@ -42,6 +46,7 @@ class RegisterDesk(QObject):
         self._opened: Dossier | None = None
         screen.query_changed.connect(self.search)
         screen.row_opened.connect(self._open)
+        screen.clock_step_wanted.connect(self._on_clock_step_wanted)
         screen.print_again_wanted.connect(self._on_print_again_wanted)
         slips.printed.connect(self.refresh)
 
@@ -60,8 +65,12 @@ class RegisterDesk(QObject):
         self._run(look, lambda rows: self._on_found(query, rows))
 
     def _open(self, dossier_id: str) -> None:
-        sign = self._visits.duty.official.sign
-        self._run(lambda: OpenedDossier(*self._desk.register.open(dossier_id, sign)), self._on_opened)
+        desk, sign = self._desk, self._visits.duty.official.sign
+
+        def opened() -> OpenedDossier:
+            return OpenedDossier(*desk.register.open(dossier_id, sign), desk.times.standing(dossier_id))
+
+        self._run(opened, self._on_opened)
 
     def _on_found(self, query: RegisterQuery, rows: tuple[RegisterRow, ...]) -> None:
         if query == self._newest:
@@ -70,6 +79,24 @@ class RegisterDesk(QObject):
     def _on_opened(self, opened: OpenedDossier) -> None:
         self._opened = opened.dossier
         self._screen.show_dossier(opened.dossier, opened.acts)
+        self._screen.show_clock(opened.clock)
+
+    def _on_clock_step_wanted(self, wish: ClockWish) -> None:
+        """Move the clock, then read the dossier anew: its history has grown by a line."""
+        dossier, times, sign = self._opened, self._desk.times, self._visits.duty.official.sign
+        if dossier is None:
+            return
+        number = dossier.dossier_id
+        self._run(lambda: _take(times, wish, number, sign), lambda _: self._on_clock_moved(number))
+
+    def _on_clock_moved(self, dossier_id: str) -> None:
+        desk = self._desk
+        self.refresh()
+
+        def reread() -> OpenedDossier:
+            return OpenedDossier(*desk.register.reread(dossier_id), desk.times.standing(dossier_id))
+
+        self._run(reread, self._on_opened)
 
     def _on_print_again_wanted(self, dossier_id: str) -> None:
         if self._opened and self._opened.dossier_id == dossier_id:
@@ -77,3 +104,17 @@ class RegisterDesk(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.STORE, work, owner=self, done=done, failed=self.refused.emit)
+
+
+def _take(times: Timekeeping, wish: ClockWish, dossier_id: str, sign: str) -> ClockStanding:
+    match wish:
+        case ClockWish(ClockStep.BEGIN_WAIT, Wait() as wait):
+            return times.begin_wait(dossier_id, wait, sign)
+        case ClockWish(ClockStep.END_WAIT, Wait() as wait):
+            return times.end_wait(dossier_id, wait, sign)
+        case ClockWish(ClockStep.PAY_FEE):
+            return times.pay_fee(dossier_id, sign)
+        case ClockWish(ClockStep.ASK_AGAIN):
+            return times.ask_again(dossier_id, sign)
+        case _:
+            return times.take_back(dossier_id, sign)

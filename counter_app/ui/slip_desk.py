@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.fee_rules import Channel
 from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
+from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.printer import PrinterChoice, PrintOutcome, ask_printer, list_printers, print_pdf
@@ -23,6 +25,7 @@ from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
 from counter_app.ui.visit_desk import VisitDesk
+from counter_app.ui.widgets.page_filing import Ticked
 from printing.preview import page_count, page_picture
 from printing.sheet import PaperSize
 
@@ -66,6 +69,9 @@ class SlipDesk(QObject):
         self.printers_found.connect(screen.show_printers)
         screen.receive_wanted.connect(visits.receive)
         screen.next_wanted.connect(visits.leave)
+        screen.channel_chosen.connect(self._on_channel_chosen)
+        screen.case_ticked.connect(self._on_case_ticked)
+        screen.waiver_ticked.connect(self._on_waiver_ticked)
         screen.size_chosen.connect(self._on_size_chosen)
         screen.print_wanted.connect(self._on_print_wanted)
         screen.save_wanted.connect(self._on_save_wanted)
@@ -127,6 +133,15 @@ class SlipDesk(QObject):
     def _on_previewed(self, preview: Preview) -> None:
         if self._visits.state.dossier == preview.dossier:
             self._screen.show_dossier(preview.dossier, preview.pages)
+
+    def _on_channel_chosen(self, channel: Channel) -> None:
+        self._visits.change(lambda sheet: file_by(sheet, channel))
+
+    def _on_case_ticked(self, ticked: Ticked) -> None:
+        self._visits.change(lambda sheet: name_case(sheet, ticked.name, met=ticked.is_on))
+
+    def _on_waiver_ticked(self, ticked: Ticked) -> None:
+        self._visits.change(lambda sheet: grant(sheet, ticked.name, granted=ticked.is_on))
 
     def _on_size_chosen(self, size: PaperSize) -> None:
         self._size = size

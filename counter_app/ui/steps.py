@@ -22,11 +22,16 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VisitState:
-    """How far a visit has come; each part is there once its step has brought it."""
+    """How far a visit has come; each part is there once its step has brought it.
+
+    ``mates`` are the other forms of the basket, ``together`` all dossiers that were received with ``dossier``.
+    """
 
     visit: Visit | None = None
     sheet: Sheet | None = None
     dossier: Dossier | None = None
+    mates: tuple[Sheet, ...] = ()
+    together: tuple[Dossier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

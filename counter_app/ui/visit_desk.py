@@ -20,9 +20,11 @@ from counter_app.domain.look_up import LookUpOutcome
 from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.office import Duty
 from counter_app.errors import CounterError
+from counter_app.services.basket import Basket
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
-from counter_app.services.identify import Visit, again
+from counter_app.services.identify import Visit
+from counter_app.services.spoken import SpokenAnswer, spoken_answer
 from counter_app.ui.card_reading import zone_in
 from counter_app.ui.keeper import Keeper
 from counter_app.ui.screens.procedure import ProcedureChoice
@@ -47,6 +49,8 @@ class VisitDesk(QObject):
     """Carries the MachineReadableZone of a picture that has no code: a name is to be typed to it."""
     visit_opened = Signal(object)
     holder_card_wanted = Signal()
+    answered = Signal(object)
+    """Carries the SpokenAnswer to what is never received."""
     sheet_opened = Signal(object)
     sheet_changed = Signal(object)
     dossier_received = Signal(object)
@@ -188,7 +192,7 @@ class VisitDesk(QObject):
             self._keeper.keep(before)
 
     def receive(self) -> None:
-        """Put the sheet on disk as it stands and receive it; nothing changes it meanwhile."""
+        """Put the sheet on disk as it stands and receive its basket; nothing changes it meanwhile."""
         sheet = self._state.sheet
         if sheet is None or self._state.dossier or self._receiving:
             return
@@ -197,7 +201,7 @@ class VisitDesk(QObject):
         self._keeper.forget()
         self._tasks.run(
             Lane.STORE,
-            lambda: desk.reception.receive(desk.drafting.save(sheet)),
+            lambda: desk.reception.receive_all(desk.baskets.of(desk.drafting.save(sheet)).sheets),
             owner=self,
             done=self._on_received,
             failed=self._on_not_received,
@@ -222,7 +226,33 @@ class VisitDesk(QObject):
         if self._state.visit:
             self.leave()
         self._turn += 1
-        self._run(Lane.STORE, lambda: self._desk.drafting.resume(draft_id, duty), self._on_started)
+        baskets = self._desk.baskets
+        self._run(Lane.STORE, lambda: baskets.of(baskets.open(draft_id, duty)), self._on_started)
+
+    def turn_to(self, draft_id: str) -> None:
+        """Go on with another form of the basket; what was said in this one stands there too."""
+        desk, duty, sheet = self._desk, self.duty, self._state.sheet
+        if sheet is None or self._state.dossier or self._receiving:
+            return
+
+        def turned() -> Basket:
+            desk.drafting.save(sheet)
+            return desk.baskets.of(desk.baskets.open(draft_id, duty))
+
+        self._keeper.forget()
+        self._run(Lane.STORE, turned, self._on_started)
+
+    def take_out(self) -> None:
+        """Throw away the form at hand where others lie in the basket, and go on with one of these."""
+        baskets, sheet = self._desk.baskets, self._state.sheet
+        if sheet is None or not self._state.mates or self._state.dossier or self._receiving:
+            return
+
+        def left() -> Basket:
+            return baskets.of(baskets.take_out(sheet) or sheet)
+
+        self._keeper.forget()
+        self._run(Lane.STORE, left, self._on_started)
 
     def leave(self) -> None:
         """End the visit: nothing of this citizen stays in the window; an open draft waits in the rail.
@@ -263,16 +293,23 @@ class VisitDesk(QObject):
         self._run(Lane.WIRE, look_up, lambda holder: self._start(visit, choice, holder))
 
     def _start(self, visit: Visit, choice: ProcedureChoice, holder: Person | None) -> None:
-        """Begin the form; the form of another procedure begun in this visit stays as a draft of its own."""
+        """Begin the form; beside another one of this visit it comes to lie in the same basket."""
         self._waiting_choice = None
-        desk, duty = self._desk, self.duty
-        begun = again(visit) if self._state.sheet else visit
+        desk, duty, beside, capacity = self._desk, self.duty, self._state.sheet, choice.capacity
+        self._keeper.forget()
 
-        def start() -> Sheet:
+        def start() -> Basket | SpokenAnswer:
             procedure = desk.procedures.on(choice.code, desk.clock.now().date())
-            return desk.drafting.start(begun, procedure, duty, capacity=choice.capacity, holder=holder)
+            answer = spoken_answer(procedure, holder or visit.person)
+            if answer:
+                return answer
+            if beside is None:
+                begun = desk.drafting.start(visit, procedure, duty, capacity=capacity, holder=holder)
+            else:
+                begun = desk.baskets.add(beside, visit, procedure, capacity=capacity, holder=holder)
+            return desk.baskets.of(begun)
 
-        self._run(Lane.STORE, start, self._on_started)
+        self._run(Lane.STORE, start, self._on_begun)
 
     def _show(self, sheet: Sheet) -> None:
         self._state = replace(self._state, sheet=sheet)
@@ -289,10 +326,16 @@ class VisitDesk(QObject):
         self._undo = []
         self.visit_opened.emit(visit)
 
-    def _on_started(self, sheet: Sheet) -> None:
-        known = self._state.visit
+    def _on_begun(self, begun: Basket | SpokenAnswer) -> None:
+        if isinstance(begun, SpokenAnswer):
+            self.answered.emit(begun)
+        else:
+            self._on_started(begun)
+
+    def _on_started(self, basket: Basket) -> None:
+        known, sheet = self._state.visit, basket.sheet
         visit = known or Visit(sheet.draft.draft_id, sheet.draft.applicant, (), ())
-        self._state = VisitState(visit=visit, sheet=sheet)
+        self._state = VisitState(visit=visit, sheet=sheet, mates=basket.mates)
         self._undo = []
         if known is None:
             self.visit_opened.emit(visit)
@@ -300,10 +343,10 @@ class VisitDesk(QObject):
         self.sheet_opened.emit(sheet)
         self.refresh_drafts()
 
-    def _on_received(self, dossier: Dossier) -> None:
+    def _on_received(self, dossiers: tuple[Dossier, ...]) -> None:
         self._receiving = False
-        self._state = replace(self._state, dossier=dossier)
-        self.dossier_received.emit(dossier)
+        self._state = replace(self._state, dossier=dossiers[0], together=dossiers)
+        self.dossier_received.emit(dossiers[0])
         self.refresh_drafts()
 
     def _on_not_received(self, error: Exception) -> None:

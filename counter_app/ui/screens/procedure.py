@@ -15,10 +15,14 @@ from counter_app.domain.dossier import Capacity
 from counter_app.domain.fee_rules import FeeUnit
 from counter_app.domain.fees import FeeQuestion, fee_for, money
 from counter_app.domain.procedure import NoRuleThatDay, Procedure
+from counter_app.errors import SetupError
 from counter_app.services.identify import Visit
+from counter_app.services.spoken import SpokenAnswer
 from counter_app.ui.widgets.capacity_question import CapacityQuestion
+from counter_app.ui.widgets.pack_notes import PackNotes
 from counter_app.ui.widgets.parts import GRID, label
 from counter_app.ui.widgets.procedure_list import ProcedureList, ProcedureRow
+from counter_app.ui.widgets.spoken_card import SpokenCard
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -69,6 +73,8 @@ class ProcedureScreen(QWidget):
         self._list.currentRowChanged.connect(self._allow)
         self._list.itemDoubleClicked.connect(self._choose)
         self._none = label(look="hint", name="procedure_none", wraps=True)
+        self._spoken, self._notes = SpokenCard(), PackNotes()
+        self._list.currentRowChanged.connect(self._tell)
         self._lay_out()
         self._retranslate()
         self._allow()
@@ -89,9 +95,20 @@ class ProcedureScreen(QWidget):
         if self._chooses_when_found:
             self._choose()
 
+    def show_answer(self, answer: SpokenAnswer) -> None:
+        """Show what is told at once in place of a form, until something else is looked for."""
+        for part in (self._list, self._notes):  # first, so that the window never has to grow for all of them
+            part.hide()
+        self._spoken.show_answer(answer)
+
+    def show_left_out(self, problems: tuple[SetupError, ...]) -> None:
+        """Offer the list of the files that could not be used."""
+        self._notes.show_problems(problems)
+
     def reset(self) -> None:
         """Empty everything for the next citizen."""
         self._visit = None
+        self._close_answer()
         self._chooses_when_found = False
         self._search.clear()
         self._question.ask(())
@@ -108,6 +125,8 @@ class ProcedureScreen(QWidget):
             self._on_entered()
         elif key in _MOVES:
             self._list.keyPressEvent(event)
+        elif key == Qt.Key.Key_Escape and not self._spoken.isHidden():
+            self._close_answer()
         elif key == Qt.Key.Key_Escape and self._search.text():
             self._search.clear()
         elif not self._question.choose_by_key(key):
@@ -125,7 +144,10 @@ class ProcedureScreen(QWidget):
         column.setSpacing(GRID + 4)
         for part in (self._title, self._question, self._search, self._none):
             column.addWidget(part)
+        column.addWidget(self._spoken)
         column.addWidget(self._list, stretch=1)
+        column.addWidget(self._notes)
+        column.addStretch(0)
 
     def _retranslate(self) -> None:
         name = self._visit.person.full_name if self._visit else ""
@@ -148,7 +170,7 @@ class ProcedureScreen(QWidget):
     def _show_rows(self, *, keep: str) -> None:
         self._list.show_rows(tuple(self._row(procedure) for procedure in self._found), keep=keep)
         self._none.setVisible(not self._found and bool(self._search.text()))
-        self._list.setVisible(bool(self._found))
+        self._make_room()
         self._allow()
 
     def _row(self, procedure: Procedure) -> ProcedureRow:
@@ -204,6 +226,22 @@ class ProcedureScreen(QWidget):
             return self.tr("papers: {count} to {most}").format(count=len(asked), most=most), checked
         return self.tr("papers: {count}").format(count=len(asked)), checked
 
+    def _make_room(self) -> None:
+        """Let an answer stand alone below the search."""
+        is_answered = not self._spoken.isHidden()
+        self._list.setVisible(bool(self._found) and not is_answered)
+        self._notes.setVisible(not is_answered)
+
+    def _close_answer(self) -> None:
+        self._spoken.show_answer(None)
+        self._make_room()
+
+    def _tell(self) -> None:
+        """Say what the official should know of the marked procedure, as far as it holds for everybody."""
+        row = self._list.marked()
+        marked = (one for one in self._found if row and one.code == row.code)
+        self._notes.show_notes(next((one.notes_on(self._today) for one in marked), ()))
+
     def _allow(self) -> None:
         row = self._list.marked()
         self.primary.setEnabled(self._question.answer is not None and row is not None and not row.closed)
@@ -214,6 +252,7 @@ class ProcedureScreen(QWidget):
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_searched(self, text: str) -> None:
+        self._close_answer()
         self._searching = True
         self.query_changed.emit(text)
 

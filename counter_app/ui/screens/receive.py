@@ -44,6 +44,12 @@ class ReceiveScreen(QWidget):
     """Carries the path of the PDF to be written."""
     declaration_wanted = Signal()
     """The declaration is wanted on paper."""
+    channel_chosen = Signal(object)
+    """Carries the Channel by which the dossier is filed."""
+    case_ticked = Signal(object)
+    """Carries Ticked, of a case."""
+    waiver_ticked = Signal(object)
+    """Carries Ticked, of a reason to pay less."""
     size_chosen = Signal(object)
     """Carries the PaperSize."""
 
@@ -64,6 +70,10 @@ class ReceiveScreen(QWidget):
         self._review, self._filed = ReviewPage(), FiledPage()
         self._review.field_asked.connect(self.field_asked)
         self._review.paper_asked.connect(self.paper_asked)
+        filing = self._review.filing
+        filing.channel_chosen.connect(self.channel_chosen)
+        filing.case_ticked.connect(self.case_ticked)
+        filing.waiver_ticked.connect(self.waiver_ticked)
         self._filed.size_chosen.connect(self.size_chosen)
         self._pages = QStackedWidget()
         self._lay_out()

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.services.register import MOST_FOUND
+from counter_app.services.timekeeping import ClockStanding
 from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_dossier import DossierPage
 from counter_app.ui.widgets.page_register import RegisterTable
@@ -42,6 +44,8 @@ class RegisterScreen(QWidget):
     """Carries the dossier's id."""
     print_again_wanted = Signal(str)
     """Carries the dossier's id."""
+    clock_step_wanted = Signal(object)
+    """Carries the ClockWish for the dossier that is open."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -61,6 +65,7 @@ class RegisterScreen(QWidget):
         self._today.setChecked(True)
         self._days.buttonToggled.connect(self._on_days_toggled)
         self._table, self._dossier = RegisterTable(), DossierPage()
+        self._dossier.clock.step_wanted.connect(self.clock_step_wanted)
         self._table.row_marked.connect(self._show_state)
         self._table.row_opened.connect(self.row_opened)
         self._search.moved.connect(self._table.keyPressEvent)
@@ -86,6 +91,10 @@ class RegisterScreen(QWidget):
         self._dossier.show_dossier(dossier, acts)
         self._show_state()
         self._dossier.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_clock(self, standing: ClockStanding) -> None:
+        """Show how the clock of the open dossier stands."""
+        self._dossier.clock.show_standing(standing)
 
     def reset(self) -> None:
         """Forget what was looked for and opened."""
@@ -157,7 +166,7 @@ class RegisterScreen(QWidget):
 
     def _count_words(self) -> str:
         found = self._table.count
-        if found >= _MOST_ROWS:
+        if found >= (MOST_FOUND if self._search.wanted else _MOST_ROWS):
             return self.tr("The first {count}; type more to find the others").format(count=found)
         if found:
             return self.tr("Dossiers: {count}").format(count=found)

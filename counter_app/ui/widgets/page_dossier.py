@@ -10,9 +10,10 @@ from counter_app.domain.history import Act
 from counter_app.domain.paper import Paper
 from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
+from counter_app.ui.widgets.page_clock import ClockPage
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_history import HistoryLine
-from counter_app.ui.widgets.page_words import capacity_words, moment_words
+from counter_app.ui.widgets.page_words import capacity_words, channel_words, moment_words
 from counter_app.ui.widgets.parts import GRID, chip, label
 
 _HASH_LETTERS = 12
@@ -28,6 +29,7 @@ class DossierPage(QScrollArea):
         self._shown: tuple[Dossier, tuple[Act, ...]] | None = None
         self._code = label(look="name", name="dossier_code")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.clock = ClockPage()
         self._cards = QGridLayout()
         self._cards.setSpacing(2 * GRID)
         self._cards.setColumnStretch(0, 3)
@@ -38,6 +40,7 @@ class DossierPage(QScrollArea):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(self._code)
+        column.addWidget(self.clock)
         column.addLayout(self._cards)
         column.addStretch(1)
         self.setWidget(inside)
@@ -52,6 +55,8 @@ class DossierPage(QScrollArea):
 
     def show_dossier(self, dossier: Dossier, acts: tuple[Act, ...]) -> None:
         """Show a dossier and its history."""
+        if dossier.dossier_id != self.dossier_id:
+            self.clock.show_standing(None)
         self._shown = (dossier, acts)
         self._code.setText(dossier.code)
         emptied(self._cards)
@@ -64,6 +69,7 @@ class DossierPage(QScrollArea):
         """Show nothing."""
         self._shown = None
         self._code.clear()
+        self.clock.show_standing(None)
         emptied(self._cards)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -86,6 +92,7 @@ class DossierPage(QScrollArea):
         if dossier.capacity is not Capacity.SELF:
             facts.add_fact(self.tr("Applicant"), dossier.applicant.full_name)
             facts.add_fact(self.tr("Files"), capacity_words(dossier.capacity))
+        facts.add_fact(self.tr("Filed"), channel_words(dossier.filing.channel), name="dossier_channel")
         facts.add_fact(self.tr("Received"), moment_words(dossier.received_at))
         facts.add_fact(self.tr("Ready at"), moment_words(dossier.due_at), look="strong", name="dossier_due")
         facts.add_fact(self.tr("Time"), dossier.processing_words)

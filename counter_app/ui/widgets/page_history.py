@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.history import Act
-from counter_app.ui.widgets.page_words import deed_words
+from counter_app.ui.widgets.page_words import act_words
 from counter_app.ui.widgets.parts import GRID, label
 
 _DOT = 4
@@ -32,8 +32,7 @@ class _Event(QWidget):
     def __init__(self, act: Act, *, is_first: bool, is_last: bool) -> None:
         super().__init__()
         self._is_first, self._is_last = is_first, is_last
-        said = deed_words(act.deed)
-        self._head = label(f"{said}: {act.reason}" if act.reason else said, wraps=True)
+        self._head = label(act_words(act), wraps=True)
         below = label(f"{act.at:%H:%M %d/%m/%Y} · {act.official_sign}", "hint", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2, 0, GRID)

@@ -13,6 +13,7 @@ from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.field_rules import requirement_words
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
+from counter_app.ui.widgets.page_filing import FilingCard
 from counter_app.ui.widgets.page_standing import PaperStanding, Standing, paper_standings
 from counter_app.ui.widgets.page_words import capacity_words, due_reason_words, moment_words
 from counter_app.ui.widgets.parts import GRID, Button, button, chip, label
@@ -46,13 +47,21 @@ class ReviewPage(QScrollArea):
         inside = QWidget()
         inside.setProperty("look", "scrolled")
         self._missing, self._left, self._right = QGridLayout(), QVBoxLayout(), QVBoxLayout()
+        self._below = QVBoxLayout()
+        self.filing = FilingCard()
         self._missing.setSpacing(GRID // 2)
         self._left.setSpacing(2 * GRID)
         self._right.setSpacing(2 * GRID)
         both = QHBoxLayout()
         both.setSpacing(2 * GRID)
+        right = QVBoxLayout()
+        right.setSpacing(2 * GRID)
+        right.addLayout(self._right)
+        right.addWidget(self.filing)
+        right.addLayout(self._below)
+        right.addStretch(1)
         both.addLayout(self._left, stretch=3)
-        both.addLayout(self._right, stretch=2)
+        both.addLayout(right, stretch=2)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(2 * GRID)
@@ -62,19 +71,24 @@ class ReviewPage(QScrollArea):
         self.setWidget(inside)
 
     def show_sheet(self, sheet: Sheet, terms: Terms | None) -> None:
-        """Lay everything out anew."""
-        self.clear()
+        """Lay everything out anew, but for what is chosen here."""
+        self._empty()
         self._list_missing(sheet)
         for facts in (self._people(sheet), self._answers(sheet)):
             self._left.addWidget(facts)
-        for facts in (self._due(terms), self._fee(terms), self._papers(sheet)):
+        for facts in (self._due(terms), self._fee(terms)):
             self._right.addWidget(facts)
+        self.filing.show_sheet(sheet, terms.fee if terms else None)
+        self._below.addWidget(self._papers(sheet))
         self._left.addStretch(1)
-        self._right.addStretch(1)
 
     def clear(self) -> None:
         """Show nothing."""
-        for layout in (self._missing, self._left, self._right):
+        self._empty()
+        self.filing.clear()
+
+    def _empty(self) -> None:
+        for layout in (self._missing, self._left, self._right, self._below):
             emptied(layout)
 
     def _list_missing(self, sheet: Sheet) -> None:
@@ -155,8 +169,11 @@ class ReviewPage(QScrollArea):
         facts.add_line(_reasons(fee), name="review_fee_reason")
         if not fee.is_verified:
             facts.add_part(chip(self.tr("amount not verified"), Tone.WARNING, "triangle-alert"))
+        sources = dict.fromkeys(line.rule.provenance.source for line in fee.lines)
+        facts.add_line(self.tr("By: {law}").format(law="; ".join(sources)), name="review_fee_law")
         if fee.tip:
-            facts.add_line(fee.tip.words, name="review_fee_tip")
+            words = self.tr("Tell the citizen first: {tip}").format(tip=fee.tip.words)
+            facts.add_mark("info", Tint.ACCENT, words, look="strong").setObjectName("review_fee_tip")
         return facts
 
     def _papers(self, sheet: Sheet) -> FactsCard:

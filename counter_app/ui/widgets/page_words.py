@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.due import DueReason
-from counter_app.domain.history import Deed
+from counter_app.domain.fee_rules import Channel
+from counter_app.domain.history import Act, Deed
+from counter_app.domain.processing import Wait
 from counter_app.ui.translator import to_say
 
 _CONTEXT = "page_words"
@@ -26,6 +28,16 @@ _CAPACITIES = {
     Capacity.SELF: to_say("page_words", "for themselves"),
     Capacity.CHILD: to_say("page_words", "for their child"),
     Capacity.PROXY: to_say("page_words", "on behalf of another person"),
+}
+_CHANNELS = {
+    Channel.DIRECT: to_say("page_words", "At this desk"),
+    Channel.POST: to_say("page_words", "By post"),
+    Channel.ONLINE: to_say("page_words", "Online, keyed in at this desk"),
+}
+_WAITS = {
+    Wait.SUPPLEMENT: to_say("page_words", "the supplement"),
+    Wait.FEE: to_say("page_words", "the payment"),
+    Wait.OTHER_BODY: to_say("page_words", "another body"),
 }
 _DUE_REASONS = {
     DueReason.COUNTED: to_say("page_words", "counted from the reception, days off left out"),
@@ -50,7 +62,13 @@ _DEEDS = {
     Deed.PRINTED_AGAIN: to_say("page_words", "Printed again"),
     Deed.DROPPED_DRAFT: to_say("page_words", "Draft thrown away"),
     Deed.OPENED: to_say("page_words", "Opened in the register"),
+    Deed.WAIT_BEGAN: to_say("page_words", "Clock stopped"),
+    Deed.WAIT_ENDED: to_say("page_words", "Clock went on"),
+    Deed.FEE_PAID: to_say("page_words", "Fee paid"),
+    Deed.ASKED_AGAIN: to_say("page_words", "Supplement asked for a second time"),
+    Deed.CLOCK_TAKEN_BACK: to_say("page_words", "Last step of the clock taken back"),
 }
+_ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 
 
 def moment_words(when: datetime) -> str:
@@ -63,6 +81,16 @@ def capacity_words(capacity: Capacity) -> str:
     return _said(_CAPACITIES[capacity])
 
 
+def channel_words(channel: Channel) -> str:
+    """Say which way a dossier is filed."""
+    return _said(_CHANNELS[channel])
+
+
+def wait_words(wait: Wait) -> str:
+    """Say what is waited for."""
+    return _said(_WAITS[wait])
+
+
 def due_reason_words(reason: DueReason) -> str:
     """Say why the due moment is that one."""
     return _said(_DUE_REASONS[reason])
@@ -71,6 +99,13 @@ def due_reason_words(reason: DueReason) -> str:
 def deed_words(deed: Deed) -> str:
     """Name an act of history."""
     return _said(_DEEDS[deed])
+
+
+def act_words(act: Act) -> str:
+    """Say what was done, with what was waited for or the reason where there is one."""
+    said = deed_words(act.deed)
+    more = wait_words(Wait(act.outcome)) if act.deed in _ABOUT_WAITS else act.reason
+    return f"{said}: {more}" if more else said
 
 
 def _said(source: str) -> str:
