@@ -27,13 +27,15 @@ class PaperState(StrEnum):
 class ChecklistLine:
     """A paper and what to do about it; ``ground`` is why it must not be asked for, or not at once.
 
-    ``look_up`` is the one that failed and so gives the ground for asking.
+    ``look_up`` is the one that failed and so gives the ground for asking. ``undecided``: no answers are there
+    yet that would tell whether the paper is asked for.
     """
 
     paper: RequiredPaper
     state: PaperState
     ground: HeldGround | None = None
     look_up: LookUpDone | None = None
+    undecided: bool = False
 
     @property
     def reason(self) -> str:
@@ -43,7 +45,7 @@ class ChecklistLine:
     @property
     def must_be_settled(self) -> bool:
         """Whether the dossier cannot be received before this paper is taken or excused."""
-        return self.paper.required and self.state is not PaperState.HELD
+        return self.paper.required and not self.undecided and self.state is not PaperState.HELD
 
     @property
     def law(self) -> str:
@@ -101,7 +103,8 @@ def _line(
     failed = {each.database: each for each in done if each.has_failed and each.slot in {"", paper.slot}}
     still_open = [one for one in grounds if one.database not in {Database.POPULATION, *failed}]
     if still_open:
-        return ChecklistLine(paper, PaperState.IF_NEEDED, still_open[0])
+        return ChecklistLine(paper, PaperState.IF_NEEDED, still_open[0], undecided=not asked)
     ground_to_ask = next((failed[one.database] for one in reversed(grounds) if one.database in failed), None)
     is_asked = asked and (paper.required or paper.needed_if is not None or bool(own))
-    return ChecklistLine(paper, PaperState.ASK if is_asked else PaperState.IF_NEEDED, look_up=ground_to_ask)
+    state = PaperState.ASK if is_asked else PaperState.IF_NEEDED
+    return ChecklistLine(paper, state, look_up=ground_to_ask, undecided=not asked)

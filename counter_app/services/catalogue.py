@@ -144,10 +144,10 @@ class _Query:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A procedure with everything it can be found by, folded."""
+    """A procedure with everything it can be found by, folded; ``codes`` without dots, its own first."""
 
     procedure: Procedure
-    digits: str
+    codes: tuple[str, ...]
     short: tuple[str, ...]
     words: tuple[str, ...]
     initials: tuple[str, ...]
@@ -159,7 +159,7 @@ class _Entry:
         folded = [tuple(_WORD.findall(fold(name))) for name in names]
         return cls(
             procedure,
-            procedure.code.replace(".", ""),
+            tuple(code.replace(".", "") for code in (procedure.code, *procedure.other_codes)),
             folded[0],
             tuple(itertools.chain.from_iterable(folded)),
             tuple("".join(word[0] for word in words) for words in folded),
@@ -171,11 +171,11 @@ class _Entry:
         if not query.words:
             return 0
         tests = (
-            query.joined == self.digits,
+            query.joined in self.codes,
             _begin(query.words, self.short),
             query.joined in self.initials,
             _begin(query.words, self.words),
-            query.joined.isdigit() and query.joined in self.digits,
+            query.joined.isdigit() and any(query.joined in code for code in self.codes),
             query.joined in self.joined,
             any(query.joined in initials for initials in self.initials),
         )

@@ -14,6 +14,7 @@ PACKS = Path(__file__).parents[2] / "resources" / "procedures"
 RESIDENCE = read_procedure(PACKS / "1.004194.toml")
 BIRTH = read_procedure(PACKS / "1.001193.toml")
 EXTRACT = read_procedure(PACKS / "2.000635.toml")
+REMOVAL = read_procedure(PACKS / "1.003197.toml")
 DAY = date(2026, 11, 23)
 RESOLUTION_OVER = date(2027, 3, 1)
 
@@ -95,3 +96,14 @@ def test_the_time_of_a_case_that_is_met_goes_before_the_usual_one() -> None:
     procedure = replace(RESIDENCE, processing=(usual, longer))
     assert procedure.processing_on(DAY, cases=frozenset({"verification"})) == longer
     assert procedure.processing_on(DAY, cases=frozenset({"list"})) == usual
+
+
+def test_what_only_some_answers_ask_for_is_not_missing_before_there_are_answers() -> None:
+    papers = {line.paper.slot: line for line in checklist(REMOVAL, record_found=True, day=DAY)}
+    line = papers["removal_proof"]
+    assert line.paper.required
+    assert (line.state, line.must_be_settled) == (PaperState.IF_NEEDED, False)
+    assert "removal_proof" not in {one.paper.slot for one in outstanding(tuple(papers.values()), ())}
+    values = {"removal_reason": "abroad"}
+    decided = checklist(REMOVAL, record_found=True, day=DAY, values=values)
+    assert "removal_proof" in {one.paper.slot for one in outstanding(decided, ())}

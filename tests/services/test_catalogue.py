@@ -109,3 +109,8 @@ def test_recent_ones_lead_among_equals() -> None:
 )
 def test_what_people_say_without_marks_leads_to_the_right_one_among_all(said: str, code: str) -> None:
     assert found(said, catalogue=SHIPPED)[0] == code
+
+
+def test_a_procedure_is_found_by_its_other_codes_too() -> None:
+    assert found("1.001471", catalogue=SHIPPED)[0] == "1.001456"
+    assert "1.001456" in found("1471", catalogue=SHIPPED)
