@@ -87,7 +87,18 @@ CLOCK = (
 )
 """Version 3: what has moved a dossier's clock since its reception."""
 
-STEPS = (FIRST, LINKED, CLOCK)
+_BACKWARDS = " || ".join(f"substr(holder_id, {place}, 1)" for place in range(12, 0, -1))
+PEOPLE = (
+    """CREATE VIRTUAL TABLE people_index USING fts5 (
+        words, numbers, content='', contentless_delete=1,
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+    )""",
+    f"""INSERT INTO people_index (rowid, words, numbers)
+        SELECT seq, replace(replace(holder_name, 'đ', 'd'), 'Đ', 'd'), {_BACKWARDS} FROM dossiers""",  # noqa: S608 - column names alone
+)
+"""Version 4: holders by whole words and by numbers read backwards, several times quicker than by trigrams."""
+
+STEPS = (FIRST, LINKED, CLOCK, PEOPLE)
 
 
 def migrate(engine: Engine, path: Path) -> None:

@@ -1,26 +1,28 @@
 """Finds lines of the register by a piece of the code, words of the name or the last digits of a number.
 
-The index is FTS5 by trigrams over folded text: ``name`` is " nguyen thi huong " (a space before each word
-makes the beginning of a word a piece of text), ``code`` is as it is, and ``tail`` has every number of the
-person, in force, cancelled or of nine digits, each closed by a bar, so that only its end can match.
+Two FTS5 indexes stand beside the dossiers. ``register_index`` finds a code by any piece of it (trigrams).
+``people_index`` finds a holder by beginnings of the words of their name, folded; and by the end of any number
+they have had, in force, cancelled or of nine digits: read backwards, an end is a beginning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, literal_column, select
+from sqlalchemy import Connection, Select, TableClause, func, insert, literal_column, select, union_all
 
 from counter_app.domain.dossier import Dossier
 from counter_app.store.rows import Line
-from counter_app.store.tables import dossiers, register_index
+from counter_app.store.tables import dossiers, people_index, register_index
 
 Fold = Callable[[str], str]
 
 _SHORTEST_PIECE = 3
-"""Letters of a code and digits of an ID below which nothing is looked for: a trigram has three."""
+"""Letters of a code and digits of a number below which nothing is looked for: a trigram has three."""
 _LONGEST_QUERY = 80
+_WORD = re.compile(r"[^\W_]+")
 LINE = (
     dossiers.c.dossier_id,
     dossiers.c.code,
@@ -37,56 +39,66 @@ LINE = (
 
 
 def index_dossier(connection: Connection, seq: int, dossier: Dossier, fold: Fold) -> None:
-    """Enter a dossier into the index under the number of its row."""
+    """Enter a dossier into both indexes under the number of its row."""
     holder = dossier.whose
-    entry = {
-        "rowid": seq,
-        "name": f" {' '.join(fold(holder.full_name).split())} ",
-        "code": fold(dossier.code),
-        "tail": "".join(f"{number}|" for number in holder.numbers),
-    }
-    connection.execute(insert(register_index).values(entry))
+    code = {"rowid": seq, "name": "", "code": fold(dossier.code), "tail": ""}
+    connection.execute(insert(register_index).values(code))
+    numbers = " ".join(number[::-1] for number in holder.numbers)
+    person = {"rowid": seq, "words": " ".join(_words(fold(holder.full_name))), "numbers": numbers}
+    connection.execute(insert(people_index).values(person))
 
 
 def find_lines(connection: Connection, query: str, day: date | None, *, limit: int, fold: Fold) -> list[Line]:
     """Select the newest lines of ``day`` (of all days if None) that match; an empty query matches all."""
-    words = fold("".join(sign if sign.isprintable() else " " for sign in query[:_LONGEST_QUERY])).split()
+    wanted = fold("".join(sign if sign.isprintable() else " " for sign in query[:_LONGEST_QUERY]))
     lines = select(*LINE).order_by(dossiers.c.seq.desc()).limit(limit)
     if day is not None:
         lines = lines.where(dossiers.c.received_on == day)
-    if words:
-        hits = _hits(words)
-        hits = hits.limit(limit) if day is None else hits.where(_within(day))
-        lines = lines.where(dossiers.c.seq.in_(hits))
+    if wanted.split():
+        hits = [_within(rows, day) if day else rows.limit(limit) for rows in _hits(wanted)]
+        found = union_all(*(select(rows.subquery().c.rowid) for rows in hits)) if hits else ()
+        lines = lines.where(dossiers.c.seq.in_(found))
     return list(connection.execute(lines))
 
 
-def _hits(words: list[str]) -> Select[int]:
-    row = register_index.c.rowid
-    found = literal_column("register_index").op("MATCH")(_expression(words))
-    return select(row).where(found).order_by(row.desc())
+def _hits(wanted: str) -> Iterator[Select[int]]:
+    """Ask each index that may know the question for the numbers of rows, the newest first."""
+    piece = "".join(wanted.split())
+    people = list(_ways_to_people(wanted, piece))
+    if people:
+        yield _matching(people_index, " OR ".join(f"({way})" for way in people))
+    if len(piece) >= _SHORTEST_PIECE:
+        yield _matching(register_index, f"code : {_quoted(piece)}")
 
 
-def _within(day: date) -> ColumnElement[bool]:
-    """Bound the index to the stretch in which a day's rows lie, so that a common name costs no more."""
+def _matching(index: TableClause, expression: str) -> Select[int]:
+    found = literal_column(index.name).op("MATCH")(expression)
+    return select(index.c.rowid).where(found).order_by(index.c.rowid.desc())
+
+
+def _within(rows: Select[int], day: date) -> Select[int]:
+    """Bound an index to the stretch in which a day's rows lie, so that a common name costs no more."""
     first = select(func.min(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
     last = select(func.max(dossiers.c.seq)).where(dossiers.c.received_on == day).scalar_subquery()
-    return register_index.c.rowid.between(first, last)
+    return rows.where(literal_column("rowid").between(first, last))
 
 
-def _expression(words: list[str]) -> str:
-    piece = "".join(words)
-    ways = [" AND ".join(f"name : {_quoted(_in_name(word))}" for word in words)]
-    if len(piece) >= _SHORTEST_PIECE:
-        ways.append(f"code : {_quoted(piece)}")
-    if len(piece) >= _SHORTEST_PIECE and piece.isdecimal():
-        ways.append(f"tail : {_quoted(piece + '|')}")
-    return " OR ".join(f"({way})" for way in ways)
+def _ways_to_people(wanted: str, piece: str) -> Iterator[str]:
+    words = _words(wanted)
+    if words:
+        yield " AND ".join(f"words : {_beginning(word)}" for word in words)
+    if len(piece) >= _SHORTEST_PIECE and piece.isdecimal() and piece.isascii():
+        yield f"numbers : {_quoted(piece[::-1])} *"
 
 
-def _in_name(word: str) -> str:
+def _words(folded: str) -> list[str]:
+    """Cut a folded text as the index does: anything but letters and digits parts words."""
+    return _WORD.findall(folded)
+
+
+def _beginning(word: str) -> str:
     """Look for the beginning of a word; a single letter (Y, Ê are names) only as the whole of one."""
-    return f" {word}" if len(word) > 1 else f" {word} "
+    return f"{_quoted(word)} *" if len(word) > 1 else _quoted(word)
 
 
 def _quoted(text: str) -> str:

@@ -55,7 +55,10 @@ dossiers = Table(
 register_index = table(
     "register_index", column("rowid", Integer), column("name"), column("code"), column("tail")
 )
-"""An FTS5 trigram index beside ``dossiers``, row by row under the same number; see ``search``."""
+"""An FTS5 trigram index of the codes, row by row under the number of ``dossiers``; see ``search``."""
+
+people_index = table("people_index", column("rowid", Integer), column("words"), column("numbers"))
+"""An FTS5 index of the holders' words and numbers, under the same number; see ``search``."""
 
 numbers = Table(
     "numbers",

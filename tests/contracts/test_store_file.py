@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from contracts.limits import files_end_at
-from contracts.samples import MORNING, act, draft
+from contracts.samples import MORNING, act, dossier, draft, person
 from services.fakes import FixedClock, bare
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import IntegrityError
@@ -243,3 +243,23 @@ def test_one_draft_that_cannot_be_read_hides_no_other(filled: Path) -> None:
         kept = work.drafts()
     store.close()
     assert [each.draft_id for each in kept] == [draft().draft_id]
+
+
+def test_dossiers_of_before_the_index_of_people_are_found_by_it(path: Path) -> None:
+    """Their marks fall off within the database, which knows nothing of our folding."""
+    older = open_store(path)
+    with older.work() as work:
+        work.add_dossier(dossier(1, whose=person("Đặng Thị Ngọc Uyển", "000190123456")))
+        work.commit()
+    older.close()
+    engine = open_engine(path, KEY)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE people_index"))
+        connection.execute(text("PRAGMA user_version = 3"))
+    engine.dispose()
+    store = open_store(path)
+    with store.work() as work:
+        for query in ("dang thi ngoc uyen", "uye dan", "3456", "000190123456", "260114-0001"):
+            assert [line.dossier_id for line in work.register(query, None, limit=9)] == ["dossier-1"], query
+        assert work.register("45", None, limit=9) == ()
+    store.close()

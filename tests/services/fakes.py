@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from counter_app.services.ports import CodeTaken, Found, LookUp, PopulationAway
 
 T = TypeVar("T")
 
+WORD = re.compile(r"[^\W_]+")
 TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
@@ -227,12 +229,14 @@ class FakePopulation:
 
 def matches(words: list[str], dossier: Dossier, fold: Callable[[str], str]) -> bool:
     """Tell whether a dossier's name, code or ID answers to the folded words of a query."""
-    name = f" {' '.join(fold(dossier.whose.full_name).split())} "
-    piece = "".join(words)
-    by_name = all((f" {word}" if len(word) > 1 else f" {word} ") in name for word in words)
+    if not words:
+        return True
+    name = f" {' '.join(WORD.findall(fold(dossier.whose.full_name)))} "
+    piece, asked = "".join(words), WORD.findall(" ".join(words))
+    by_name = asked and all((f" {word}" if len(word) > 1 else f" {word} ") in name for word in asked)
     by_code = len(piece) >= 3 and piece in fold(dossier.code)
     by_id = len(piece) >= 3 and any(one.endswith(piece) for one in dossier.whose.numbers)
-    return by_name or by_code or by_id
+    return bool(by_name or by_code or by_id)
 
 
 def line(dossier: Dossier) -> RegisterRow:
