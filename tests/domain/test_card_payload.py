@@ -86,6 +86,18 @@ def test_parts_in_another_order_are_found_by_pattern_and_said_so() -> None:
     assert not looks_like_card("000199000017|Nguyễn Thị Thu Hà|15031999|Nữ|Phố Mẫu, Hà Nội")
 
 
+@pytest.mark.parametrize("name", ["", "Nguy?n Thị Thu Hà", "Nguyá»…n Thị Thu Hà"])
+def test_a_card_without_a_sound_name_does_not_look_like_one_that_was_read_whole(name: str) -> None:
+    assert looks_like_card(OLDER)
+    assert not looks_like_card(OLDER.replace("Nguyễn Thị Thu Hà", name))
+
+
+@pytest.mark.parametrize(("right", "other"), [("Nữ", "Nam"), ("15031999", "15031998"), ("000199", "099199")])
+def test_a_number_that_disagrees_with_the_rest_is_not_believed_at_first_sight(right: str, other: str) -> None:
+    assert not looks_like_card(OLDER.replace(right, other, 1))
+    assert read_card(OLDER.replace(right, other, 1)).doubts
+
+
 @pytest.mark.parametrize(
     ("shown", "code"),
     [

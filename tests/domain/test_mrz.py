@@ -70,6 +70,23 @@ def test_no_digit_of_number_and_dates_can_be_wrong(place: int, wrong: str) -> No
         assert read_zone(signs[:place] + wrong + signs[place + 1 :]) is None
 
 
+@pytest.mark.parametrize("place", [14, 29, 36, 44, 59])
+def test_each_of_the_five_check_digits_must_hold_by_itself(place: int) -> None:
+    """Count the last one anew, which covers the other four."""
+    signs = HA.replace("\n", "")
+    signs = signs[:place] + str((int(signs[place]) + 1) % 10) + signs[place + 1 :]
+    values = {sign: int(sign, 36) for sign in "0123456789VNMID"} | {"<": 0}
+    guarded = signs[5:30] + signs[30:37] + signs[38:45] + signs[48:59]
+    last = sum((7, 3, 1)[at % 3] * values[sign] for at, sign in enumerate(guarded)) % 10
+    assert read_zone(signs if place == 59 else f"{signs[:59]}{last}{signs[60:]}") is None
+
+
+def test_look_alikes_that_leave_two_ways_are_refused() -> None:
+    assert read_zone(HA.replace("F390315", "F890815")) is not None
+    assert read_zone(HA.replace("F390315", "FB90315")) == zone(HA)
+    assert read_zone(HA.replace("F390315", "FB90B15")) is None
+
+
 def test_two_numbers_that_are_each_right_but_not_the_same_are_refused() -> None:
     assert (
         read_zone("IDVNM1990000265000199000017<<3\n9903159F3903157VNM<<<<<<<<<<<2\n" + HA.splitlines()[2])

@@ -249,6 +249,15 @@ def test_digits_that_a_foreign_keyboard_typed_as_letters_give_the_number(keyboar
     assert (str(read.citizen_id), read.damages) == (NEWER[:12], (Damage.LAYOUT,))
 
 
+@pytest.mark.parametrize("german", LAYOUTS[6:8])
+@pytest.mark.parametrize(("name", "home"), [("Nguyễn Thị Hà", "Phố Mẫu"), ("Trần Thị Hà", "K112/5 Mẫu")])
+def test_letters_that_another_layout_exchanges_are_never_taken_for_the_cards(
+    german: Damaging, name: str, home: str
+) -> None:
+    read = read_typed(german(f"000199000017||{name}|15031999|Nữ|{home}|10052022"))
+    assert (read.text, str(read.citizen_id), read.born_on) == ("", "000199000017", PartialDate(1999, 3, 15))
+
+
 @pytest.mark.parametrize("other", ["https://example.invalid/?a=1", "", "000199000017", "8934567890123"])
 def test_what_is_no_card_is_passed_on_as_it_came(other: str) -> None:
     assert read_typed(other) == TypedScan(other)
