@@ -37,7 +37,7 @@ class CodeReader:
 
     def __init__(self, *, clock: Callable[[], float] = perf_counter) -> None:
         self._clock = clock
-        self._followed: Spot | None = None
+        self._followed: Sighting | None = None
         self._missed = 0
         self._near_only = 0
 
@@ -50,14 +50,14 @@ class CodeReader:
             unread += look.unread
             if look.payloads:
                 found = _each_once(look.payloads if number else look.payloads + self._elsewhere(gray))
-                self._follow(_spot_of(found[0].corners))
+                self._follow(Sighting(found[0].corners))
                 if len(found) > 1:
                     self._followed = None  # a look at the one would forget the other
                 return Look(found)
             if number > 0 and self._clock() >= deadline:
                 break
         seen = _likely(unread, gray)
-        self._follow(_spot_of(seen[0].corners) if seen else None)
+        self._follow(seen[0] if seen else None)
         return Look((), seen)
 
     def _elsewhere(self, gray: Pixels) -> tuple[Payload, ...]:
@@ -65,41 +65,39 @@ class CodeReader:
         self._near_only = (self._near_only + 1) % (_NEAR_ONLY + 1)
         return () if self._near_only else zxing(gray, thorough=True).payloads
 
-    def _follow(self, spot: Spot | None) -> None:
-        self._missed = 0 if spot else self._missed + 1
-        if spot or self._missed > _FOLLOWED:
-            self._followed = spot
+    def _follow(self, seen: Sighting | None) -> None:
+        self._missed = 0 if seen else self._missed + 1
+        if seen or self._missed > _FOLLOWED:
+            self._followed = seen
 
 
-def _passes(gray: Pixels, followed: Spot | None, is_over: Callable[[], bool]) -> Iterator[Look]:
+def _passes(gray: Pixels, followed: Sighting | None, is_over: Callable[[], bool]) -> Iterator[Look]:
     """Give what each pass saw, lazily: the next pass is made only when the last one read nothing."""
     yield _followed_look(gray, followed)
     look = zxing(gray, thorough=True)
     yield look
+    if followed is not None and not look.unread:
+        yield read_sighting(gray, followed, is_over)
     seen = list(look.unread)
-    spots = _each_place(
-        (
-            *(_spot_of(sighting.corners) for sighting in _likely(seen, gray)[:2]),
-            *textured_spots(gray, most=_SPOTS),
-        )
-    )
+    sighted = (_spot_of(sighting.corners) for sighting in _likely(seen, gray)[:2])
+    spots = _each_place((*sighted, *textured_spots(gray, most=_SPOTS)))[:_SPOTS]
     close_ups = [close_up for spot in spots if (close_up := CloseUp.of(gray, spot)) is not None]
-    for close_up in close_ups[:_SPOTS]:
+    for close_up in close_ups:
         for look in (close_up.as_it_is(), close_up.sharpened()):
             seen += look.unread
             yield look
     for sighting in _likely(seen, gray)[:2]:
-        yield Look(read_sighting(gray, sighting, is_over))
-    for spot in spots[:_SPOTS]:
-        yield Look(read_spot(gray, spot, is_over))
+        yield read_sighting(gray, sighting, is_over)
+    for spot in spots:
+        yield read_spot(gray, spot, is_over)
     for close_up in close_ups[:1]:
         yield close_up.by_zbar()
     yield Look(zbar_binary(gray))
     yield Look(tuple(_unmirrored(found, gray.shape[1]) for found in zbar_binary(_mirrored(gray))))
 
 
-def _followed_look(gray: Pixels, followed: Spot | None) -> Look:
-    close_up = None if followed is None else CloseUp.of(gray, followed)
+def _followed_look(gray: Pixels, followed: Sighting | None) -> Look:
+    close_up = None if followed is None else CloseUp.of(gray, _spot_of(followed.corners))
     return Look() if close_up is None else close_up.as_it_is()
 
 

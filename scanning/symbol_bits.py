@@ -62,7 +62,10 @@ def _segment(bits: _Bits, mode: int, version: int) -> Iterator[bytes]:
     elif mode == _NUMERIC:
         for done in range(0, count, 3):
             digits = min(3, count - done)
-            yield b"%0*d" % (digits, bits.take(_DIGITS[digits]))
+            value = bits.take(_DIGITS[digits])
+            if value >= 10**digits:
+                raise BadSegments
+            yield b"%0*d" % (digits, value)
     else:
         yield from _alphanumeric(bits, count)
 

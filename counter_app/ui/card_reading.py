@@ -15,6 +15,8 @@ from scanning.payload import Payload
 from scanning.qr import CodeReader
 from scanning.view import ViewHint, ViewJudge
 
+_LIVE_MS = 45
+"""For the codes of one frame: what takes longer misses frames in which the card lies still."""
 _CODE_FIRST_S = 1.0
 _ZONE_EVERY_S, _ZONE_EVERY_S_IF_NOTHING = 0.4, 1.6
 """Lines are looked for seldom: that costs more than codes do, and the code is read by most cards."""
@@ -57,7 +59,7 @@ class CardReader:
 
     def look(self, frame: Frame) -> Look:
         """Read the code of a frame; where none was read for a second, now and then the lines instead."""
-        at, seen = frame.taken_at, self._codes.look(frame)
+        at, seen = frame.taken_at, self._codes.look(frame, budget_ms=_LIVE_MS)
         hint = self._judge.judge(frame, seen)
         if len({number_in(code.text) for code in seen.payloads} - {None}) > 1:
             self._two_until = at + _TWO_FOR_S

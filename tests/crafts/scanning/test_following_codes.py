@@ -132,3 +132,13 @@ def test_frames_that_change_their_size_are_no_trouble_to_a_reader_that_follows()
     for size in ((640, 480), (210, 210), (1280, 720), (640, 480)):
         assert _texts(reader.look(framed(code(HUONG, module=3), size))) == [HUONG]
         assert reader.look(Frame(np.zeros((3, 2, 3), np.uint8))) == Look()
+
+
+def test_a_code_that_fits_without_being_read_is_told_and_looked_at_again_where_it_was() -> None:
+    reader = CodeReader()
+    moved = photograph(HUONG, replace(_SHOT, motion=6.0))
+    seen = reader.look(moved.frame, budget_ms=5_000)
+    assert seen.payloads == ()
+    assert [sighting.modules for sighting in seen.unread] == [49]
+    middle = np.mean(seen.unread[0].corners, axis=0)
+    assert np.linalg.norm(middle - np.mean(moved.corners, axis=0)) < 8

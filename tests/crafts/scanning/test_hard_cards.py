@@ -109,7 +109,7 @@ def test_a_spoilt_code_is_said_to_be_there_with_its_size() -> None:
 def test_codewords_that_are_no_text_are_not_said() -> None:
     taken = photograph(_LATIN, _MOVED)
     gray = taken.frame.gray()
-    assert read_sighting(gray, Sighting(taken.corners, 49), _never) == ()
+    assert read_sighting(gray, Sighting(taken.corners, 49), _never).payloads == ()
     assert _patiently(taken.frame) == ()
 
 
@@ -122,22 +122,22 @@ def test_time_that_is_up_ends_the_reading_after_its_first_turn() -> None:
         asked.append(True)
         return True
 
-    assert read_sighting(gray, seen, is_over) == ()
+    assert read_sighting(gray, seen, is_over).payloads == ()
     assert len(asked) == 1
-    assert [payload.text for payload in read_sighting(gray, seen, _never)] == [HUONG]
+    assert [payload.text for payload in read_sighting(gray, seen, _never).payloads] == [HUONG]
 
 
 @pytest.mark.parametrize("modules", [0, 20, 48, 1000])
 def test_a_sighting_of_no_real_size_is_left_alone(modules: int) -> None:
     taken = photograph(HUONG, Shot(_SIZE))
-    assert read_sighting(taken.frame.gray(), Sighting(taken.corners, modules), _never) == ()
+    assert read_sighting(taken.frame.gray(), Sighting(taken.corners, modules), _never).payloads == ()
 
 
 @pytest.mark.parametrize(("version", "is_read"), [(16, True), (17, False), (40, False)])
 def test_a_code_larger_than_any_card_has_is_left_to_the_engines(version: int, *, is_read: bool) -> None:
     code = segno.make(HUONG.encode(), version=version, error="m", boost_error=False)
     gray, seen = _placed(np.array([list(row) for row in code.matrix], np.uint8))
-    assert [payload.text for payload in read_sighting(gray, seen, _never)] == [HUONG] * is_read
+    assert [payload.text for payload in read_sighting(gray, seen, _never).payloads] == [HUONG] * is_read
 
 
 def test_a_symbol_that_says_nothing_is_no_reading() -> None:
@@ -146,14 +146,17 @@ def test_a_symbol_that_says_nothing_is_no_reading() -> None:
         noughts[number] = (0,) * len(block.places)
     known = with_format(layout(8).known.astype(np.float32), 8, chosen)
     dark = (with_blocks(known, 8, chosen, noughts) > 0).astype(np.uint8)
-    assert read_sighting(*_placed(dark), _never) == ()
+    assert read_sighting(*_placed(dark), _never).payloads == ()
 
 
 @pytest.mark.parametrize(
     "spot", [Spot(-50, -50, 60), Spot(479, 359, 400), Spot(240, 180, 24), Spot(240, 180, 900)]
 )
 def test_a_spot_with_no_code_in_it_gives_nothing(spot: Spot) -> None:
-    assert read_spot(photograph(HUONG, Shot(_SIZE, code_px=60, light=0.002)).frame.gray(), spot, _never) == ()
+    assert (
+        read_spot(photograph(HUONG, Shot(_SIZE, code_px=60, light=0.002)).frame.gray(), spot, _never).payloads
+        == ()
+    )
 
 
 @pytest.mark.parametrize("kind", ["noise", "checks", "writing"])
@@ -162,7 +165,7 @@ def test_junk_says_nothing(kind: str) -> None:
     for number in range(80):
         side = int(rng.integers(80, 200))
         gray = framed(_JUNK[kind](side, rng), (260, 240)).gray()
-        assert (number, read_spot(gray, Spot(130, 120, side), _never)) == (number, ())
+        assert (number, read_spot(gray, Spot(130, 120, side), _never).payloads) == (number, ())
 
 
 def test_a_symbol_with_noise_for_its_data_says_nothing() -> None:
@@ -172,7 +175,10 @@ def test_a_symbol_with_noise_for_its_data_says_nothing() -> None:
         gray = framed(_symbol_of_noise(version, side, rng), (260, 240)).gray()
         left, top, right, bottom = ((at - side) // 2 for at in (260, 240, 260 + 2 * side, 240 + 2 * side))
         corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-        assert (number, read_sighting(gray, Sighting(corners, modules_of(version)), _never)) == (number, ())
+        assert (number, read_sighting(gray, Sighting(corners, modules_of(version)), _never).payloads) == (
+            number,
+            (),
+        )
 
 
 def test_whatever_the_search_makes_of_junk_nothing_is_said() -> None:

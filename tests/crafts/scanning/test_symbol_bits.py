@@ -90,6 +90,8 @@ def test_padding_that_is_none_is_refused(words: list[int]) -> None:
     [
         ((4, 4), (200, 8), (65, 8)),  # more bytes than there are
         ((1, 4), (1000, 10), (1, 10)),  # more digits than there are
+        ((1, 4), (3, 10), (1000, 10)),  # four digits in a group of three
+        ((1, 4), (1, 10), (10, 4)),  # two digits in a group of one
         ((2, 4), (300, 9), (1, 11)),  # more letters than there are
         ((2, 4), (2, 9), (2047, 11)),  # no pair of letters
         ((2, 4), (1, 9), (63, 6)),  # no letter
