@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from services.people import RESOURCES, at_the_desk, by_card_alone, cast
+from services.counter import Counter
+from services.people import RESOURCES, at_the_desk, by_card_alone, cast, population
 
 from counter_app.domain.address import Outcome, Resolution
 from counter_app.domain.units import UnitTable
@@ -18,6 +19,7 @@ from counter_app.services.unit_tables import read_units
 from counter_app.services.whereabouts import Whereabouts
 
 UNITS = RESOURCES / "units"
+REMOVAL = "1.003197"
 _PIECES = ["P.", "Q.", "1", "Hà", "Nội", ",", "Long", "Biên", "xã", "tỉnh", "-"]
 THACH_BAN = {"phường Long Biên", "phường Phúc Lợi", "xã Bát Tràng", "xã Gia Lâm"}
 
@@ -172,6 +174,16 @@ def test_while_a_choice_is_open_the_form_keeps_the_address_of_the_card() -> None
     older = replace(person, card=replace(person.card, residence=written))
     known = facts_about(replace(older, residence_today=resolve(written).today), "holder")
     assert known["holder.permanent_residence"].value == written
+
+
+def test_a_declaration_of_residence_notes_the_old_address_beside_todays() -> None:
+    holder = next(record for record in population() if record.permanent_residence.formerly)
+    counter = Counter()
+    sheet = counter.begin(at_the_desk(holder), REMOVAL, "removal")
+    for name, value in (("removal_reason", "abroad"), ("happened_on", "2026-11-02")):
+        sheet = counter.drafting.declare(sheet, name, value)
+    home = holder.permanent_residence
+    assert f"tại {home} (địa chỉ cũ: {home.formerly}). Lý do" in str(sheet.filled.value("request"))
 
 
 @pytest.mark.parametrize(
