@@ -56,7 +56,7 @@ class ClockPage(QWidget):
         self._standing: ClockStanding | None = None
         self._warned = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, GRID)
         self.hide()
 
     def show_standing(self, standing: ClockStanding | None) -> None:
@@ -85,6 +85,9 @@ class ClockPage(QWidget):
         if standing.counts_as_overdue:
             words = self.tr("A supplement was asked for twice: it counts as overdue")
             card.add_line(words, look="warning", name="clock_overdue")
+        if self._warned:
+            words = self.tr("Only one supplement may be asked for: a second counts as overdue.")
+            card.add_line(words, look="warning", name="clock_warned")
         card.add_part(_in_two_columns(self._steps(standing)))
         self._column.addWidget(card)
 
@@ -121,8 +124,7 @@ class ClockPage(QWidget):
             )
             made.clicked.connect(self._warn)
             return made
-        words = self.tr("Only one supplement may be asked for: a second counts as overdue. Ask all the same")
-        return self._button(words, "triangle-alert", ClockStep.ASK_AGAIN)
+        return self._button(self.tr("Ask all the same"), "triangle-alert", ClockStep.ASK_AGAIN)
 
     def _warn(self) -> None:
         self._warned = True

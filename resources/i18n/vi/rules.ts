@@ -8,6 +8,10 @@
         <translation>Đã yêu cầu bổ sung hai lần: hồ sơ bị tính là quá hạn</translation>
     </message>
     <message>
+        <source>Ask all the same</source>
+        <translation>Vẫn yêu cầu lần hai</translation>
+    </message>
+    <message>
         <source>Ask for a supplement again …</source>
         <translation>Yêu cầu bổ sung lần nữa …</translation>
     </message>
@@ -28,8 +32,8 @@
         <translation>Tiếp tục: hết chờ {wait}</translation>
     </message>
     <message>
-        <source>Only one supplement may be asked for: a second counts as overdue. Ask all the same</source>
-        <translation>Chỉ được yêu cầu bổ sung một lần, lần hai tính là quá hạn. Vẫn yêu cầu</translation>
+        <source>Only one supplement may be asked for: a second counts as overdue.</source>
+        <translation>Chỉ được yêu cầu bổ sung một lần; yêu cầu lần thứ hai thì hồ sơ bị tính là quá hạn.</translation>
     </message>
     <message>
         <source>Stands still, waiting for {waits}</source>
