@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from counter_app.domain.address import AddressToday
 from counter_app.domain.address_words import AddressWords, Span
@@ -14,6 +15,8 @@ from counter_app.domain.units import Commune, Province
 
 _LONGEST_ADDRESS = 400
 _SHORTEST_BEGINNING = 2
+_SHORTEST_WITHIN = 3
+"""Letters from which the second or a later word of a name is looked for too."""
 _MOST_OFFERED = 8
 _BELOW_PROVINCE = frozenset({UnitKind.WARD, UnitKind.COMMUNE, UnitKind.TOWNSHIP, UnitKind.SPECIAL_ZONE})
 _OF_PROVINCES = frozenset({UnitKind.PROVINCE, UnitKind.CITY})
@@ -23,27 +26,22 @@ Rank = tuple[bool | str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A unit under the key of its name from one of its words on."""
+    """A unit under the key of its name from one of its words on; ``padded`` is the name after a space."""
 
     key: str
     unit: Commune | Province
     is_whole: bool
-
-    @property
-    def province(self) -> Province:
-        return self.unit.province if isinstance(self.unit, Commune) else self.unit
-
-    @property
-    def written(self) -> str:
-        return self.unit.with_province if isinstance(self.unit, Commune) else str(self.unit)
+    padded: str
+    province: str
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Beginning:
-    """What may be the beginning of a name: ``typed`` as it stands there, and the communes named before it."""
+    """What may be the beginning of a name, ``padded`` with a space, and the communes named before it."""
 
     span: Span
-    typed: str
+    padded: str
     is_marked: bool
     named: tuple[Span, ...]
 
@@ -53,9 +51,8 @@ class _Beginning:
         return len(self.span.key) >= fewest
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposal:
-    """Units that may be meant, and the place where they begin in the text."""
+class _Proposal(NamedTuple):
+    """Units that may be meant, and the place where they begin in the text; hundreds are made at a key."""
 
     rank: Rank
     start: int
@@ -93,7 +90,7 @@ class AddressCompleter:
         for group in (apart, amid):
             found = [one for span in group for one in self._begun_by(_beginning(words, span), home)]
             if found:
-                return sorted(found, key=attrgetter("rank", "written"))
+                return sorted(found)
         return []
 
     def _begun_by(self, beginning: _Beginning, home: str) -> Iterator[_Proposal]:
@@ -101,12 +98,14 @@ class AddressCompleter:
             return
         span, named = beginning.span, beginning.named
         for entry in self._from(span.key):
+            if not entry.is_whole and len(span.key) < _SHORTEST_WITHIN:
+                continue
             if isinstance(entry.unit, Province):
                 if span.kind is None or span.kind in _OF_PROVINCES:
                     communes = self._communes_named(named, entry.unit)
                     rank = (not communes, *_rank(entry, beginning, home))
                     begun = [_Proposal(rank, span.start, entry.written)]
-                    yield from (replace(one, rank=rank) for one in communes or begun)
+                    yield from (one._replace(rank=rank) for one in communes or begun)
             elif not named and (span.kind is None or span.kind in _BELOW_PROVINCE):
                 rank = (True, *_rank(entry, beginning, home))
                 yield _Proposal(rank, span.start, entry.written)
@@ -129,16 +128,21 @@ class AddressCompleter:
 
 
 def _entries(unit: Commune | Province) -> Iterator[_Entry]:
+    if isinstance(unit, Commune):
+        written, province = unit.with_province, unit.province
+    else:
+        written, province = str(unit), unit
     words = unit.name.replace("-", " ").split()
     for at in range(len(words)):
-        yield _Entry(key(" ".join(words[at:])), unit, is_whole=at == 0)
+        begun = key(" ".join(words[at:]))
+        yield _Entry(begun, unit, at == 0, f" {unit.name.casefold()}", str(province), written)
 
 
 def _beginning(words: AddressWords, span: Span) -> _Beginning:
     before = words.spans_before(span.start) if span.start else ()
     named = tuple(one for one in before if one.kind in _BELOW_PROVINCE)
     typed = words.text[words.words[span.first].start :].casefold().rstrip(" ,")
-    return _Beginning(span, typed, words.is_marked, named)
+    return _Beginning(span, f" {typed}", words.is_marked, named)
 
 
 def _rank(entry: _Entry, beginning: _Beginning, home: str) -> Rank:
@@ -147,11 +151,11 @@ def _rank(entry: _Entry, beginning: _Beginning, home: str) -> Rank:
     return (
         not entry.is_whole,
         span.kind is not None and span.kind is not unit.kind,
-        beginning.is_marked and f" {beginning.typed}" not in f" {unit.name.casefold()}",
+        beginning.is_marked and beginning.padded not in entry.padded,
         entry.key != span.key,
-        str(entry.province) != home,
+        entry.province != home,
         unit.name,
-        entry.province.name,
+        entry.written,
     )
 
 

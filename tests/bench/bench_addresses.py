@@ -26,8 +26,10 @@ from types import ModuleType
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from counter_app.domain.address_completion import AddressCompleter  # noqa: E402 - the path above comes first
 from counter_app.domain.address_match import AddressMatcher  # noqa: E402 - the path above comes first
-from counter_app.domain.unit_names import UnitKind, key, unmarked  # noqa: E402 - the same
+from counter_app.domain.letters import unmarked  # noqa: E402 - the same
+from counter_app.domain.unit_names import UnitKind, key  # noqa: E402 - the same
 from counter_app.domain.units import Commune, Unit, UnitTable  # noqa: E402 - the same
 from counter_app.services.unit_tables import read_units  # noqa: E402 - the same
 
@@ -44,6 +46,7 @@ _SHORT_PROVINCES = {
 }
 _DETAILS = ("Số 12 phố Mẫu", "Tổ 5", "45/7 Hàng Me Mẫu", "Thôn Đình Mẫu", "Khu phố Mẫu 3", "")
 _MADE = 1200
+_TYPED = 400
 _ASKED_THE_NETWORK = "asked the network"
 
 Answer = Callable[["Made"], tuple[str, ...]]
@@ -169,6 +172,7 @@ def main() -> int:
     for name, answer in _converters(table):
         for title, addresses in sets.items():
             _judge(f"{name}: {title}", answer, addresses, wrong=arguments.wrong)
+    _judge_completion(table, random.Random(arguments.seed))  # noqa: S311 - made addresses, no secrets
     return 0
 
 
@@ -243,6 +247,27 @@ def _judge(title: str, answer: Answer, addresses: Sequence[Made], *, wrong: int)
         print(f"  {verdict:24} {count:6}  {count / len(addresses):6.1%}")
     for verdict, made, given in examples[:wrong]:
         print(f"    {verdict} [{made.manner}] {made.text!r}: {given[:4]} instead of {sorted(made.truth)}")
+
+
+def _judge_completion(table: UnitTable, draw: random.Random) -> None:
+    """Type today's communes key by key, without marks, and count the keys until the right one is offered."""
+    communes = [commune for of in table.communes_of.values() for commune in of]
+    completer = AddressCompleter(communes)
+    took, keys = [], []
+    for commune in draw.sample(communes, _TYPED):
+        name, home = unmarked(commune.name), str(commune.province)
+        for count in range(1, len(name) + 1):
+            began = time.perf_counter()
+            offered = completer.complete(f"So 12 pho Mau, {name[:count]}", home=home).units
+            took.append((time.perf_counter() - began) * 1000)
+            if commune.with_province in offered:
+                keys.append(count)
+                break
+    took.sort()
+    figures = (
+        f"{took[len(took) // 2]:.2f} ms, p95 {took[len(took) * 95 // 100]:.2f} ms, longest {took[-1]:.2f} ms"
+    )
+    print(f"\ncompletion: {figures} a key; {len(keys)} of {_TYPED} after {sum(keys) / len(keys):.1f} keys")
 
 
 def _verdict(given: tuple[str, ...], truth: frozenset[str]) -> str:

@@ -94,7 +94,8 @@ class FieldSheet(QWidget):
         row = self._rows.get(told.asked.field)
         if row is not None:
             row.show_address(told)
-            self._order_tabs()
+            if not told.asked.being_typed:
+                self._order_tabs()
 
     def first_row(self) -> FieldRow | None:
         """Give the row at the top."""
