@@ -257,9 +257,9 @@ def _judge_completion(table: UnitTable, draw: random.Random) -> None:
     for commune in draw.sample(communes, _TYPED):
         name, home = unmarked(commune.name), str(commune.province)
         for count in range(1, len(name) + 1):
-            began = time.perf_counter()
+            began = time.process_time()
             offered = completer.complete(f"So 12 pho Mau, {name[:count]}", home=home).units
-            took.append((time.perf_counter() - began) * 1000)
+            took.append((time.process_time() - began) * 1000)
             if commune.with_province in offered:
                 keys.append(count)
                 break
@@ -267,7 +267,9 @@ def _judge_completion(table: UnitTable, draw: random.Random) -> None:
     figures = (
         f"{took[len(took) // 2]:.2f} ms, p95 {took[len(took) * 95 // 100]:.2f} ms, longest {took[-1]:.2f} ms"
     )
-    print(f"\ncompletion: {figures} a key; {len(keys)} of {_TYPED} after {sum(keys) / len(keys):.1f} keys")
+    print(
+        f"\ncompletion: {figures} of the processor a key; {len(keys)} of {_TYPED} after {sum(keys) / len(keys):.1f} keys"
+    )
 
 
 def _verdict(given: tuple[str, ...], truth: frozenset[str]) -> str:
