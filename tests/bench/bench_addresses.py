@@ -264,12 +264,11 @@ def _judge_completion(table: UnitTable, draw: random.Random) -> None:
                 keys.append(count)
                 break
     took.sort()
-    figures = (
-        f"{took[len(took) // 2]:.2f} ms, p95 {took[len(took) * 95 // 100]:.2f} ms, longest {took[-1]:.2f} ms"
-    )
+    p95 = took[len(took) * 95 // 100]
     print(
-        f"\ncompletion: {figures} of the processor a key; {len(keys)} of {_TYPED} after {sum(keys) / len(keys):.1f} keys"
+        f"\ncompletion: {took[len(took) // 2]:.2f} ms of the processor a key, p95 {p95:.2f}, longest {took[-1]:.2f};"
     )
+    print(f"{len(keys)} of {_TYPED} communes offered, after {sum(keys) / len(keys):.1f} keys")
 
 
 def _verdict(given: tuple[str, ...], truth: frozenset[str]) -> str:
