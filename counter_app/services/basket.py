@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.domain.citizen import Person
@@ -18,6 +18,19 @@ from forms.definition import Field
 from forms.kinds import fits
 
 
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """The form at hand, and the others of the same basket in the order in which they were begun."""
+
+    sheet: Sheet
+    mates: tuple[Sheet, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """All forms in the order in which they were begun."""
+        return tuple(sorted((self.sheet, *self.mates), key=lambda each: _order(each.draft)))
+
+
 class Baskets:
     """Begins, finds and takes out the forms that one citizen hands in together."""
 
@@ -30,37 +43,36 @@ class Baskets:
     ) -> Sheet:
         """Begin the form of another procedure beside one, with all that was said there; both are on disk."""
         beside = self._drafting.save(_in_basket(beside, _basket_of(beside.draft)))
-        mates = self.mates(beside)
+        others = self.of(beside).sheets
         added = self._drafting.start(again(visit), procedure, beside.duty, capacity=capacity, holder=holder)
-        return self._drafting.save(self._with_what_was_said(_in_basket(added, beside.draft.basket), mates))
+        return self._drafting.save(self._with_what_was_said(_in_basket(added, beside.draft.basket), others))
 
-    def mates(self, sheet: Sheet) -> tuple[Sheet, ...]:
-        """Give all forms of the basket in the order in which they were begun, this one as it stands."""
-        others = (draft for draft in self.drafts(sheet.draft) if draft.draft_id != sheet.draft.draft_id)
-        sheets = [sheet, *(self._drafting.resume(draft.draft_id, sheet.duty) for draft in others)]
-        return tuple(sorted(sheets, key=lambda each: _order(each.draft)))
+    def of(self, sheet: Sheet) -> Basket:
+        """Give the basket in which a form lies; this one as it stands, the others as they are on disk."""
+        others = (draft for draft in self._drafts(sheet.draft) if draft.draft_id != sheet.draft.draft_id)
+        return Basket(sheet, tuple(self._drafting.resume(draft.draft_id, sheet.duty) for draft in others))
 
-    def drafts(self, draft: Draft) -> tuple[Draft, ...]:
+    def open(self, draft_id: str, duty: Duty) -> Sheet:
+        """Open one of a basket's forms, with what was said in the others meanwhile; raises NotFound."""
+        sheet = self._drafting.resume(draft_id, duty)
+        mates = self.of(sheet).mates
+        return self._with_what_was_said(sheet, mates) if mates else sheet
+
+    def take_out(self, sheet: Sheet) -> Sheet | None:
+        """Throw one form away and give the one before it in the basket, or the next; None if it was alone."""
+        drafts = self._drafts(sheet.draft)
+        at = next((at for at, each in enumerate(drafts) if each.draft_id == sheet.draft.draft_id), 0)
+        left = (*reversed(drafts[:at]), *drafts[at + 1 :])
+        self._drafting.drop(sheet)
+        return self.open(left[0].draft_id, sheet.duty) if left else None
+
+    def _drafts(self, draft: Draft) -> tuple[Draft, ...]:
         """Give the drafts of a draft's basket in the order in which they were begun; of one alone, itself."""
         if not draft.basket:
             return (draft,)
         with self._store.work() as work:
             kept = [each for each in work.drafts() if each.basket == draft.basket]
         return tuple(sorted(kept, key=_order))
-
-    def open(self, draft_id: str, duty: Duty) -> Sheet:
-        """Open one of a basket's forms, with what was said in the others meanwhile; raises NotFound."""
-        sheet = self._drafting.resume(draft_id, duty)
-        mates = [mate for mate in self.mates(sheet) if mate.draft.draft_id != draft_id]
-        return self._with_what_was_said(sheet, mates) if mates else sheet
-
-    def take_out(self, sheet: Sheet) -> Sheet | None:
-        """Throw one form away and give the one before it in the basket, or the next; None if it was alone."""
-        drafts = self.drafts(sheet.draft)
-        at = next((at for at, each in enumerate(drafts) if each.draft_id == sheet.draft.draft_id), 0)
-        left = (*reversed(drafts[:at]), *drafts[at + 1 :])
-        self._drafting.drop(sheet)
-        return self.open(left[0].draft_id, sheet.duty) if left else None
 
     def _with_what_was_said(self, sheet: Sheet, others: Sequence[Sheet]) -> Sheet:
         sheet = self._drafting.remembering(sheet)

@@ -114,11 +114,15 @@ class Sheet:
 
     @property
     def values(self) -> Values:
-        """What a pack's expressions may read; what a hidden field still holds says nothing."""
+        """What a pack's expressions may read; what a hidden field still holds says nothing.
+
+        What the form says of somebody whom no record knows, as of a new-born, stands for the fact.
+        """
         facts = {name: fact.value for name, fact in self.facts.items()}
         answers = {name: self.filled.value(name) for name in self.visible}
+        said = _said_of_nobody_known(self.definition, answers)
         at_the_desk = {"channel": self.draft.filing.channel.value, "capacity": self.draft.capacity.value}
-        return {**facts, **answers, **at_the_desk}
+        return {**said, **facts, **answers, **at_the_desk}
 
     @property
     def broken(self) -> tuple[Requirement, ...]:
@@ -343,3 +347,12 @@ def _failed_look_ups(person: Person, duty: Duty, now: datetime) -> tuple[LookUpD
     if outcome is None or outcome is LookUpOutcome.FOUND:
         return ()
     return (LookUpDone(Database.POPULATION, "", outcome, person.as_of or now, duty.official.sign),)
+
+
+def _said_of_nobody_known(definition: FormDefinition, answers: Values) -> Values:
+    """Name answers by the fact that would have filled them, had it been known."""
+    return {
+        field.facts[0].fact: answers[field.name]
+        for field in definition.fields()
+        if field.facts and field.facts[0].when is None and answers.get(field.name)
+    }

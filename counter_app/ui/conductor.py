@@ -17,6 +17,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
 from counter_app.ui.address_desk import AddressDesk
+from counter_app.ui.basket_desk import BasketDesk
 from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.declaration_desk import DeclarationDesk
@@ -96,6 +97,7 @@ class Conductor(QObject):
         self._scans.card_awaited.connect(self._go_to_next)
         self._packs = PackDesk(window, self.visits, desk.left_out)
         self._packs.answered.connect(lambda: self._go(window.procedure))
+        self._baskets = BasketDesk(window, self.visits, window.form.commit)
         self._numbers = NumberDesk(window.identify, self.camera, tasks)
         self._roles = RoleDesk(window, self.visits, desk, tasks)
         self._roles.card_awaited.connect(lambda: self._go(window.identify))
@@ -306,9 +308,8 @@ class Conductor(QObject):
             self.visits.resume(self._newest_draft)
 
     def _on_drafts_changed(self, drafts: tuple[Draft, ...]) -> None:
-        at_hand = self.visits.sheet.draft.draft_id if self.visits.sheet else ""
-        procedures = self._desk.procedures
-        parked = (parked_draft(draft, procedures) for draft in drafts if draft.draft_id != at_hand)
+        at_hand, procedures = self.visits.state.at_hand, self._desk.procedures
+        parked = (parked_draft(draft, procedures) for draft in drafts if draft.draft_id not in at_hand)
         self._window.rail.show_drafts(tuple(parked))
 
     def _on_printed(self, words: str) -> None:

@@ -16,6 +16,7 @@ from counter_app.ui.screens.procedure import ProcedureScreen
 from counter_app.ui.screens.receive import ReceiveScreen
 from counter_app.ui.screens.register import RegisterScreen
 from counter_app.ui.steps import Step
+from counter_app.ui.widgets.basket_strip import BasketStrip
 from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
 from counter_app.ui.widgets.top_bar import TopBar
@@ -46,7 +47,7 @@ class MainWindow(QWidget):
         self.setObjectName("main_window")
         self.setProperty("look", "ground")
         self.top_bar, self.rail, self.person = TopBar(), Rail(), PersonPanel()
-        self.actions_bar = ActionBar()
+        self.actions_bar, self.basket = ActionBar(), BasketStrip()
         self.duty, self.register = DutyScreen(), RegisterScreen()
         self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen()
         self.declaration = DeclarationScreen()
@@ -130,7 +131,10 @@ class MainWindow(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.rail)
-        body.addWidget(self._stack, 1)
+        middle = _tight(QVBoxLayout())
+        middle.addWidget(self.basket)
+        middle.addWidget(self._stack, 1)
+        body.addLayout(middle, 1)
         body.addWidget(self.person)
         content = QFrame()
         content.setProperty("look", "ground")

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fee_rules import Channel
 from counter_app.errors import CounterError
+from counter_app.services.basket import Basket
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.filing import file_by, grant, name_case
@@ -88,14 +89,17 @@ class SlipDesk(QObject):
 
     def review(self, sheet: Sheet) -> None:
         """Show what would be filed, when it would be due and what it would cost."""
+        sheets = Basket(sheet, self._visits.state.mates).sheets
         try:
-            terms = self._desk.reception.terms(sheet)
+            promises = self._desk.reception.promises(sheets)
         except (
             CounterError
         ) as error:  # no rule of the procedure holds today: that is said, and shown as unknown
-            terms = None
+            promises = ()
             self.refused.emit(error)
-        self._screen.show_review(sheet, terms)
+        own = [one.terms for one in promises if one.part.dossier_id == sheet.draft.draft_id]
+        terms = own[0] if own and not sheet.linked else None
+        self._screen.show_review(sheet, terms, promises if len(promises) > 1 else ())
 
     def print(self, dossier: Dossier, printer_name: str) -> None:
         """Print both copies; from the second time on they are marked as copies."""
@@ -132,7 +136,8 @@ class SlipDesk(QObject):
 
     def _on_previewed(self, preview: Preview) -> None:
         if self._visits.state.dossier == preview.dossier:
-            self._screen.show_dossier(preview.dossier, preview.pages)
+            together = self._visits.state.together
+            self._screen.show_dossier(preview.dossier, preview.pages, together)
 
     def _on_channel_chosen(self, channel: Channel) -> None:
         self._visits.change(lambda sheet: file_by(sheet, channel))

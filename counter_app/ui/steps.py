@@ -24,7 +24,7 @@ class Step(StrEnum):
 class VisitState:
     """How far a visit has come; each part is there once its step has brought it.
 
-    ``mates`` are the other forms of the basket, ``together`` all dossiers that were received with ``dossier``.
+    ``mates`` are the other forms of the basket; ``together`` are all dossiers that were received at once.
     """
 
     visit: Visit | None = None
@@ -32,6 +32,12 @@ class VisitState:
     dossier: Dossier | None = None
     mates: tuple[Sheet, ...] = ()
     together: tuple[Dossier, ...] = ()
+
+    @property
+    def at_hand(self) -> frozenset[str]:
+        """The drafts that are not set aside: the one being filled and those of its basket."""
+        sheets = (self.sheet, *self.mates) if self.sheet else ()
+        return frozenset(sheet.draft.draft_id for sheet in sheets)
 
 
 @dataclass(frozen=True, slots=True)

@@ -328,6 +328,8 @@ class VisitDesk(QObject):
 
     def _on_begun(self, begun: Basket | SpokenAnswer) -> None:
         if isinstance(begun, SpokenAnswer):
+            if self._state.sheet:
+                self._keeper.keep(self._state.sheet)
             self.answered.emit(begun)
         else:
             self._on_started(begun)

@@ -117,7 +117,7 @@ class DeskDriver:
         """Receive all that the citizen hands in together."""
         assert self.sheet is not None
         desk = self.opened.desk
-        dossiers = desk.reception.receive_all(desk.baskets.mates(self.sheet))
+        dossiers = desk.reception.receive_all(desk.baskets.of(self.sheet).sheets)
         self.dossier = dossiers[0]
         return dossiers
 

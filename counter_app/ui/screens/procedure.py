@@ -56,6 +56,7 @@ class ProcedureScreen(QWidget):
         self._found: tuple[Procedure, ...] = ()
         self._today = date.min
         self._searching = False
+        self._adding = False
         self._chooses_when_found = False
         self.primary = QAction(self)
         self.primary.setObjectName("begin_form")
@@ -100,6 +101,12 @@ class ProcedureScreen(QWidget):
         for part in (self._list, self._notes):  # first, so that the window never has to grow for all of them
             part.hide()
         self._spoken.show_answer(answer)
+
+    def show_adding(self, *, adding: bool) -> None:
+        """Say whether what is chosen next is added to a form that is begun already."""
+        self._adding = adding
+        self._search.clear()
+        self._retranslate()
 
     def show_left_out(self, problems: tuple[SetupError, ...]) -> None:
         """Offer the list of the files that could not be used."""
@@ -154,7 +161,7 @@ class ProcedureScreen(QWidget):
         self._title.setText(
             self.tr("{name}: for whom is the dossier?").format(name=name) if name else self.tr("Procedure")
         )
-        self.primary.setText(self.tr("Begin the form"))
+        self.primary.setText(self.tr("Add this procedure") if self._adding else self.tr("Begin the form"))
         self._search.setPlaceholderText(self.tr("Find a procedure: name, without marks too, or code"))
         self._search.setAccessibleName(self.tr("Find a procedure: name, without marks too, or code"))
         self._list.setAccessibleName(self.tr("Procedures found"))
@@ -176,6 +183,18 @@ class ProcedureScreen(QWidget):
     def _row(self, procedure: Procedure) -> ProcedureRow:
         answer = self._question.answer
         closed = answer is not None and answer.capacity not in procedure.capacities
+        if procedure.linked:
+            return ProcedureRow(
+                procedure.code,
+                procedure.short_name,
+                procedure.name,
+                (
+                    self.tr("one declaration, up to {count} dossiers").format(count=len(procedure.linked)),
+                    self.tr("each with its own time and fee"),
+                ),
+                remark="" if procedure.provenance.is_verified else self.tr("not verified"),
+                closed=self._closed(procedure) if closed else "",
+            )
         time, time_checked = self._time(procedure)
         fee, fee_checked = self._fee(procedure)
         papers, papers_checked = self._papers(procedure)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Dossier
 from counter_app.services.drafting import Sheet
-from counter_app.services.reception import Terms
+from counter_app.services.reception import Promise, Terms
 from counter_app.ui.printer import PrinterChoice
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_action import screen_action
@@ -58,6 +58,7 @@ class ReceiveScreen(QWidget):
         self.setObjectName("receive_screen")
         self._sheet: Sheet | None = None
         self._terms: Terms | None = None
+        self._promises: tuple[Promise, ...] = ()
         self._dossier: Dossier | None = None
         self._is_stale = False
         self.primary = screen_action(self, "receive_primary", self._on_primary)
@@ -83,17 +84,20 @@ class ReceiveScreen(QWidget):
         """Begin at what is read: the arrow keys scroll it."""
         return self._filed if self._dossier else self._review
 
-    def show_review(self, sheet: Sheet, terms: Terms | None) -> None:
-        """Show what would be filed, and the terms once they are known."""
+    def show_review(self, sheet: Sheet, terms: Terms | None, promises: tuple[Promise, ...] = ()) -> None:
+        """Show what would be filed, and the terms once they are known; ``promises`` where several."""
         self._sheet, self._terms, self._dossier = sheet, terms, None
+        self._promises = promises
         self._is_stale = True
         self._show_state()
 
-    def show_dossier(self, dossier: Dossier, pages: tuple[QImage, ...]) -> None:
-        """Show the received dossier and the pages of its paper."""
+    def show_dossier(
+        self, dossier: Dossier, pages: tuple[QImage, ...], together: tuple[Dossier, ...] = ()
+    ) -> None:
+        """Show the received dossier and the pages of its paper, which tells of all received ``together``."""
         self._sheet, self._terms, self._dossier = None, None, dossier
         self._review.clear()
-        self._filed.show_dossier(dossier, pages)
+        self._filed.show_dossier(dossier, pages, together)
         is_first = self._pages.currentWidget() is not self._filed
         self._show_state()
         if is_first:
@@ -167,7 +171,7 @@ class ReceiveScreen(QWidget):
         """Lay the review out only while it is seen: every key on the form changes the sheet."""
         if self._sheet and self._is_stale and self.isVisible():
             self._is_stale = False
-            self._review.show_sheet(self._sheet, self._terms)
+            self._review.show_sheet(self._sheet, self._terms, self._promises)
 
     def _left(self) -> int:
         if self._sheet is None:

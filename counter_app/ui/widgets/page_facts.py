@@ -24,9 +24,14 @@ class FactsCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         column.setSpacing(GRID)
-        column.addWidget(label(heading, "heading"))
+        self._heading = label(heading, "heading")
+        column.addWidget(self._heading)
         column.addLayout(self._grid)
         column.addStretch(1)
+
+    def entitle(self, heading: str) -> None:
+        """Give the card another heading."""
+        self._heading.setText(heading)
 
     def add_fact(self, what: str, says: str, *, look: str = "", name: str = "") -> QLabel:
         """Add a fact; one that says nothing is shown as a dash."""

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.fees import money
 from counter_app.ui.icons import Tint
 from counter_app.ui.printer import PrinterChoice
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
+from counter_app.ui.widgets.page_together import ReceivedCard
 from counter_app.ui.widgets.page_words import moment_words
 from counter_app.ui.widgets.parts import GRID, Chip, button, label
 from counter_app.ui.widgets.pdf_view import PdfView
@@ -38,6 +40,7 @@ class FiledPage(QWidget):
         super().__init__()
         self.setObjectName("filed_page")
         self._dossier: Dossier | None = None
+        self._together: tuple[Dossier, ...] = ()
         self._printers: tuple[PrinterChoice, ...] = ()
         self._facts = QVBoxLayout()
         self._printer_label, self._size_label = QLabel(), QLabel()
@@ -68,11 +71,16 @@ class FiledPage(QWidget):
         """Whether there is anything to print on."""
         return bool(self._printers)
 
-    def show_dossier(self, dossier: Dossier, pages: tuple[QImage, ...]) -> None:
-        """Show a dossier and its paper; what was said of a print stays while the dossier is the same."""
+    def show_dossier(
+        self, dossier: Dossier, pages: tuple[QImage, ...], together: tuple[Dossier, ...] = ()
+    ) -> None:
+        """Show a dossier and its paper; what was said of a print stays while the dossier is the same.
+
+        ``together`` are all that were received with it, where there are several.
+        """
         if self._dossier is None or self._dossier.dossier_id != dossier.dossier_id:
             self._outcome.hide()
-        self._dossier = dossier
+        self._dossier, self._together = dossier, together
         self._preview.show_pages(pages)
         self._show_facts(dossier)
 
@@ -95,7 +103,7 @@ class FiledPage(QWidget):
 
     def clear(self) -> None:
         """Forget the dossier and its paper."""
-        self._dossier = None
+        self._dossier, self._together = None, ()
         self._code.clear()
         self._preview.clear()
         self._outcome.hide()
@@ -116,9 +124,16 @@ class FiledPage(QWidget):
         if dossier.provisional:
             facts.add_line(self.tr("Provisional code: the hub will give the lasting one"), look="warning")
         facts.add_fact(self.tr("Holder"), dossier.whose.full_name, look="strong", name="filed_holder")
-        facts.add_fact(self.tr("Ready at"), moment_words(dossier.due_at), look="strong", name="filed_due")
-        facts.add_fact(self.tr("Fee"), dossier.fee_words, name="filed_fee")
-        self._facts.addWidget(facts)
+        if len(self._together) > 1:
+            total = money(sum(each.fee for each in self._together))
+            facts.add_fact(self.tr("Fee"), total, name="filed_fee")
+            self._facts.addWidget(facts)
+            self._facts.addWidget(ReceivedCard(self._together))
+        else:
+            due = moment_words(dossier.due_at)
+            facts.add_fact(self.tr("Ready at"), due, look="strong", name="filed_due")
+            facts.add_fact(self.tr("Fee"), dossier.fee_words, name="filed_fee")
+            self._facts.addWidget(facts)
         self._facts.addWidget(self._ticks(dossier))
 
     def _ticks(self, dossier: Dossier) -> FactsCard:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.fees import Fee, money
 from counter_app.services.drafting import Sheet
-from counter_app.services.reception import Terms
+from counter_app.services.reception import Promise, Terms
 from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.field_rules import requirement_words
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_filing import FilingCard
 from counter_app.ui.widgets.page_standing import PaperStanding, Standing, paper_standings
+from counter_app.ui.widgets.page_together import PromisedCard
 from counter_app.ui.widgets.page_words import capacity_words, due_reason_words, moment_words
 from counter_app.ui.widgets.parts import GRID, Button, button, chip, label
 from forms.validation import Severity
@@ -70,13 +71,13 @@ class ReviewPage(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
-    def show_sheet(self, sheet: Sheet, terms: Terms | None) -> None:
+    def show_sheet(self, sheet: Sheet, terms: Terms | None, promises: tuple[Promise, ...] = ()) -> None:
         """Lay everything out anew, but for what is chosen here."""
         self._empty()
         self._list_missing(sheet)
         for facts in (self._people(sheet), self._answers(sheet)):
             self._left.addWidget(facts)
-        for facts in (self._due(terms), self._fee(terms)):
+        for facts in (PromisedCard(promises),) if promises else (self._due(terms), self._fee(terms)):
             self._right.addWidget(facts)
         self.filing.show_sheet(sheet, terms.fee if terms else None)
         self._below.addWidget(self._papers(sheet))
