@@ -48,6 +48,11 @@ class Register:
         with self._store.work() as work:
             return work.dossier(dossier_id), work.history_of(dossier_id)
 
+    def together(self, dossier: Dossier) -> tuple[Dossier, ...]:
+        """List the dossiers that were received together with one, itself among them; none of one alone."""
+        with self._store.work() as work:
+            return work.linked(dossier.linked)
+
     def recent_procedures(self) -> tuple[str, ...]:
         """List the codes of the procedures last received, the latest first."""
         with self._store.work() as work:

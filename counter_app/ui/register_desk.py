@@ -21,11 +21,12 @@ from counter_app.ui.widgets.page_clock import ClockStep, ClockWish
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
-    """A dossier taken from the register, with its history and how its clock stands."""
+    """A dossier taken from the register, with its history, its clock, and what was received with it."""
 
     dossier: Dossier
     acts: tuple[Act, ...]
     clock: ClockStanding
+    together: tuple[Dossier, ...]
 
 
 class RegisterDesk(QObject):
@@ -68,7 +69,9 @@ class RegisterDesk(QObject):
         desk, sign = self._desk, self._visits.duty.official.sign
 
         def opened() -> OpenedDossier:
-            return OpenedDossier(*desk.register.open(dossier_id, sign), desk.times.standing(dossier_id))
+            dossier, acts = desk.register.open(dossier_id, sign)
+            together = desk.register.together(dossier)
+            return OpenedDossier(dossier, acts, desk.times.standing(dossier_id), together)
 
         self._run(opened, self._on_opened)
 
@@ -79,6 +82,7 @@ class RegisterDesk(QObject):
     def _on_opened(self, opened: OpenedDossier) -> None:
         self._opened = opened.dossier
         self._screen.show_dossier(opened.dossier, opened.acts)
+        self._screen.show_together(opened.together)
         self._screen.show_clock(opened.clock)
 
     def _on_clock_step_wanted(self, wish: ClockWish) -> None:
@@ -94,7 +98,9 @@ class RegisterDesk(QObject):
         self.refresh()
 
         def reread() -> OpenedDossier:
-            return OpenedDossier(*desk.register.reread(dossier_id), desk.times.standing(dossier_id))
+            dossier, acts = desk.register.reread(dossier_id)
+            together = desk.register.together(dossier)
+            return OpenedDossier(dossier, acts, desk.times.standing(dossier_id), together)
 
         self._run(reread, self._on_opened)
 

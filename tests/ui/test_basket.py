@@ -112,3 +112,9 @@ def test_a_life_event_is_one_row_one_form_and_several_dossiers(driver: WindowDri
     assert [one.procedure_code for one in dossiers] == ["1.001193", "1.004222", "0.000021", "1.116410"]
     driver.wait(lambda: bool(driver.window.findChildren(QFrame, "filed_together")), "no list of dossiers")
     assert dossiers[0].code[-4:] in driver.find(QLabel, "together_waits_1").text()
+    driver.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    driver.wait(lambda: driver.window.screen_in_front is driver.window.register, "no register")
+    driver.window.register.row_opened.emit(dossiers[2].dossier_id)
+    page = driver.window.register
+    driver.wait(lambda: bool(page.findChildren(QFrame, "filed_together")), "the register shows no link")
+    driver.wait(lambda: page.findChild(QLabel, "together_code_3") is not None)

@@ -92,6 +92,10 @@ class RegisterScreen(QWidget):
         self._show_state()
         self._dossier.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_together(self, dossiers: tuple[Dossier, ...]) -> None:
+        """List what was received together with the open dossier."""
+        self._dossier.show_together(dossiers)
+
     def show_clock(self, standing: ClockStanding) -> None:
         """Show how the clock of the open dossier stands."""
         self._dossier.clock.show_standing(standing)

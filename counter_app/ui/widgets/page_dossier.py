@@ -13,6 +13,7 @@ from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_clock import ClockPage
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_history import HistoryLine
+from counter_app.ui.widgets.page_together import ReceivedCard
 from counter_app.ui.widgets.page_words import capacity_words, channel_words, moment_words
 from counter_app.ui.widgets.parts import GRID, chip, label
 
@@ -27,6 +28,7 @@ class DossierPage(QScrollArea):
         super().__init__()
         self.setObjectName("dossier_page")
         self._shown: tuple[Dossier, tuple[Act, ...]] | None = None
+        self._together: tuple[Dossier, ...] = ()
         self._code = label(look="name", name="dossier_code")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.clock = ClockPage()
@@ -62,12 +64,18 @@ class DossierPage(QScrollArea):
         emptied(self._cards)
         self._cards.addWidget(self._facts(dossier), 0, 0)
         self._cards.addWidget(self._papers(dossier), 1, 0)
-        self._cards.addWidget(self._history(acts), 0, 1, 2, 1)
+        self._cards.addWidget(self._history(acts), 0, 1, 3, 1)
         self.verticalScrollBar().setValue(0)
+
+    def show_together(self, dossiers: tuple[Dossier, ...]) -> None:
+        """List what was received together with the dossier, itself marked; nothing where it came alone."""
+        self._together = dossiers
+        if dossiers:
+            self._cards.addWidget(ReceivedCard(dossiers, shown=self.dossier_id), 2, 0)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._shown = None
+        self._shown, self._together = None, ()
         self._code.clear()
         self.clock.show_standing(None)
         emptied(self._cards)
@@ -82,6 +90,7 @@ class DossierPage(QScrollArea):
         self.setAccessibleName(self.tr("The dossier"))
         if self._shown:
             self.show_dossier(*self._shown)
+            self.show_together(self._together)
 
     def _facts(self, dossier: Dossier) -> FactsCard:
         facts = FactsCard(dossier.procedure_name, "dossier_facts")
