@@ -132,6 +132,17 @@ def test_a_code_is_given_once_and_the_work_may_go_on_with_another(store: Store) 
         assert work.dossier("dossier-2").code.endswith("0002")
 
 
+def test_dossiers_received_together_are_found_by_their_link_in_order(store: Store) -> None:
+    with store.work() as work:
+        for number in (1, 2, 3):
+            work.add_dossier(replace(dossier(number), linked="" if number == 2 else "dossier-1"))
+        work.commit()
+    with store.work() as work:
+        assert [one.dossier_id for one in work.linked("dossier-1")] == ["dossier-1", "dossier-3"]
+        assert work.linked("") == ()
+        assert [row.linked for row in work.register("", None, limit=9)] == ["dossier-1", "", "dossier-1"]
+
+
 def test_an_unknown_dossier_is_not_found(store: Store) -> None:
     with store.work() as work:
         with pytest.raises(NotFound):
