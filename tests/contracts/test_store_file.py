@@ -263,3 +263,27 @@ def test_dossiers_of_before_the_index_of_people_are_found_by_it(path: Path) -> N
             assert [line.dossier_id for line in work.register(query, None, limit=9)] == ["dossier-1"], query
         assert work.register("45", None, limit=9) == ()
     store.close()
+
+
+def test_a_desk_of_the_first_version_opens_with_its_dossiers_linked_to_none(path: Path) -> None:
+    older = open_store(path)
+    with older.work() as work:
+        work.add_dossier(dossier(1))
+        work.commit()
+    older.close()
+    engine = open_engine(path, KEY)
+    with engine.begin() as connection:
+        for gone in (
+            "TABLE people_index",
+            "TABLE clock_events",
+            "INDEX dossiers_by_link",
+        ):
+            connection.execute(text(f"DROP {gone}"))
+        connection.execute(text("ALTER TABLE dossiers DROP COLUMN linked"))
+        connection.execute(text("PRAGMA user_version = 1"))
+    engine.dispose()
+    store = open_store(path)
+    with store.work() as work:
+        assert work.dossier("dossier-1").linked == ""
+        assert [row.linked for row in work.register("", None, limit=9)] == [""]
+    store.close()
