@@ -100,7 +100,7 @@ def test_one_acknowledgement_lists_all_and_is_one_print_of_each(birth: DeskDrive
     paper = birth.print()
     for one in together(birth):
         assert one.code in paper
-    assert "Tổng cộng: 44.000 đồng (Bốn mươi tư nghìn đồng)" in paper
+    assert "Tổng cộng: 24.000 đồng (Hai mươi tư nghìn đồng)" in paper
     assert "BẢN IN LẠI" not in paper
     third = together(birth)[2]
     again = birth.opened.desk.paperwork.acknowledgement(third.dossier_id, "cb.01", PaperSize.A4)
