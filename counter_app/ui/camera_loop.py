@@ -27,6 +27,8 @@ from scanning.view import ViewHint
 RETRY_S = 2.0
 _LET_GO_S = 0.25
 _BESIDE_MS = 500
+_BLIND = {ViewHint.TOO_DARK, ViewHint.GLARE, ViewHint.OUT_OF_FOCUS, ViewHint.MOVING}
+"""What hides a card that lies in view."""
 
 
 class Rest(StrEnum):
@@ -188,7 +190,7 @@ class CameraLoop(QObject):
         if self._eye is None or not self._reads_codes:
             return
         self._say_hint(self._steady_hint.feed(look.hint, look.taken_at))
-        held_back = self._left.holds_back(_names_in(look), look.taken_at)
+        held_back = self._left.holds_back(_names_in(look), look.taken_at, blind=look.hint in _BLIND)
         if look.two_cards:
             return
         text = self._steady.feed(look.payloads, look.taken_at)

@@ -4,42 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-_LEFT_WITHIN_S = 1.0
+_FOUND_WITHIN_S = 4.0
+"""As a look begins a camera hunts for focus and light, and the lines on a card's back are missed at first."""
 _GONE_AFTER_S = 2.0
+_LONGEST_STEP_S = 1.5
+"""What one look can vouch for: before it the camera may have been lost."""
 
 
 class LeftCard:
-    """Holds back what was read last, when it is in view from the start of a new look through the camera.
+    """Holds back what was read last from the beginning of a new look until its card was taken away.
 
-    Once it has been out of view for two seconds it may be read again. Times are monotonic seconds.
+    It was when nothing is seen of it in the first four seconds, or for two once it was seen; looks in which
+    nothing could be seen do not count. Times are monotonic seconds.
     """
 
     def __init__(self) -> None:
         self._last = ""
-        self._began_at: float | None = None
-        self._seen_at = 0.0
         self._held = False
+        self._looked_at: float | None = None
+        self._missed_s = 0.0
+        self._patience_s = _FOUND_WITHIN_S
 
     def begin(self) -> None:
         """Begin a new look through the camera."""
-        self._began_at = None
-        self._held = False
+        self._held = bool(self._last)
+        self._looked_at = None
+        self._missed_s = 0.0
+        self._patience_s = _FOUND_WITHIN_S
 
     def remember(self, text: str) -> None:
         """Keep what was read just now; it stays in view by right until the next look begins."""
         self._last = text
         self._held = False
 
-    def holds_back(self, texts: Collection[str], at: float) -> str:
-        """Take what one frame said, and give the text that is held back, or nothing."""
-        if self._began_at is None:
-            self._began_at = at
-        if self._last and self._last in texts:
-            self._seen_at = at
-            self._held = self._held or self._began_at_most(at)
-        elif at - self._seen_at > _GONE_AFTER_S:
-            self._held = False
+    def holds_back(self, texts: Collection[str], at: float, *, blind: bool = False) -> str:
+        """Take what one frame said, ``blind`` if it saw too ill, and give the text held back, or nothing."""
+        passed = 0.0 if self._looked_at is None else at - self._looked_at
+        self._looked_at = at
+        if self._last in texts:
+            self._missed_s, self._patience_s = 0.0, _GONE_AFTER_S
+        elif not blind:
+            self._missed_s += min(passed, _LONGEST_STEP_S)
+        self._held = self._held and self._missed_s <= self._patience_s
         return self._last if self._held else ""
-
-    def _began_at_most(self, at: float) -> bool:
-        return self._began_at is not None and at - self._began_at <= _LEFT_WITHIN_S

@@ -345,9 +345,28 @@ def test_the_same_card_laid_down_anew_begins_a_visit(make_loop: Callable[..., Ca
     loop._on_looked(Look(1.0, read_codes(card()), None))
     loop.stop()
     loop.start(codes=True)
-    loop._on_looked(Look(60.0, (), None))
-    loop._on_looked(Look(61.2, read_codes(card()), None))
+    for at in (60.0, 61.4, 62.8, 63.9, 64.1):
+        loop._on_looked(Look(at, (), None))
+    loop._on_looked(Look(64.2, read_codes(card()), None))
     assert read == [PAYLOAD, PAYLOAD]
+
+
+def test_a_card_left_lying_is_held_back_however_long_the_camera_hunts_for_it(
+    make_loop: Callable[..., CameraLoop],
+) -> None:
+    read: list[str] = []
+    loop = make_loop(FakeCamera([]), FakeCamera([]))
+    loop.payload_read.connect(read.append)
+    lying, hunting = read_codes(card()), ViewHint.OUT_OF_FOCUS
+    loop.start(codes=True)
+    loop._on_looked(Look(1.0, lying, None))
+    loop.stop()
+    loop.start(codes=True)
+    for at, payloads, hint in ((60.0, (), None), (62.5, (), None), (69.0, (), hunting), (69.1, lying, None)):
+        loop._on_looked(Look(at, payloads, hint))
+    for at, payloads, hint in ((70.0, (), None), (75.0, (), hunting), (85.0, (), None), (85.1, lying, None)):
+        loop._on_looked(Look(at, payloads, hint))
+    assert read == [PAYLOAD]
 
 
 def test_a_card_left_lying_on_its_face_does_not_begin_the_next_visit_either(
@@ -365,7 +384,7 @@ def test_a_card_left_lying_on_its_face_does_not_begin_the_next_visit_either(
     for at in (60.0, 61.0, 61.4):
         loop._on_looked(Look(at, (), None, ZONE))
     assert (read, zones) == ([PAYLOAD], [])
-    for at, lines in ((64.0, None), (70.0, ZONE), (70.4, ZONE), (70.8, ZONE)):
+    for at, lines in ((63.0, None), (64.0, None), (70.0, ZONE), (70.4, ZONE), (70.8, ZONE)):
         loop._on_looked(Look(at, (), None, lines))
     assert zones == [ZONE]
 
