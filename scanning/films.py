@@ -6,6 +6,7 @@ from time import monotonic
 
 import numpy as np
 
+from scanning.breakdown import breakdown_is_loss
 from scanning.errors import CameraLost, CameraUnavailable, PictureCause, PictureError
 from scanning.frames import MAX_PIXELS, Frame, read_picture
 from scanning.opencv import cv2
@@ -42,17 +43,21 @@ class VideoFile:
         due = int((now - self._begun_at) * self._fps) + 1
         if due <= self._shown:
             return None
+        with breakdown_is_loss(self.name):
+            return self._frame_due(due, now)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._capture.release()
+
+    def _frame_due(self, due: int, now: float) -> Frame | None:
         while self._shown < due:
             if not self._capture.grab():
                 self._begin_again()
                 return None
             self._shown += 1
-        _, pixels = self._capture.retrieve()
+        _, pixels = self._capture.retrieve()  # nothing, where a frame is damaged
         return Frame(np.asarray(pixels, np.uint8), now)
-
-    def close(self) -> None:
-        """Close the file."""
-        self._capture.release()
 
     def _begin_again(self) -> None:
         if not self._loop:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from scanning.breakdown import breakdown_is_loss
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame
 from scanning.opencv import cv2
@@ -44,10 +45,11 @@ class NetworkCamera:
 
     def read(self) -> Frame:
         """Wait for the next frame, always in the size announced; CameraLost when none comes in time."""
-        got, pixels = self._capture.read()
-        if not got:
-            raise CameraLost(self.name)
-        return Frame(np.asarray(pixels, np.uint8), self._clock())
+        with breakdown_is_loss(self.name):
+            got, pixels = self._capture.read()
+            if not got:
+                raise CameraLost(self.name)
+            return Frame(np.asarray(pixels, np.uint8), self._clock())
 
     def close(self) -> None:
         """Hang up."""

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from scanning.breakdown import breakdown_is_loss
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame
 from scanning.opencv import cv2
@@ -74,11 +75,12 @@ class Webcam:
 
     def read(self) -> Frame | None:
         """Wait for the next frame; None when one failed to come, CameraLost when no more will."""
-        pixels = self._next()
-        now = self._clock()
-        if pixels is not None:
-            self._misses, self._given_at = 0, now
-            return Frame(np.asarray(pixels, np.uint8), now)
+        with breakdown_is_loss(self.name):
+            pixels = self._next()
+            now = self._clock()
+            if pixels is not None:
+                self._misses, self._given_at = 0, now
+                return Frame(np.asarray(pixels, np.uint8), now)
         self._misses += 1
         if self._misses >= _MISSES or now - self._given_at > _MISSED_S:
             raise CameraLost(self.name)
@@ -89,10 +91,8 @@ class Webcam:
         self._capture.release()
 
     def _next(self) -> object | None:
-        try:
+        with breakdown_is_loss(self.name):  # some drivers end so when the plug is pulled
             got, pixels = self._capture.read()
-        except cv2.error as error:  # some drivers end so when the plug is pulled
-            raise CameraLost(self.name) from error
         return pixels if got else None
 
     def _settle(self) -> bool:

@@ -7,7 +7,7 @@ from threading import Thread  # noqa: TID251 - the camera has the one thread bes
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.ui.looking import Looking, News, Opened, Seen, Sight
+from counter_app.ui.looking import Broken, Looking, News, Opened, Seen, Sight
 from scanning.camera import Camera
 from scanning.camera_facts import CameraFacts
 
@@ -20,6 +20,8 @@ class CameraEye(QObject):
     opened = Signal()
     lost = Signal(object)
     """Carries the ScanningError."""
+    broken = Signal(object)
+    """Carries the error that nobody foresaw, for which the camera was let go; it is tried again."""
     measured = Signal(object)
     """Carries the CameraFacts."""
     _told = Signal(object)
@@ -55,6 +57,8 @@ class CameraEye(QObject):
             self.seen.emit()
         elif isinstance(news, Opened):
             self.opened.emit()
+        elif isinstance(news, Broken):
+            self.broken.emit(news.error)
         elif isinstance(news, CameraFacts):
             self.measured.emit(news)
         else:

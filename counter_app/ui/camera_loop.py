@@ -18,7 +18,7 @@ from counter_app.ui.looking import Sight
 from counter_app.ui.steady_zone import SteadyZone
 from counter_app.ui.tasks import Lane, Tasks
 from scanning.camera import Camera
-from scanning.errors import ScanningError
+from scanning.errors import CameraLost, ScanningError
 from scanning.frames import Frame
 from scanning.steady import SteadyReader
 from scanning.steady_hint import SteadyHint
@@ -84,6 +84,7 @@ class CameraLoop(QObject):
         self._resting: frozenset[Rest] = frozenset()
         self._reads_codes = False
         self._decoding = False
+        self._broke_with: type[Exception] | None = None
         self._frame: Frame | None = None
         self._steady_hint = SteadyHint()
         self._said: ViewHint | None = None
@@ -148,6 +149,7 @@ class CameraLoop(QObject):
         eye.opened.connect(self.camera_opened)
         eye.measured.connect(self.measured)
         eye.lost.connect(self._on_lost)
+        eye.broken.connect(self._on_broken)
         self._eye = eye
         self.opening.emit()
         eye.start()
@@ -179,6 +181,12 @@ class CameraLoop(QObject):
         self._frame = None
         self._hush()
         self.camera_lost.emit(error)
+
+    def _on_broken(self, error: Exception) -> None:
+        self._on_lost(CameraLost(self._source))
+        if type(error) is not self._broke_with:  # a camera that breaks again and again is told of once
+            self._broke_with = type(error)
+            self._tasks.untaken_failure.emit(error)
 
     def _decode(self, sight: Sight) -> None:
         look = partial(self._reader.look, sight.frame)

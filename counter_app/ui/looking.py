@@ -37,7 +37,14 @@ class Seen:
     """A sight waits to be taken."""
 
 
-News = Opened | Seen | CameraFacts | ScanningError
+@dataclass(frozen=True, slots=True, eq=False)
+class Broken:
+    """The camera was let go for an error that nobody foresaw."""
+
+    error: Exception
+
+
+News = Opened | Seen | Broken | CameraFacts | ScanningError
 
 
 class Looking:
@@ -88,8 +95,16 @@ class Looking:
             try:
                 self._look_through(self._open_camera())
             except ScanningError as error:
-                self._say(error)
-                self._ended.wait(self._retry_s)
+                self._drop(error)
+            except Exception as error:  # noqa: BLE001 - else the thread dies, and an old picture stays in sight
+                self._drop(Broken(error))
+
+    def _drop(self, why: Broken | ScanningError) -> None:
+        """Tell why there is no camera, show none of its sights any more, and wait before the next try."""
+        with self._gate:
+            self._newest = None
+        self._say(why)
+        self._ended.wait(self._retry_s)
 
     def _look_through(self, camera: Camera) -> None:
         try:

@@ -54,7 +54,7 @@ def card() -> Frame:
 class FakeCamera:
     """Gives what it was told to, with rising times, and then nothing new; an error in the row is raised."""
 
-    row: list[Frame | CameraLost]
+    row: list[Frame | Exception]
     name: str = "fake"
     autofocus: bool = False
     closed: Event = field(default_factory=Event)
@@ -70,7 +70,7 @@ class FakeCamera:
             return None
         now = self.row[self.given]
         self.given += 1
-        if isinstance(now, CameraLost):
+        if isinstance(now, Exception):
             raise now
         return Frame(now.pixels, float(self.given))
 
@@ -171,6 +171,24 @@ def test_a_lost_camera_is_told_and_tried_again_until_it_is_back(
     loop.start(codes=False)
     qtbot.waitUntil(lambda: 200 in shown)
     assert [type(error) for error in lost] == [CameraLost, CameraUnavailable]
+    assert first.closed.is_set()
+
+
+def test_a_camera_that_breaks_as_nobody_foresaw_is_lost_announced_once_and_tried_again(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    first, second = FakeCamera([plain(20), KeyError()]), FakeCamera([KeyError()])
+    loop = make_loop(first, second, FakeCamera([plain(200)]))
+    lost: list[tuple[str, Frame | None]] = []
+    failures: list[Exception] = []
+    shown: list[int] = []
+    loop.camera_lost.connect(lambda error: lost.append((error.source, loop.newest)))
+    loop._tasks.untaken_failure.connect(failures.append)
+    loop.frame_ready.connect(lambda image: shown.append(image.pixelColor(0, 0).red()))
+    loop.start(codes=False)
+    qtbot.waitUntil(lambda: 200 in shown)
+    assert lost == [("fake", None), ("fake", None)]
+    assert [type(error) for error in failures] == [KeyError]
     assert first.closed.is_set()
 
 

@@ -73,6 +73,24 @@ def test_a_film_that_is_over_is_a_lost_camera(film: Path) -> None:
         _seen(camera, clock, [0, 0.6])
 
 
+def test_a_film_whose_next_frame_is_nothing_is_a_lost_camera(film: Path) -> None:
+    class Damaged:
+        def grab(self) -> bool:
+            return True
+
+        def retrieve(self) -> tuple[bool, None]:
+            return False, None
+
+        def release(self) -> None:
+            pass
+
+    camera = VideoFile(film)
+    camera.close()
+    camera._capture = Damaged()  # type: ignore[assignment]
+    with pytest.raises(CameraLost):
+        camera.read()
+
+
 def test_a_looping_film_begins_again(film: Path) -> None:
     clock = _Hand()
     camera = VideoFile(film, loop=True, clock=clock)

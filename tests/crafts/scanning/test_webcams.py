@@ -25,7 +25,7 @@ class Device:
     now: float = 100.0
     focuses: bool = False
     plugged: bool = True
-    breaks: bool = False
+    breaks: Exception | None = None
     released: bool = False
     properties: dict[int, float] = field(default_factory=dict)
 
@@ -53,7 +53,7 @@ class Device:
     def read(self) -> tuple[bool, object]:
         """Wait as long as a frame of this size takes; ten seconds, as a driver does, where none comes."""
         if self.breaks:
-            raise cv2.error
+            raise self.breaks
         rate = self.rates[self.size]
         self.now += 1 / rate if rate else 10.0
         width, height = self.size
@@ -120,10 +120,11 @@ def test_a_camera_that_hangs_is_lost_after_one_wait_of_the_driver() -> None:
         camera.read()
 
 
-def test_a_driver_that_breaks_is_a_lost_camera() -> None:
+@pytest.mark.parametrize("fault", [cv2.error(), MemoryError(), OSError()])
+def test_a_driver_that_breaks_is_a_lost_camera(fault: Exception) -> None:
     device = Device({FULL_HD: 30})
     camera = opened(device)
-    device.breaks = True
+    device.breaks = fault
     with pytest.raises(CameraLost):
         camera.read()
 
