@@ -98,7 +98,7 @@ class Conductor(QObject):
         self._packs = PackDesk(window, self.visits, desk.left_out)
         self._packs.answered.connect(lambda: self._go(window.procedure))
         self._baskets = BasketDesk(window, self.visits, window.form.commit)
-        self._numbers = NumberDesk(window.identify, self.camera, tasks)
+        self._numbers = NumberDesk(window.identify, self.visits, self.camera, tasks)
         self._roles = RoleDesk(window, self.visits, desk, tasks)
         self._roles.card_awaited.connect(lambda: self._go(window.identify))
         self._roles.settled.connect(self._on_role_settled)

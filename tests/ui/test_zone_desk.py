@@ -272,6 +272,19 @@ def test_a_printed_number_is_proposed_with_its_picture_and_taken_only_once_it_wa
     assert [shown.pixmap().isNull() for shown in check.findChildren(QLabel, "number_picture")] == [True]
 
 
+def test_a_printed_number_that_comes_late_is_not_shown_to_the_next_citizen(driver: WindowDriver) -> None:
+    camera = driver.conductor.camera
+    camera.stop()
+    camera._frame = held(number_card(), 8)
+    driver.find(QPushButton, "number_button").click()
+    driver.window.next_citizen.trigger()
+    driver.settle()
+    assert driver.window.screen_in_front is driver.window.identify
+    typing = driver.window.identify.findChildren(QLineEdit, "typed_citizen_id")
+    assert [field.text() for field in typing] == [""]
+    assert not driver.window.identify.findChildren(NumberCheck)[0].isVisible()
+
+
 def test_no_number_in_the_picture_and_no_picture_say_what_helps(driver: WindowDriver) -> None:
     camera = driver.conductor.camera
     camera.stop()
