@@ -189,12 +189,18 @@ class CameraLoop(QObject):
             self._tasks.untaken_failure.emit(error)
 
     def _decode(self, sight: Sight) -> None:
-        look = partial(self._reader.look, sight.frame)
+        reader = self._reader
+
+        def done(look: Look) -> None:
+            self._decoding = False
+            if reader is self._reader:  # else it was begun for somebody else
+                self._on_looked(look)
+
+        look = partial(reader.look, sight.frame)
         self._decoding = True
-        self._tasks.run(Lane.EYES, look, owner=self, done=self._on_looked, failed=self._on_look_failed)
+        self._tasks.run(Lane.EYES, look, owner=self, done=done, failed=self._on_look_failed)
 
     def _on_looked(self, look: Look) -> None:
-        self._decoding = False
         if self._eye is None or not self._reads_codes:
             return
         self._say_hint(self._steady_hint.feed(look.hint, look.taken_at))

@@ -19,7 +19,7 @@ from counter_app.domain.mrz import MachineReadableZone, read_zone
 from counter_app.ui.camera_loop import CameraLoop, Rest
 from counter_app.ui.card_reading import Look, ZoneBeside
 from counter_app.ui.looking import Looking, News, Seen
-from counter_app.ui.tasks import Tasks
+from counter_app.ui.tasks import Lane, Tasks
 from scanning.camera_facts import CameraFacts
 from scanning.errors import CameraLost, CameraUnavailable
 from scanning.frames import Frame, decode_picture
@@ -405,6 +405,22 @@ def test_a_card_left_lying_on_its_face_does_not_begin_the_next_visit_either(
     for at, lines in ((63.0, None), (64.0, None), (70.0, ZONE), (70.4, ZONE), (70.8, ZONE)):
         loop._on_looked(Look(at, (), None, lines))
     assert zones == [ZONE]
+
+
+def test_a_look_in_flight_when_the_next_citizen_is_called_says_nothing_to_them(
+    make_loop: Callable[..., CameraLoop], qtbot: QtBot
+) -> None:
+    before, after, gate = FakeCamera([card()]), FakeCamera([plain(90)]), Event()
+    loop = make_loop(before, after)
+    loop.payload_read.connect(lambda _: pytest.fail("read for the citizen before"))
+    loop._tasks.run(Lane.EYES, lambda: gate.wait(LIMIT_S), owner=loop, done=lambda _: None)
+    loop.start(codes=True)
+    qtbot.waitUntil(lambda: loop._decoding)
+    loop.stop()
+    with qtbot.waitSignal(loop.frame_ready):
+        loop.start(codes=True)
+    gate.set()
+    qtbot.waitUntil(lambda: not loop._decoding)
 
 
 def test_a_back_held_to_the_camera_is_read_where_no_code_is(
