@@ -164,8 +164,8 @@ def test_after_a_page_enter_goes_to_the_next_paper_that_is_missing(
     assert missing == ["birth_notice"]
     show(screen, birth)
     screen.show_frame(picture())
-    find(screen, QPushButton, "choose_authorisation").click()
-    changed = take(screen, birth, "authorisation", page())
+    find(screen, QPushButton, "choose_marriage_certificate").click()
+    changed = take(screen, birth, "marriage_certificate", page())
     assert screen.primary.text() == "Next paper"
     screen.primary.trigger()
     assert find(screen, QWidget, "paper_birth_notice").property("chosen") == "true"
