@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from counter_app.domain.card_payload import NotACitizenCard
+from counter_app.domain.card_payload import NotACitizenCard, TwoCards
 from counter_app.domain.other_codes import OtherCode
 from counter_app.errors import DiskFull, NotFound, SetupError
 from counter_app.gateways.keys import KEY_FILE, KeyPlace
@@ -120,6 +120,7 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     NoCode: lambda _: (
         "no QR code could be read in the card's picture; take it closer, sharp and without glare"
     ),
+    TwoCards: lambda _: "the picture shows more than one citizen card; give one that shows a single card",
     NotACitizenCard: lambda error: (
         f"the picture shows {_SHOWN[error.shown]}; give one that shows the QR code of a citizen card: "
         "on the front of cards of 2021, on the back of cards since July 2024"

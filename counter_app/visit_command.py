@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from counter_app.domain.card_payload import looks_like_card, read_card
+from counter_app.domain.card_payload import of_one_card, read_card
 from counter_app.domain.checklist import PaperState
 from counter_app.domain.citizen import CitizenCard
 from counter_app.domain.dossier import Capacity, Dossier
@@ -117,7 +117,7 @@ def _card(picture: Path) -> CitizenCard:
     texts = [code.text for code in read_codes(read_picture(picture), budget_ms=_READING_MS) if code.text]
     if not texts:
         raise NoCode
-    return read_card(next(filter(looks_like_card, texts), texts[0]))
+    return read_card(of_one_card(texts))
 
 
 def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:

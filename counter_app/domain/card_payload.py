@@ -7,8 +7,9 @@ It carries no signature: reading it is quick typing, never proof.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import chain
 
 from counter_app.domain.citizen import CitizenCard, Reading
 from counter_app.domain.citizen_id import CitizenId, Sex
@@ -16,6 +17,7 @@ from counter_app.domain.dates import PartialDate
 from counter_app.domain.mrz import read_zone
 from counter_app.domain.other_codes import OtherCode, recognised
 from counter_app.domain.scanned_text import is_spoilt, tidied
+from counter_app.domain.typed_scan import card_number
 from counter_app.errors import Refusal
 
 _PARTS = 7
@@ -49,6 +51,21 @@ def read_card(payload: str) -> CitizenCard:
     if card is None or len(payload) > _MOST_LETTERS:
         raise NotACitizenCard(OtherCode.HALF_A_CARD)
     return card
+
+
+class TwoCards(Refusal):
+    """One picture shows the codes of more than one citizen card: nobody knows who is meant."""
+
+
+def of_one_card(texts: Sequence[str]) -> str:
+    """Give what is a card's among the codes of one picture, the soundest first; else the first text.
+
+    Takes at least one text. Raises TwoCards.
+    """
+    cards = [text for text in texts if card_number(text)]
+    if len({card_number(text) for text in cards}) > 1:
+        raise TwoCards
+    return next(chain(filter(looks_like_card, cards), cards, texts))
 
 
 def looks_like_card(payload: str) -> bool:

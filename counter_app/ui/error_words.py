@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.card_payload import NotACitizenCard
+from counter_app.domain.card_payload import NotACitizenCard, TwoCards
 from counter_app.domain.citizen_id import NotACitizenId
 from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
@@ -104,6 +104,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
         to_say("error_words", "Compare it with the card."),
     ),
     NotACitizenCard: ErrorWords("", ""),
+    TwoCards: ErrorWords(
+        to_say("error_words", "The picture shows more than one citizen card; none was taken."),
+        to_say("error_words", "Give a picture of one card, or lay that card alone under the camera."),
+    ),
     NotADossierCode: ErrorWords(
         to_say("error_words", "This is not a dossier code."),
         to_say("error_words", "Compare it with the paper, or search by name."),

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.card_payload import read_card
+from counter_app.domain.card_payload import of_one_card, read_card
 from counter_app.domain.citizen import CitizenCard, Person
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.look_up import LookUpOutcome
@@ -359,6 +359,6 @@ class VisitDesk(QObject):
 
 
 def _said_in(frame: Frame) -> str | MachineReadableZone:
-    """Give what the first code of a picture says, or else a card's lines; an empty text where neither is."""
+    """Give what the one card of a picture says, any other code, or else lines; empty where nothing is."""
     texts = [code.text for code in read_codes(frame, budget_ms=_READING_MS) if code.text]
-    return texts[0] if texts else zone_in(frame, budget_ms=_READING_MS) or ""
+    return of_one_card(texts) if texts else zone_in(frame, budget_ms=_READING_MS) or ""

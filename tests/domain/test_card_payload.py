@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.card_payload import NotACitizenCard, looks_like_card, read_card
+from counter_app.domain.card_payload import NotACitizenCard, TwoCards, looks_like_card, of_one_card, read_card
 from counter_app.domain.citizen import CitizenCard, Reading
 from counter_app.domain.citizen_id import CitizenId, IdDoubt, Sex
 from counter_app.domain.dates import PartialDate
@@ -207,3 +207,15 @@ def test_what_a_card_says_comes_back_letter_by_letter(card: CitizenCard) -> None
 @given(CARDS)
 def test_a_card_whose_letters_were_taken_apart_is_the_same_card(card: CitizenCard) -> None:
     assert read_card(unicodedata.normalize("NFD", written(card))) == card
+
+
+def test_of_the_codes_in_one_picture_the_cards_is_taken_and_the_whole_one_first() -> None:
+    half = OLDER[:20]
+    assert of_one_card(("https://example.invalid", half, OLDER)) == OLDER
+    assert of_one_card(("https://example.invalid", half)) == half
+    assert of_one_card(("https://example.invalid",)) == "https://example.invalid"
+
+
+def test_two_cards_in_one_picture_are_refused() -> None:
+    with pytest.raises(TwoCards):
+        of_one_card((OLDER, OLDER.replace("000199000017", "000199000456")))

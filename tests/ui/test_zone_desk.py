@@ -244,6 +244,15 @@ def test_a_picture_of_the_back_is_a_way_in(driver: WindowDriver) -> None:
     assert driver.find(QLineEdit, "typed_full_name").isVisible()
 
 
+def test_a_picture_of_two_cards_is_refused(driver: WindowDriver) -> None:
+    people = held_cards(population(), words())
+    sides = [fit(picture.code_side, 900).pixels for picture in CardPictures(people, FONTS)[:2]]
+    driver.window.identify.picture_given.emit(encode_jpeg(Frame(np.vstack(sides)), 92))
+    driver.settle()
+    assert driver.conductor.visits.state.visit is None
+    assert "nhiều hơn một thẻ" in said(driver, "guidance_what")
+
+
 def test_a_printed_number_is_proposed_with_its_picture_and_taken_only_once_it_was_compared(
     driver: WindowDriver,
 ) -> None:

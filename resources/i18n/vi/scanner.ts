@@ -133,6 +133,14 @@
         <translation>Máy quét cầm tay không trả lời qua cổng đã chọn.</translation>
     </message>
     <message>
+        <source>The picture shows more than one citizen card; none was taken.</source>
+        <translation>Ảnh có nhiều hơn một thẻ căn cước; chưa nhận thẻ nào.</translation>
+    </message>
+    <message>
+        <source>Give a picture of one card, or lay that card alone under the camera.</source>
+        <translation>Đưa ảnh chỉ có một thẻ, hoặc đặt riêng thẻ đó dưới camera.</translation>
+    </message>
+    <message>
         <source>The hand scanner has stopped.</source>
         <translation>Máy quét cầm tay đã ngừng.</translation>
     </message>
