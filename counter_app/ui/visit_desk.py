@@ -30,6 +30,7 @@ from counter_app.ui.keeper import Keeper
 from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.steps import VisitState
 from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.unforeseen import log_unforeseen
 from forms.answers import Value
 from forms.errors import FormsError
 from scanning.frames import Frame, decode_picture, read_picture
@@ -280,14 +281,25 @@ class VisitDesk(QObject):
         )
 
     def _run(self, lane: Lane, work: Callable[[], Outcome], done: Callable[[Outcome], None]) -> None:
-        """Do work for the citizen at hand; when another one stands there by then, its outcome is dropped."""
+        """Do work for the citizen at hand; when another one stands there by then, its outcome is dropped.
+
+        A failure in the store is announced even then: perhaps something was not saved.
+        """
         turn = self._turn
 
         def at_hand(outcome: Outcome) -> None:
             if turn == self._turn:
                 done(outcome)
 
-        self._tasks.run(lane, work, owner=self, done=at_hand, failed=self.refused.emit)
+        def failed(error: Exception) -> None:
+            if turn == self._turn:
+                self.refused.emit(error)
+            elif lane is Lane.STORE:
+                self._tasks.untaken_failure.emit(error)
+            else:
+                log_unforeseen(error)
+
+        self._tasks.run(lane, work, owner=self, done=at_hand, failed=failed)
 
     def _look_up(self, visit: Visit, choice: ProcedureChoice, look_up: Callable[[], Person]) -> None:
         self._run(Lane.WIRE, look_up, lambda holder: self._start(visit, choice, holder))

@@ -253,6 +253,26 @@ def test_a_picture_of_two_cards_is_refused(driver: WindowDriver) -> None:
     assert "nhiều hơn một thẻ" in said(driver, "guidance_what")
 
 
+def test_a_refusal_that_comes_late_is_not_shown_to_the_next_citizen(driver: WindowDriver) -> None:
+    driver.window.identify.picture_given.emit(b"damaged")
+    driver.window.next_citizen.trigger()
+    driver.settle()
+    assert not driver.window.identify.findChildren(QLabel, "guidance_what")[0].isVisible()
+    driver.window.identify.picture_given.emit(b"damaged")
+    driver.settle()
+    assert said(driver, "guidance_what")
+
+
+def test_what_fails_late_in_the_store_is_said_all_the_same(driver: WindowDriver) -> None:
+    refused: list[Exception] = []
+    driver.conductor.visits.refused.connect(refused.append)
+    driver.conductor.visits.resume("kept nowhere")
+    driver.window.next_citizen.trigger()
+    driver.settle()
+    assert refused == []
+    assert said(driver, "guidance_what")
+
+
 def test_a_printed_number_is_proposed_with_its_picture_and_taken_only_once_it_was_compared(
     driver: WindowDriver,
 ) -> None:
