@@ -12,6 +12,8 @@ from scanning.errors import ScanningError
 from scanning.hand_scanner import HandScanner
 
 RETRY_S = 2.0
+_LET_GO_S = 1.0
+"""Longer than a pause in reading; a driver may take any time to open a port."""
 
 
 class ScannerEar(QObject):
@@ -25,6 +27,7 @@ class ScannerEar(QObject):
     opened = Signal()
     lost = Signal(object)
     """Carries the ScanningError, once until the port has been opened again."""
+    _told = Signal(object)
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class ScannerEar(QObject):
         self._gate = Lock()
         self._shut = Event()
         self._is_lost = False
+        self._told.connect(self._on_told)
         self._listening = Thread(target=self._listen, name="hand scanner")
 
     def start(self) -> None:
@@ -52,14 +56,19 @@ class ScannerEar(QObject):
             self._shut.set()
 
     def close(self) -> None:
-        """Say no more, and wait until the port is let go, as long as one pause takes."""
+        """Say no more and wait a moment for the port to be let go: one that hangs ends by itself."""
         self.shut()
         if self._listening.is_alive():
-            self._listening.join()
+            self._listening.join(_LET_GO_S)
+
+    def _on_told(self, say: Callable[[], None]) -> None:
+        if not self._shut.is_set():  # else told before the ear was shut, arrived after
+            say()
 
     def _listen(self) -> None:
         if self._after is not None:
             self._after.close()
+            self._after = None
         while not self._shut.is_set():
             try:
                 self._listen_to(self._open_scanner())
@@ -83,4 +92,4 @@ class ScannerEar(QObject):
     def _say(self, say: Callable[[], None]) -> None:
         with self._gate:
             if not self._shut.is_set():
-                say()
+                self._told.emit(say)

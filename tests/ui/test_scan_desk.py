@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Event  # noqa: TID251 - a scanner is held at a gate here
+from typing import cast as cast_to
 
 import pytest
 from journeys.driver import MONDAY
@@ -32,6 +34,7 @@ def payload_of(record: PopulationRecord) -> str:
     return card.payload
 
 
+LIMIT_S = 5.0
 CITIZEN, OTHER = cast().units_renamed, cast().new_mother
 
 
@@ -192,6 +195,60 @@ def test_a_serial_scanner_that_is_pulled_and_put_back_is_heard_again(qtbot: QtBo
     for end in ends[1]:
         with suppress(OSError):
             os.close(end)
+
+
+class HeldScanner:
+    """Reads one scan, and then hangs until it is let go."""
+
+    def __init__(self) -> None:
+        self.rows = ["scan"]
+        self.hangs, self.let_go = Event(), Event()
+
+    def read(self) -> str | None:
+        """Give the scan, or hang."""
+        if self.rows:
+            return self.rows.pop()
+        self.hangs.set()
+        self.let_go.wait(LIMIT_S)
+        return None
+
+    def close(self) -> None:
+        """Hold nothing open, so do nothing."""
+
+
+def opened_as(scanner: HeldScanner) -> HandScanner:
+    return cast_to(HandScanner, scanner)
+
+
+def test_what_was_heard_before_the_ear_was_shut_does_not_arrive_after(qapp: QApplication) -> None:
+    scanner = HeldScanner()
+    heard: list[str] = []
+    ear = ScannerEar(lambda: opened_as(scanner))
+    ear.heard.connect(heard.append)
+    ear.start()
+    assert scanner.hangs.wait(LIMIT_S)
+    ear.shut()
+    qapp.processEvents()
+    assert heard == []
+    scanner.let_go.set()
+    ear.close()
+
+
+def test_closing_does_not_wait_for_a_port_that_hangs_and_the_next_ear_lets_the_last_one_go(
+    qtbot: QtBot,
+) -> None:
+    scanner = HeldScanner()
+    ear = ScannerEar(lambda: opened_as(scanner))
+    ear.start()
+    assert scanner.hangs.wait(LIMIT_S)
+    ear.close()
+    assert ear._listening.is_alive()
+    scanner.let_go.set()
+    following = ScannerEar(lambda: opened_as(scanner), after=ear)
+    with qtbot.waitSignal(following.opened):
+        following.start()
+    assert following._after is None
+    following.close()
 
 
 def test_trying_a_scanner_says_what_arrived_and_serves_nobody(driver: WindowDriver, hands: Hands) -> None:
