@@ -16,7 +16,7 @@ from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.mrz import read_zone
 from counter_app.domain.other_codes import OtherCode, recognised
-from counter_app.domain.scanned_text import is_spoilt, tidied
+from counter_app.domain.scanned_text import MOST_LETTERS, is_spoilt, tidied
 from counter_app.domain.typed_scan import card_number
 from counter_app.errors import Refusal
 
@@ -25,8 +25,6 @@ _SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
 _ISSUES_FROM = 1990
 _BIRTHS_UNTIL = 2399
 """The last year that the fourth digit of a personal ID number can state."""
-_MOST_LETTERS = 2_000
-"""Far more than any card says; what is longer has been cut, and half a card is none."""
 
 
 class NotACitizenCard(Refusal):
@@ -48,7 +46,7 @@ def read_card(payload: str) -> CitizenCard:
     if not _opens_a_card(parts):
         return _by_zone(text)
     card = _by_place(parts) or _by_pattern(parts)
-    if card is None or len(payload) > _MOST_LETTERS:
+    if card is None or len(payload) > MOST_LETTERS:
         raise NotACitizenCard(OtherCode.HALF_A_CARD)
     return card
 

@@ -8,7 +8,9 @@ import unicodedata
 OTHER_BARS = "~}>¦"
 """What Shift and backslash give where keyboard and scanner disagree about the country."""
 
-_MOST_LETTERS = 2_000
+MOST_LETTERS = 2_000
+"""Far more than any card says; what is longer has been cut, and half a card is none."""
+
 _AROUND = " \t\r\n\ufeff\0"
 _READERS_MARK = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
 _LABEL = re.compile(r"^(?:\s*(?:cccd|căn cước|can cuoc)\s*[:=]\s*)+", re.IGNORECASE)
@@ -36,7 +38,7 @@ def unwrapped(payload: str) -> str:
 
 def without_noise(payload: str) -> str:
     """Drop what carries no letter: byte order marks, zeros, line ends."""
-    return payload[:_MOST_LETTERS].replace("\ufeff", "").replace("\0", "").strip(_AROUND)
+    return payload[:MOST_LETTERS].replace("\ufeff", "").replace("\0", "").strip(_AROUND)
 
 
 def read_once(text: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counter_app.domain.scanned_text import MOST_LETTERS
 from counter_app.domain.typed_scan import card_number
 
 LONGEST_GAP_MS = 50
 FEWEST_LETTERS = 20
 _BAR = "|"
-_MOST_LETTERS = 2_000
 
 
 class Typing(StrEnum):
@@ -23,7 +23,10 @@ class Typing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeyedScan:
-    """What a scanner typed, and whether an input method was seen at work on it."""
+    """What a scanner typed, and whether an input method was seen at work on it.
+
+    ``text`` is empty where more was typed than any card says: half of it would be none.
+    """
 
     text: str
     input_method: bool = False
@@ -40,6 +43,7 @@ class KeyBurst:
         self._letters: list[str] = []
         self._last_ms = 0
         self._is_scan = False
+        self._is_cut = False
         self._input_method = False
 
     @property
@@ -61,8 +65,9 @@ class KeyBurst:
         if self.begins_anew(at_ms):
             self.drop()
         self._last_ms = at_ms
-        if len(self._letters) < _MOST_LETTERS:
-            self._letters.extend(letters)
+        room = MOST_LETTERS - len(self._letters)
+        self._letters.extend(letters[:room])
+        self._is_cut = self._is_cut or len(letters) > room
         if self._is_scan:
             return Typing.SCAN
         self._is_scan = self._looks_scanned() if anything else card_number("".join(self._letters)) is not None
@@ -74,7 +79,8 @@ class KeyBurst:
 
     def finish(self) -> KeyedScan | None:
         """Give what was scanned, or nothing, and begin anew."""
-        scan = KeyedScan("".join(self._letters), self._input_method) if self._is_scan else None
+        text = "" if self._is_cut else "".join(self._letters)
+        scan = KeyedScan(text, self._input_method) if self._is_scan else None
         self.drop()
         return scan
 
@@ -82,6 +88,7 @@ class KeyBurst:
         """Begin anew."""
         self._letters.clear()
         self._is_scan = False
+        self._is_cut = False
         self._input_method = False
 
     def _looks_scanned(self) -> bool:

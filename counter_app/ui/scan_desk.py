@@ -122,14 +122,15 @@ class ScanDesk(QObject):
             self._take(read_sent(text))
 
     def _take(self, scan: TypedScan) -> None:
+        visit, window = self._visits.state.visit, self._window
+        if window.screen_in_front is window.duty:  # asked before the gate: the same scan is wanted again
+            self._say(self.tr("A code was scanned. Say who serves first, then scan again."))
+            return
         if not self._gate.lets_in(_named(scan), monotonic()):
             return
         self._drop_offer()
-        visit, window = self._visits.state.visit, self._window
         if window.screen_in_front is window.identify:
             self._serve(scan)
-        elif window.screen_in_front is window.duty:
-            self._say(self.tr("A code was scanned. Say who serves first, then scan again."))
         elif _number(scan) is None:
             self._say(self.tr("A code was scanned that is no citizen card; nothing was filled in."))
         elif visit is None:

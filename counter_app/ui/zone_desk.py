@@ -50,8 +50,10 @@ class ZoneDesk(QObject):
         self._lay_beside(beside.in_code, beside.zone)
 
     def _lay_beside(self, number: CitizenId, zone: MachineReadableZone) -> None:
-        self._waiting[number] = zone
         visit = self._visits.state.visit
+        if visit is None and not self._looking_up:  # read too late: its citizen has gone
+            return
+        self._waiting[number] = zone
         if visit and not self._looking_up:
             self._show_beside(visit)
 

@@ -153,6 +153,17 @@ def test_one_card_is_taken_once_whatever_devices_saw_it(driver: WindowDriver, ha
     assert len(begun) == 1
 
 
+def test_a_card_scanned_before_it_is_said_who_serves_is_taken_at_once_when_scanned_again(
+    driver: WindowDriver, hands: Hands
+) -> None:
+    driver.conductor._go(driver.window.duty)
+    scan(driver, hands, payload_of(CITIZEN))
+    assert notice(driver)
+    assert driver.conductor.visits.state.visit is None
+    driver.conductor._go(driver.window.identify)
+    serve(driver, hands, CITIZEN)
+
+
 def test_a_scan_is_news_again_after_two_seconds_or_for_another_citizen() -> None:
     gate = ScanGate()
     said = [gate.lets_in("A", at) for at in (0.0, 1.0, 2.9, 5.0)] + [gate.lets_in("B", 5.1)]

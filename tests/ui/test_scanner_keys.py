@@ -74,6 +74,16 @@ def test_a_card_that_runs_into_a_line_leaves_it_as_it_was(window: Window, hands:
     assert window.scans == [KeyedScan(CARD)]
 
 
+def test_a_card_longer_than_any_is_taken_for_none() -> None:
+    burst = KeyBurst()
+    for letter in CARD.ljust(2_000, "x"):
+        burst.feed(letter, 1)
+    assert burst.finish() == KeyedScan(CARD.ljust(2_000, "x"))
+    for letter in CARD.ljust(2_001, "x"):
+        burst.feed(letter, 1)
+    assert burst.finish() == KeyedScan("")
+
+
 def test_a_text_and_a_choice_are_put_back_too(window: Window, hands: Hands) -> None:
     window.area.setFocus()
     window.area.setPlainText("Kính gửi")

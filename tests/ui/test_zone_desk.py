@@ -221,6 +221,18 @@ def test_nothing_of_the_lines_stays_for_the_next_citizen(
     assert not {"zone_agrees", "zone_differs"} & shown_in_panel(driver)
 
 
+def test_lines_that_were_read_after_their_citizen_had_gone_are_not_kept(
+    driver: WindowDriver, zone: MachineReadableZone
+) -> None:
+    driver.scan(CITIZEN)
+    driver.window.next_citizen.trigger()
+    driver.settle()
+    driver.conductor.camera.zone_beside.emit(ZoneBeside(CITIZEN.citizen_id, zone))
+    driver.scan(CITIZEN)
+    driver.settle()
+    assert not {"zone_agrees", "zone_differs"} & shown_in_panel(driver)
+
+
 def test_lines_that_another_screen_is_in_front_of_are_left_alone(
     driver: WindowDriver, zone: MachineReadableZone
 ) -> None:
