@@ -114,7 +114,8 @@ def _make_page(photo: Path, out: Path) -> int:
     # Only this command writes PDFs; `read` is started once a picture and must not wait for pikepdf.
     from scanning.clean import clean  # noqa: PLC0415 - start-up time
     from scanning.document import build_document  # noqa: PLC0415 - start-up time
-    from scanning.page import find_page, straighten, whole  # noqa: PLC0415 - start-up time
+    from scanning.page import find_page, whole  # noqa: PLC0415 - start-up time
+    from scanning.straighten import straighten  # noqa: PLC0415 - start-up time
 
     try:
         frame = read_picture(photo)

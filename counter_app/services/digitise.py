@@ -10,8 +10,9 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.ports import Clock, Sealed
 from scanning.clean import clean
 from scanning.frames import Frame, decode_picture, encode_jpeg
-from scanning.page import Quad, find_page, straighten, whole
+from scanning.page import Quad, find_page, whole
 from scanning.quality import judge_page
+from scanning.straighten import straighten
 
 _CAPTURE_QUALITY = 92
 _LARGEST_FILE = 64 * 2**20

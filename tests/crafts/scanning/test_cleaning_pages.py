@@ -9,8 +9,9 @@ from crafts.scanning.scanning_scenes import BLUE, RED, STAMP, lying, on_desk, sh
 from scanning.clean import clean
 from scanning.frames import Frame, Pixels
 from scanning.opencv import cv2
-from scanning.page import Quad, straighten
+from scanning.quad import Quad
 from scanning.quality import Complaint, judge_page
+from scanning.straighten import straighten
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from scanning.frames import Frame
 from scanning.opencv import cv2
-from scanning.page import Quad, find_page, straighten, whole
+from scanning.page import Quad, find_page, whole
+from scanning.straighten import straighten
 
 _UPRIGHT = lying(3, (9, -6))
 _TURNED = lying(-78, (-8, 10))
