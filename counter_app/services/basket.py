@@ -71,7 +71,7 @@ class Baskets:
         if not draft.basket:
             return (draft,)
         with self._store.work() as work:
-            kept = [each for each in work.drafts() if each.basket == draft.basket]
+            kept = work.drafts_in(draft.basket)
         return tuple(sorted(kept, key=_order))
 
     def _with_what_was_said(self, sheet: Sheet, others: Sequence[Sheet]) -> Sheet:

@@ -79,7 +79,7 @@ class Identification:
         person = self.person(card, visit_id, official_sign)
         with self._store.work() as work:
             earlier = work.dossiers_of(person.citizen_id)
-            drafts = work.drafts()
+            drafts = work.drafts_of([person.citizen_id])
         theirs = tuple(draft for draft in drafts if draft.whose.citizen_id == person.citizen_id)
         return Visit(visit_id, person, theirs, earlier)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -78,6 +78,12 @@ class Work(Protocol):
 
     def drafts(self) -> tuple[Draft, ...]:
         """All drafts, the latest saved first."""
+
+    def drafts_of(self, people: Collection[CitizenId]) -> tuple[Draft, ...]:
+        """List the drafts whose applicant or holder is one of these people, the latest saved first."""
+
+    def drafts_in(self, basket: str) -> tuple[Draft, ...]:
+        """List the drafts of one basket, the latest saved first."""
 
     def drop_draft(self, draft_id: str) -> None:
         """Forget a draft; does nothing when there is none."""

@@ -27,7 +27,7 @@ def told_by(people: Iterable[CitizenId], work: Work, forms: FormCatalogue, *, bu
     ``but`` is the draft that is being filled: it tells itself nothing.
     """
     wanted = frozenset(people)
-    open_drafts = [draft for draft in work.drafts() if draft.draft_id != but and _numbers(draft) & wanted]
+    open_drafts = [draft for draft in work.drafts_of(wanted) if draft.draft_id != but]
     latest: dict[tuple[CitizenId, str], Told] = {}
     for told in (*_received(wanted, work, forms), *_drafted(open_drafts, forms)):
         key = (told.citizen_id, told.fact)
@@ -85,8 +85,3 @@ def _by_role(kept: Draft | Dossier, filled: FilledForm) -> Mapping[str, CitizenI
     relation = str(filled.value("relation")) if "relation" in filled.answers else ""
     cast = cast_of(company_of(kept, relation))
     return {role: known.citizen_id for role, known in cast.items() if known.citizen_id}
-
-
-def _numbers(draft: Draft) -> frozenset[CitizenId]:
-    people = (draft.applicant, *((draft.holder,) if draft.holder else ()))
-    return frozenset(person.citizen_id for person in people)

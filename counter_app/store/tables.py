@@ -31,7 +31,11 @@ drafts = Table(
     metadata,
     Column("draft_id", String, primary_key=True),
     Column("content", Text, nullable=False),
+    Column("applicant_id", String),
+    Column("holder_id", String),
+    Column("basket", String),
 )
+"""The last three are the database's own reading of ``content``: nobody writes them."""
 
 dossiers = Table(
     "dossiers",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from sqlalchemy.exc import DBAPIError
 
@@ -61,8 +61,20 @@ class DeskWork:
 
     def drafts(self) -> tuple[Draft, ...]:
         """List the drafts that can be read, the latest saved first; one that cannot hides no other."""
+        return self._drafts(true())
+
+    def drafts_of(self, people: Collection[CitizenId]) -> tuple[Draft, ...]:
+        """List the drafts whose applicant or holder is one of these people, as ``drafts`` does."""
+        numbers = [person.digits for person in people]
+        return self._drafts(drafts.c.applicant_id.in_(numbers) | drafts.c.holder_id.in_(numbers))
+
+    def drafts_in(self, basket: str) -> tuple[Draft, ...]:
+        """List the drafts of one basket, as ``drafts`` does."""
+        return self._drafts(drafts.c.basket == basket)
+
+    def _drafts(self, which: ColumnElement[bool]) -> tuple[Draft, ...]:
         kept: list[Draft] = []
-        for content in self._connection.scalars(select(drafts.c.content)):
+        for content in self._connection.scalars(select(drafts.c.content).where(which)):
             with suppress(Undecodable):
                 kept.append(from_text(Draft, content))
         return tuple(sorted(kept, key=lambda draft: draft.saved_at, reverse=True))

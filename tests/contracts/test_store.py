@@ -112,6 +112,37 @@ def test_drafts_are_listed_the_latest_saved_first_whatever_their_offset(store: S
         assert [kept.draft_id for kept in work.drafts()] == ["draft-2", "draft-3", "draft-1"]
 
 
+def test_the_drafts_of_people_are_those_in_which_they_apply_or_are_the_holder(store: Store) -> None:
+    lan, minh = person("Trần Thị Lan", "000190000025"), person("Lê Văn Minh", "000090000033")
+    with store.work() as work:
+        work.save_draft(draft(1, saved_at=MORNING))
+        work.save_draft(replace(draft(2, saved_at=MORNING + timedelta(minutes=2)), applicant=lan))
+        work.save_draft(replace(draft(3, saved_at=MORNING + timedelta(minutes=1)), holder=lan))
+        work.save_draft(replace(draft(4), applicant=minh))
+        theirs = work.drafts_of([lan.citizen_id])
+        assert [kept.draft_id for kept in theirs] == ["draft-2", "draft-3"]
+        assert len(work.drafts_of([lan.citizen_id, minh.citizen_id])) == 3
+        assert work.drafts_of([]) == ()
+
+
+def test_a_draft_is_its_persons_by_the_number_in_force_and_not_by_a_cancelled_one_on_the_card(
+    store: Store,
+) -> None:
+    at_desk = at_the_desk(cast().ede)
+    renumbered = replace(at_desk, card=replace(at_desk.card, citizen_id=CitizenId(HUONG)))
+    with store.work() as work:
+        work.save_draft(replace(draft(), applicant=renumbered))
+        assert len(work.drafts_of([cast().ede.citizen_id])) == 1
+        assert work.drafts_of([CitizenId(HUONG)]) == ()
+
+
+def test_the_drafts_of_a_basket_are_no_others(store: Store) -> None:
+    with store.work() as work:
+        for number, basket in enumerate(("", "draft-2", "draft-2", "draft-4"), start=1):
+            work.save_draft(replace(draft(number), basket=basket))
+        assert {kept.draft_id for kept in work.drafts_in("draft-2")} == {"draft-2", "draft-3"}
+
+
 def test_a_dropped_draft_is_not_found_and_may_be_dropped_again(store: Store) -> None:
     with store.work() as work:
         work.save_draft(draft())

@@ -9,7 +9,7 @@ import pytest
 from contracts.limits import files_end_at
 from contracts.samples import MORNING, act, dossier, draft, person
 from services.fakes import FixedClock, bare
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from counter_app.domain.dossier import Draft
@@ -233,6 +233,25 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_version_5(connection: Connection) -> None:
+    """Take away what the database reads from drafts by itself."""
+    for name in ("applicant_id", "holder_id", "basket"):
+        connection.execute(text(f"DROP INDEX drafts_by_{name}"))
+        connection.execute(text(f"ALTER TABLE drafts DROP COLUMN {name}"))
+
+
+def test_drafts_of_before_are_found_by_their_people(filled: Path) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.begin() as connection:
+        take_back_version_5(connection)
+        connection.execute(text("PRAGMA user_version = 4"))
+    engine.dispose()
+    store = open_store(filled)
+    with store.work() as work:
+        assert [kept.draft_id for kept in work.drafts_of([draft().applicant.citizen_id])] == ["draft-1"]
+    store.close()
+
+
 def test_one_draft_that_cannot_be_read_hides_no_other(filled: Path) -> None:
     engine = open_engine(filled, KEY)
     with engine.begin() as connection:
@@ -254,6 +273,7 @@ def test_dossiers_of_before_the_index_of_people_are_found_by_it(path: Path) -> N
     older.close()
     engine = open_engine(path, KEY)
     with engine.begin() as connection:
+        take_back_version_5(connection)
         connection.execute(text("DROP TABLE people_index"))
         connection.execute(text("PRAGMA user_version = 3"))
     engine.dispose()
@@ -273,6 +293,7 @@ def test_a_desk_of_the_first_version_opens_with_its_dossiers_linked_to_none(path
     older.close()
     engine = open_engine(path, KEY)
     with engine.begin() as connection:
+        take_back_version_5(connection)
         for gone in (
             "TABLE people_index",
             "TABLE clock_events",

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -89,6 +89,15 @@ class FakeWork:
 
     def drafts(self) -> tuple[Draft, ...]:
         return tuple(sorted(self._kept.drafts.values(), key=lambda draft: draft.saved_at, reverse=True))
+
+    def drafts_of(self, people: Collection[CitizenId]) -> tuple[Draft, ...]:
+        def theirs(draft: Draft) -> bool:
+            return any(who and who.citizen_id in people for who in (draft.applicant, draft.holder))
+
+        return tuple(draft for draft in self.drafts() if theirs(draft))
+
+    def drafts_in(self, basket: str) -> tuple[Draft, ...]:
+        return tuple(draft for draft in self.drafts() if draft.basket == basket)
 
     def drop_draft(self, draft_id: str) -> None:
         self._kept.drafts.pop(draft_id, None)
