@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from counter_app.bootstrap.cameras import DeskCameras
-from counter_app.bootstrap.definitions import Definitions, read_definitions
+from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
@@ -68,7 +68,7 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
     try:
         sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
-        given = read_definitions(RESOURCES, kept)
+        given = definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
         yield OpenDesk(_demo_desk(store, sealed, clock, cameras, given=given), settings, kept, key.place)
     finally:
         store.close()
