@@ -1,69 +1,40 @@
-"""Straightens a sheet found in a photograph to the size it has in the hand."""
+"""Straightens a flat sheet found in a photograph to the size it has in the hand."""
+
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
 from scanning.frames import Frame
 from scanning.opencv import cv2
-from scanning.quad import Quad
+from scanning.paper_size import size_mm
+from scanning.quad import Points, Quad
+from scanning.sheet_view import Reals, draw_sheet
 
-_RIM = 2.0  # px cut off all around: the very edge of a sheet is half shadow, half desk
+_UNIT = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float32)
 
-_A4_MM = (210.0, 297.0)
-_CARD_MM = (53.98, 85.6)
-_NEAR = 0.06  # relative error of an aspect measured through perspective by hand-held cameras
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FlatSheet:
+    """Hold the lens (3×3) through which a camera sees a flat sheet, corners (0, 0) to (1, 1)."""
+
+    lens: Reals
+    size_mm: tuple[float, float]
+
+    @classmethod
+    def at(cls, quad: Quad, frame: Frame) -> Self:
+        """See the sheet that has its corners at ``quad`` in ``frame``."""
+        lens = cv2.getPerspectiveTransform(_UNIT, quad.array().astype(np.float32))
+        return cls(np.asarray(lens, np.float64), size_mm(quad, (frame.width / 2, frame.height / 2)))
+
+    def places(self, across: Reals, down: Reals) -> Points:
+        """Give the places in the picture of places on the sheet, see ``SheetShape``."""
+        flat = np.stack([across, down], axis=-1)
+        return np.asarray(cv2.perspectiveTransform(flat.reshape(1, -1, 2), self.lens), np.float64).reshape(
+            flat.shape
+        )
 
 
 def straighten(frame: Frame, quad: Quad, *, dpi: int = 200) -> Frame:
-    """Cut the sheet out, seen from straight above; A-series sheets and cards get their true size at ``dpi``.
-
-    A4 and A5 have one shape, so a lone A5 sheet comes out at the size of A4.
-    """
-    width, height = _size_mm(quad, (frame.width / 2, frame.height / 2))
-    size = (round(width / 25.4 * dpi), round(height / 25.4 * dpi))
-    right, bottom = size[0] - 1 + _RIM, size[1] - 1 + _RIM
-    corners = np.array([[-_RIM, -_RIM], [right, -_RIM], [right, bottom], [-_RIM, bottom]], np.float32)
-    lens = cv2.getPerspectiveTransform(quad.array().astype(np.float32), corners)
-    shrinks = max(quad.sides) > 2 * max(size)
-    how = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
-    flat = cv2.warpPerspective(frame.pixels, lens, size, flags=how, borderMode=cv2.BORDER_REPLICATE)
-    return Frame(np.asarray(flat, np.uint8), frame.taken_at)
-
-
-def _size_mm(quad: Quad, centre: tuple[float, float]) -> tuple[float, float]:
-    """Give width and height of the sheet in millimetres, as it lies in the picture."""
-    aspect = aspect_of(quad, centre)
-    long_over_short = max(aspect, 1 / aspect)
-    short, long = _nearest_paper(long_over_short)
-    return (long, short) if aspect > 1 else (short, long)
-
-
-def _nearest_paper(long_over_short: float) -> tuple[float, float]:
-    for short, long in (_A4_MM, _CARD_MM):
-        if abs(long_over_short / (long / short) - 1) < _NEAR:
-            return short, long
-    return _A4_MM[1] / long_over_short, _A4_MM[1]
-
-
-def aspect_of(quad: Quad, centre: tuple[float, float]) -> float:
-    """Give width over height of a rectangle seen in perspective, the camera's axis through ``centre``.
-
-    Zhang and He, "Whiteboard scanning and image enhancement" (2007): the two vanishing directions of a
-    rectangle give the focal length, and with it the aspect. Seen almost from straight above the directions
-    say nothing about the focal length, and the sides themselves are the answer.
-    """
-    top, right, bottom, left = quad.sides
-    plain = (top + bottom) / (left + right)
-    corners = np.column_stack([quad.array() - centre, np.ones(4)])
-    m1, m2, m4, m3 = corners
-    k2 = np.cross(m1, m4) @ m3 / (np.cross(m2, m4) @ m3)
-    k3 = np.cross(m1, m4) @ m2 / (np.cross(m3, m4) @ m2)
-    across, down = k2 * m2 - m1, k3 * m3 - m1
-    depth = across[2] * down[2]
-    if abs(depth) < 1e-4:
-        return plain
-    focal_squared = -(across[0] * down[0] + across[1] * down[1]) / depth
-    longest = max(quad.sides)
-    if not (0.4 * longest) ** 2 < focal_squared < (8 * longest) ** 2:
-        return plain
-    lens = np.array([1, 1, focal_squared])
-    return float(np.sqrt((across * lens) @ across / ((down * lens) @ down)))
+    """Cut the sheet out, seen from straight above; A4 sheets and cards get their true size at ``dpi``."""
+    return draw_sheet(frame, FlatSheet.at(quad, frame), dpi=dpi)
