@@ -68,8 +68,13 @@ class Draft:
 
     @property
     def whose(self) -> Person:
-        """The person whom the dossier is about."""
+        """The person whom the dossier is about; of a child without a number, who files it."""
         return self.holder or self.applicant
+
+    @property
+    def is_for_new_born(self) -> bool:
+        """Whether it is about a child whom no record knows by a number yet."""
+        return self.capacity is Capacity.CHILD and self.holder is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ class Dossier:
 
     ``fee`` is in đồng. ``form`` is the filled form as JSON text. ``prints`` counts acknowledgements printed.
     ``linked`` is shared by dossiers that were received together; ``waits_for`` are the codes of those among
-    them whose outcome this one needs before its time begins.
+    them whose outcome this one needs before its time begins. ``child_name`` is that of a child without a
+    number yet, and empty for everybody else.
     """
 
     dossier_id: str
@@ -120,18 +126,25 @@ class Dossier:
     linked: str = ""
     waits_for: tuple[str, ...] = ()
     declaration: Declaration | None = None
+    child_name: str = ""
 
     @property
     def whose(self) -> Person:
-        """The person whom the dossier is about."""
+        """The person whom the dossier is about; of a child without a number, who filed it."""
         return self.holder or self.applicant
+
+    @property
+    def holder_name(self) -> str:
+        """The name of whom the dossier is about, as the form gives it where no record knows them yet."""
+        return self.child_name or self.whose.full_name
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
     """One line of the register: masked, for a list that anyone behind the desk may glance at.
 
-    ``linked`` is shared by the lines of dossiers that were received together.
+    ``linked`` is shared by the lines of dossiers that were received together; ``masked_id`` is empty for a
+    child without a number.
     """
 
     dossier_id: str

@@ -49,7 +49,7 @@ def acknowledgement_words(
         copy_for=_COPIES,
         office_line=f"{office.name}, {first.counter}",
         applicant=first.applicant.full_name,
-        on_behalf_of=first.holder.full_name if first.holder else "",
+        on_behalf_of=first.holder_name if first.holder or first.child_name else "",
         address=_address(first),
         phone=_answer(filled, "phone", "applicant_phone"),
         email=_answer(filled, "email", "applicant_email"),

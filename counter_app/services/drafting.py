@@ -42,6 +42,9 @@ from forms.prefill import prefill, refill
 from forms.rules import visible_fields, with_computed
 from forms.validation import Finding, Severity, validate
 
+_CHILD_NAMES = ("child_full_name", "child.full_name", "holder.full_name")
+"""Where a form gives a child's name: the field by which births are declared, or what fills such a field."""
+
 
 class NoSuchPaper(Refusal):
     """The procedure has no paper under this slot; ``known`` are the slots it has."""
@@ -123,6 +126,14 @@ class Sheet:
         said = _said_of_nobody_known(self.definition, answers)
         at_the_desk = {"channel": self.draft.filing.channel.value, "capacity": self.draft.capacity.value}
         return {**said, **facts, **answers, **at_the_desk}
+
+    @property
+    def child_name(self) -> str:
+        """What the form calls a child without a number yet; empty for anybody else."""
+        if not self.draft.is_for_new_born:
+            return ""
+        values = self.values
+        return next((str(values[name]) for name in _CHILD_NAMES if values.get(name)), "")
 
     @property
     def broken(self) -> tuple[Requirement, ...]:

@@ -15,7 +15,7 @@ class Part:
     """One dossier to be: a sheet with its own papers, under the id it will have.
 
     ``after`` are the codes of the procedures of the same declaration whose outcome it needs; ``own_words``
-    replace those of its processing time where given.
+    replace those of its processing time where given. ``child_name`` is what the form says of a new-born.
     """
 
     sheet: Sheet
@@ -23,6 +23,7 @@ class Part:
     after: tuple[str, ...] = ()
     own_words: str = ""
     declaration: Declaration | None = None
+    child_name: str = ""
 
     def with_papers(self, bound: Iterable[Paper]) -> Part:
         """Give the part those of the papers that its procedure asks for; one may go with several parts."""
@@ -41,7 +42,7 @@ def parts_of(sheet: Sheet) -> tuple[Part, ...]:
     """
     draft_id = sheet.draft.draft_id
     if not sheet.linked:
-        return (Part(sheet, draft_id),)
+        return (Part(sheet, draft_id, child_name=sheet.child_name),)
     declaration = Declaration(sheet.procedure.code, sheet.procedure.version, sheet.filled.to_json())
     asked_for = {form.procedure.code for form in sheet.linked}
     return tuple(
@@ -51,6 +52,7 @@ def parts_of(sheet: Sheet) -> tuple[Part, ...]:
             tuple(code for code in form.part.after if code in asked_for),
             form.part.processing_words,
             declaration,
+            sheet.child_name,
         )
         for at, (form, own) in enumerate(zip(sheet.linked, sheet.parts, strict=True))
     )

@@ -201,6 +201,7 @@ def _dossier(promise: Promise, code: DossierCode, now: datetime) -> Dossier:
         look_ups=draft.look_ups,
         filing=draft.filing,
         declaration=part.declaration,
+        child_name=part.child_name,
     )
 
 

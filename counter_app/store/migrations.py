@@ -123,7 +123,29 @@ DRAFTS = tuple(
 )
 """Version 5: one citizen's drafts, and those of one basket, without reading all the others."""
 
-STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS)
+_HOLDER, _APPLICANT = _said("'$.holder'"), _said("'$.applicant'")
+_OTHER_NUMBERS = ("$.card.citizen_id", "$.card.former_id", "$.record.former_id")
+_SINGLE = " ".join(
+    f"UNION SELECT seq, holder_name, json_extract(whose, '{path}') FROM kept"  # noqa: S608 - paths alone
+    for path in _OTHER_NUMBERS
+)
+_NUMBER_BACKWARDS = " || ".join(f"substr(number, {place}, 1)" for place in range(12, 0, -1))
+ALL_NUMBERS = (
+    "ALTER TABLE dossiers ADD COLUMN child_name TEXT NOT NULL DEFAULT ''",
+    f"""WITH kept AS (
+            SELECT seq, holder_name, holder_id, coalesce({_HOLDER}, {_APPLICANT}) AS whose FROM dossiers
+        ),
+        known (seq, holder_name, number) AS (
+            SELECT seq, holder_name, holder_id FROM kept {_SINGLE}
+            UNION SELECT seq, holder_name, value FROM kept, json_each(whose, '$.record.cancelled_ids')
+        )
+        INSERT OR REPLACE INTO people_index (rowid, words, numbers)
+        SELECT seq, replace(replace(holder_name, 'đ', 'd'), 'Đ', 'd'), group_concat({_NUMBER_BACKWARDS}, ' ')
+        FROM known WHERE number != '' GROUP BY seq HAVING count(*) > 1""",  # noqa: S608 - column names alone
+)
+"""Version 6: dossiers of before version 4 by every number their holder has had; names of new-borns."""
+
+STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS)
 
 
 def migrate(engine: Engine, path: Path) -> None:

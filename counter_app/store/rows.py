@@ -34,6 +34,7 @@ def dossier_columns(dossier: Dossier) -> dict[str, object]:
         "prints": dossier.prints,
         "content": to_text(dossier),
         "linked": dossier.linked,
+        "child_name": dossier.child_name,
     }
 
 
@@ -48,8 +49,8 @@ def register_row(row: Line) -> RegisterRow:
         dossier_id=row.dossier_id,
         code=row.code,
         procedure_name=row.procedure_name,
-        holder_name=row.holder_name,
-        masked_id=CitizenId(row.holder_id).masked,
+        holder_name=row.child_name or row.holder_name,
+        masked_id="" if row.child_name else CitizenId(row.holder_id).masked,
         received_at=row.received_at,
         due_at=row.due_at,
         papers=row.papers,

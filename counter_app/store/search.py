@@ -34,17 +34,22 @@ LINE = (
     dossiers.c.papers,
     dossiers.c.prints,
     dossiers.c.linked,
+    dossiers.c.child_name,
 )
 """The columns from which ``rows.register_row`` makes a line."""
 
 
 def index_dossier(connection: Connection, seq: int, dossier: Dossier, fold: Fold) -> None:
-    """Enter a dossier into both indexes under the number of its row."""
+    """Enter a dossier into both indexes under the number of its row.
+
+    That of a child without a number is found by the child's name, and by name and numbers of who filed it.
+    """
     holder = dossier.whose
     code = {"rowid": seq, "name": "", "code": fold(dossier.code), "tail": ""}
     connection.execute(insert(register_index).values(code))
     numbers = " ".join(number[::-1] for number in holder.numbers)
-    person = {"rowid": seq, "words": " ".join(_words(fold(holder.full_name))), "numbers": numbers}
+    words = " ".join(_words(fold(f"{dossier.child_name} {holder.full_name}")))
+    person = {"rowid": seq, "words": words, "numbers": numbers}
     connection.execute(insert(people_index).values(person))
 
 

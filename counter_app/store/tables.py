@@ -54,6 +54,7 @@ dossiers = Table(
     Column("prints", Integer, nullable=False),
     Column("content", Text, nullable=False),
     Column("linked", String, nullable=False),
+    Column("child_name", String, nullable=False),
 )
 
 register_index = table(

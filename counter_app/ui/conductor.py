@@ -9,10 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from counter_app.domain.dossier import Capacity, Draft
 from counter_app.domain.office import Duty
-from counter_app.domain.procedure import Procedure
-from counter_app.services.correction import Correction
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
@@ -21,6 +18,7 @@ from counter_app.ui.basket_desk import BasketDesk
 from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.declaration_desk import DeclarationDesk
+from counter_app.ui.draft_desk import DraftDesk
 from counter_app.ui.error_words import words_of
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import MainWindow, Screen
@@ -28,12 +26,11 @@ from counter_app.ui.notices import Notice
 from counter_app.ui.number_desk import NumberDesk
 from counter_app.ui.pack_desk import PackDesk
 from counter_app.ui.page_desk import PageDesk
-from counter_app.ui.parked import parked_draft
+from counter_app.ui.procedure_desk import ProcedureDesk
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.screens.duty import DutyGiven
-from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
@@ -75,8 +72,6 @@ class Conductor(QObject):
         self._desk = desk
         self.tasks = tasks
         self.languages = languages
-        self._newest_query = ""
-        self._newest_draft = ""
         self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.cameras.open, desk.cameras.choice.name, tasks)
@@ -97,6 +92,8 @@ class Conductor(QObject):
         self._scans.card_awaited.connect(self._go_to_next)
         self._packs = PackDesk(window, self.visits, desk.left_out)
         self._packs.answered.connect(lambda: self._go(window.procedure))
+        self._procedures = ProcedureDesk(window, self.visits, desk, tasks)
+        self._drafts = DraftDesk(window, self.visits, desk, tasks)
         self._baskets = BasketDesk(window, self.visits, window.form.commit)
         self._numbers = NumberDesk(window.identify, self.visits, self.camera, tasks)
         self._roles = RoleDesk(window, self.visits, desk, tasks)
@@ -110,7 +107,7 @@ class Conductor(QObject):
 
     def begin(self, *, ask_who_serves: bool) -> None:
         """Open the desk for the first citizen, or ask first who serves; offer what was left unfinished."""
-        self._run(self._desk.drafting.waiting, self._on_left_drafts_found)
+        self._drafts.announce()
         self._packs.announce()
         self._slips.look_for_printers()
         self._count_waiting()
@@ -141,7 +138,6 @@ class Conductor(QObject):
     def _connect_window(self) -> None:
         window, visits = self._window, self.visits
         window.rail.step_asked.connect(self._on_step_asked)
-        window.rail.draft_asked.connect(visits.resume)
         window.rail.register_asked.connect(self._on_register_asked)
         window.register.closed.connect(self._go_to_next)
         for action in (window.next_citizen, window.park):
@@ -163,17 +159,12 @@ class Conductor(QObject):
     def _connect_identify(self) -> None:
         screen, visits = self._window.identify, self.visits
         screen.card_typed.connect(visits.use_card)
-        screen.picture_given.connect(visits.read_picture)
-        screen.picture_file_chosen.connect(visits.read_picture_file)
         screen.practice_card_asked.connect(self._on_practice_card_asked)
         screen.camera_wanted.connect(self._on_camera_wanted)
         self._scans.watch(self.camera)
 
     def _connect_form(self) -> None:
         window, visits = self._window, self.visits
-        window.procedure.query_changed.connect(self._find_procedures)
-        window.procedure.procedure_chosen.connect(visits.choose)
-        window.person.correction_asked.connect(self._on_correction_asked)
         window.form.answer_given.connect(lambda given: visits.declare(given.field, given.value, given.reason))
         window.form.answer_restored.connect(visits.restore)
         window.form.finished.connect(self._go_to_next)
@@ -195,8 +186,8 @@ class Conductor(QObject):
         visits.sheet_opened.connect(lambda _: self._go_to_next())
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
-        visits.drafts_changed.connect(self._on_drafts_changed)
-        for source in (visits, self._pages, self._slips, self._declarations, self._registers, self._cameras):
+        desks = (self._pages, self._slips, self._declarations, self._registers, self._cameras)
+        for source in (visits, *desks, self._procedures, self._drafts):
             source.refused.connect(self.refuse)
         for printing in (self._slips, self._declarations):
             printing.printed.connect(self._on_printed)
@@ -217,7 +208,7 @@ class Conductor(QObject):
         window = self._window
         window.actions_bar.notices.clear()
         window.person.show_visit(visit, self._today())
-        self._find_procedures("")
+        self._procedures.find("")
         self._soon(lambda: window.procedure.show_visit(visit))
         if self.visits.sheet is None:
             self._soon(self._go_to_next)
@@ -227,28 +218,9 @@ class Conductor(QObject):
         self._window.identify.ask_for_holder(holder=True)
         self._go(self._window.identify)
 
-    def _on_correction_asked(self, correction: Correction) -> None:
-        self._window.form.commit()
-        self.visits.choose(ProcedureChoice(correction.procedure_code, Capacity.SELF))
-
     def _on_role_settled(self) -> None:
         if self._window.screen_in_front is self._window.identify:
             self._go(self._window.form)
-
-    def _find_procedures(self, query: str) -> None:
-        desk, today = self._desk, self._today()
-        self._newest_query = query
-
-        def find() -> tuple[Procedure, ...]:
-            return desk.procedures.search(query, today, desk.register.recent_procedures())
-
-        def show(found: tuple[Procedure, ...]) -> None:
-            if (
-                query == self._newest_query
-            ):  # an answer that a newer question has overtaken would choose wrongly
-                self._window.procedure.show_procedures(found, today)
-
-        self._run(find, show)
 
     def _on_sheet_changed(self, sheet: Sheet) -> None:
         window = self._window
@@ -295,22 +267,9 @@ class Conductor(QObject):
         window.actions_bar.notices.clear()
         self._go(window.identify)
 
-    def _on_left_drafts_found(self, drafts: tuple[Draft, ...]) -> None:
-        self._on_drafts_changed(drafts)
-        if drafts:
-            words = self.tr("Unfinished dossiers kept from before: {count}.").format(count=len(drafts))
-            self._newest_draft = drafts[0].draft_id
-            notice = Notice(words, Tone.WARNING, self.tr("Open the latest"))
-            self._window.actions_bar.notices.show_notice(notice)
-
     def _on_notice_taken_up(self, notice: Notice) -> None:
         if not self._scans.take_up(notice):
-            self.visits.resume(self._newest_draft)
-
-    def _on_drafts_changed(self, drafts: tuple[Draft, ...]) -> None:
-        at_hand, procedures = self.visits.state.at_hand, self._desk.procedures
-        parked = (parked_draft(draft, procedures) for draft in drafts if draft.draft_id not in at_hand)
-        self._window.rail.show_drafts(tuple(parked))
+            self._drafts.open_latest()
 
     def _on_printed(self, words: str) -> None:
         self._window.actions_bar.notices.show_notice(Notice(words, Tone.VERIFIED))

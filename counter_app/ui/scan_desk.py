@@ -16,6 +16,7 @@ from counter_app.ui.error_words import words_of
 from counter_app.ui.key_burst import KeyedScan
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.notices import Notice
+from counter_app.ui.picture_desk import PictureDesk
 from counter_app.ui.scan_gate import ScanGate
 from counter_app.ui.scan_words import digits_words
 from counter_app.ui.scanner_ear import ScannerEar
@@ -61,6 +62,8 @@ class ScanDesk(QObject):
         self._port = port
         self._gate = ScanGate()
         self._zones = ZoneDesk(window, visits)
+        self._pictures = PictureDesk(window.identify, visits)
+        self._pictures.zone_found.connect(self._zones.take)
         self._offer: tuple[Notice, TypedScan] | None = None
         self._setup: ScannerSetup | None = None
         keys = ScannerKeys(window, self._takes_anything)

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.card_payload import of_one_card, read_card
+from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import CitizenCard, Person
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.look_up import LookUpOutcome
-from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.office import Duty
 from counter_app.errors import CounterError
 from counter_app.services.basket import Basket
@@ -25,7 +23,6 @@ from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
 from counter_app.services.spoken import SpokenAnswer, spoken_answer
-from counter_app.ui.card_reading import zone_in
 from counter_app.ui.keeper import Keeper
 from counter_app.ui.screens.procedure import ProcedureChoice
 from counter_app.ui.steps import VisitState
@@ -33,21 +30,16 @@ from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.unforeseen import log_unforeseen
 from forms.answers import Value
 from forms.errors import FormsError
-from scanning.frames import Frame, decode_picture, read_picture
-from scanning.qr import read_codes
 
 Outcome = TypeVar("Outcome")
 
 _MOST_UNDO = 100
-_READING_MS = 2_000
 
 
 class VisitDesk(QObject):
     """One visit after the other; parked drafts wait in the store."""
 
     identifying = Signal()
-    zone_found = Signal(object)
-    """Carries the MachineReadableZone of a picture that has no code: a name is to be typed to it."""
     visit_opened = Signal(object)
     holder_card_wanted = Signal()
     answered = Signal(object)
@@ -92,14 +84,6 @@ class VisitDesk(QObject):
             return
         self.use_card(card)
 
-    def read_picture(self, content: bytes) -> None:
-        """Look for a card's code in a picture that was given as a file or pasted, or else for its lines."""
-        self._run(Lane.CRAFT, lambda: _said_in(decode_picture(content)), self._on_picture_read)
-
-    def read_picture_file(self, path: Path) -> None:
-        """Look for a card's code in a picture file, or else for its lines."""
-        self._run(Lane.CRAFT, lambda: _said_in(read_picture(path)), self._on_picture_read)
-
     def use_card(self, card: CitizenCard) -> None:
         """Identify whom the card names: a new visit, or the holder whom a chosen procedure waits for."""
         sign, waiting, visit = self.duty.official.sign, self._waiting_choice, self._state.visit
@@ -119,7 +103,7 @@ class VisitDesk(QObject):
             self.leave()
         self.identifying.emit()
         self._turn += 1
-        self._run(Lane.WIRE, lambda: self._desk.identification.begin(card, sign), self._on_identified)
+        self.run(Lane.WIRE, lambda: self._desk.identification.begin(card, sign), self._on_identified)
 
     def expect(self, taker: Callable[[CitizenCard], None] | None) -> None:
         """Give the next card to whoever waits for it, instead of beginning a visit with it."""
@@ -130,8 +114,9 @@ class VisitDesk(QObject):
         visit, relative = self._state.visit, choice.relative
         if visit is None:
             return
-        if choice.capacity is Capacity.SELF or (relative and relative.citizen_id is None):
-            self._start(visit, choice, None)  # a new-born has no number to look up yet
+        has_no_number = choice.new_born or (relative is not None and relative.citizen_id is None)
+        if choice.capacity is Capacity.SELF or has_no_number:
+            self._start(visit, choice, None)
         elif relative is None:
             self._waiting_choice = choice
             self.holder_card_wanted.emit()
@@ -228,7 +213,7 @@ class VisitDesk(QObject):
             self.leave()
         self._turn += 1
         baskets = self._desk.baskets
-        self._run(Lane.STORE, lambda: baskets.of(baskets.open(draft_id, duty)), self._on_started)
+        self.run(Lane.STORE, lambda: baskets.of(baskets.open(draft_id, duty)), self._on_started)
 
     def turn_to(self, draft_id: str) -> None:
         """Go on with another form of the basket; what was said in this one stands there too."""
@@ -241,7 +226,7 @@ class VisitDesk(QObject):
             return desk.baskets.of(desk.baskets.open(draft_id, duty))
 
         self._keeper.forget()
-        self._run(Lane.STORE, turned, self._on_started)
+        self.run(Lane.STORE, turned, self._on_started)
 
     def take_out(self) -> None:
         """Throw away the form at hand where others lie in the basket, and go on with one of these."""
@@ -253,7 +238,7 @@ class VisitDesk(QObject):
             return baskets.of(baskets.take_out(sheet) or sheet)
 
         self._keeper.forget()
-        self._run(Lane.STORE, left, self._on_started)
+        self.run(Lane.STORE, left, self._on_started)
 
     def leave(self) -> None:
         """End the visit: nothing of this citizen stays in the window; an open draft waits in the rail.
@@ -280,7 +265,7 @@ class VisitDesk(QObject):
             failed=self.refused.emit,
         )
 
-    def _run(self, lane: Lane, work: Callable[[], Outcome], done: Callable[[Outcome], None]) -> None:
+    def run(self, lane: Lane, work: Callable[[], Outcome], done: Callable[[Outcome], None]) -> None:
         """Do work for the citizen at hand; when another one stands there by then, its outcome is dropped.
 
         A failure in the store is announced even then: perhaps something was not saved.
@@ -302,7 +287,7 @@ class VisitDesk(QObject):
         self._tasks.run(lane, work, owner=self, done=at_hand, failed=failed)
 
     def _look_up(self, visit: Visit, choice: ProcedureChoice, look_up: Callable[[], Person]) -> None:
-        self._run(Lane.WIRE, look_up, lambda holder: self._start(visit, choice, holder))
+        self.run(Lane.WIRE, look_up, lambda holder: self._start(visit, choice, holder))
 
     def _start(self, visit: Visit, choice: ProcedureChoice, holder: Person | None) -> None:
         """Begin the form; beside another one of this visit it comes to lie in the same basket."""
@@ -321,17 +306,11 @@ class VisitDesk(QObject):
                 begun = desk.baskets.add(beside, visit, procedure, capacity=capacity, holder=holder)
             return desk.baskets.of(begun)
 
-        self._run(Lane.STORE, start, self._on_begun)
+        self.run(Lane.STORE, start, self._on_begun)
 
     def _show(self, sheet: Sheet) -> None:
         self._state = replace(self._state, sheet=sheet)
         self.sheet_changed.emit(sheet)
-
-    def _on_picture_read(self, said: str | MachineReadableZone) -> None:
-        if isinstance(said, MachineReadableZone):
-            self.zone_found.emit(said)
-        else:
-            self.read_payload(said)
 
     def _on_identified(self, visit: Visit) -> None:
         self._state = VisitState(visit=visit)
@@ -368,9 +347,3 @@ class VisitDesk(QObject):
         if self._state.sheet:
             self._keeper.keep(self._state.sheet)  # perhaps it was the saving that failed
         self.refused.emit(error)
-
-
-def _said_in(frame: Frame) -> str | MachineReadableZone:
-    """Give what the one card of a picture says, any other code, or else lines; empty where nothing is."""
-    texts = [code.text for code in read_codes(frame, budget_ms=_READING_MS) if code.text]
-    return of_one_card(texts) if texts else zone_in(frame, budget_ms=_READING_MS) or ""

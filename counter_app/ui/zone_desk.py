@@ -25,7 +25,6 @@ class ZoneDesk(QObject):
         self._visits = visits
         self._looking_up = False
         self._waiting: dict[CitizenId, MachineReadableZone] = {}
-        visits.zone_found.connect(self.take)
         visits.identifying.connect(self._on_identifying)
         shown_first = (
             Qt.ConnectionType.QueuedConnection

@@ -285,6 +285,17 @@ def test_a_dossier_is_found_by_every_number_its_holder_has_had(store: Store) -> 
     assert found(store, "34567") == []
 
 
+def test_a_child_without_a_number_is_found_by_name_and_by_who_filed_and_shows_nobodys_number(
+    store: Store,
+) -> None:
+    with store.work() as work:
+        work.add_dossier(replace(dossier(1), child_name="Trần Bé Út"))
+        work.commit()
+        lines = {query: work.register(query, None, limit=9) for query in ("be ut", "huong", HUONG)}
+    for query, (line,) in lines.items():
+        assert (line.holder_name, line.masked_id) == ("Trần Bé Út", ""), query
+
+
 def test_a_search_within_a_day_sees_that_day_alone(store: Store) -> None:
     receive(store, *PEOPLE)
     assert found(store, "huong", TODAY) == ["Lê Hương Giang"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from contracts.limits import files_end_at
 from contracts.samples import MORNING, act, dossier, draft, person
 from services.fakes import FixedClock, bare
+from services.people import at_the_desk, cast
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import IntegrityError
 
@@ -233,8 +235,9 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
-def take_back_version_5(connection: Connection) -> None:
-    """Take away what the database reads from drafts by itself."""
+def take_back_to_version_4(connection: Connection) -> None:
+    """Take away the names of children, and what the database reads from drafts by itself."""
+    connection.execute(text("ALTER TABLE dossiers DROP COLUMN child_name"))
     for name in ("applicant_id", "holder_id", "basket"):
         connection.execute(text(f"DROP INDEX drafts_by_{name}"))
         connection.execute(text(f"ALTER TABLE drafts DROP COLUMN {name}"))
@@ -243,7 +246,7 @@ def take_back_version_5(connection: Connection) -> None:
 def test_drafts_of_before_are_found_by_their_people(filled: Path) -> None:
     engine = open_engine(filled, KEY)
     with engine.begin() as connection:
-        take_back_version_5(connection)
+        take_back_to_version_4(connection)
         connection.execute(text("PRAGMA user_version = 4"))
     engine.dispose()
     store = open_store(filled)
@@ -273,7 +276,7 @@ def test_dossiers_of_before_the_index_of_people_are_found_by_it(path: Path) -> N
     older.close()
     engine = open_engine(path, KEY)
     with engine.begin() as connection:
-        take_back_version_5(connection)
+        take_back_to_version_4(connection)
         connection.execute(text("DROP TABLE people_index"))
         connection.execute(text("PRAGMA user_version = 3"))
     engine.dispose()
@@ -285,6 +288,29 @@ def test_dossiers_of_before_the_index_of_people_are_found_by_it(path: Path) -> N
     store.close()
 
 
+def test_dossiers_of_before_the_index_of_people_are_found_by_every_number_of_their_holder(path: Path) -> None:
+    changed = at_the_desk(cast().number_cancelled)
+    holder = replace(changed, card=replace(changed.card, former_id="012345679"))
+    older = open_store(path)
+    with older.work() as work:
+        work.add_dossier(dossier(1, whose=person("Lê Văn Khác", "000190123456")))
+        work.add_dossier(replace(dossier(2), holder=holder))
+        work.commit()
+    older.close()
+    engine = open_engine(path, KEY)
+    with engine.begin() as connection:
+        take_back_to_version_4(connection)
+        connection.execute(text("DROP TABLE people_index"))
+        connection.execute(text("PRAGMA user_version = 3"))
+    engine.dispose()
+    store = open_store(path)
+    with store.work() as work:
+        for number in (*cast().number_cancelled.cancelled_ids, "012345679", "5679", changed.full_name):
+            assert [line.dossier_id for line in work.register(number, None, limit=9)] == ["dossier-2"]
+        assert [line.dossier_id for line in work.register("3456", None, limit=9)] == ["dossier-1"]
+    store.close()
+
+
 def test_a_desk_of_the_first_version_opens_with_its_dossiers_linked_to_none(path: Path) -> None:
     older = open_store(path)
     with older.work() as work:
@@ -293,7 +319,7 @@ def test_a_desk_of_the_first_version_opens_with_its_dossiers_linked_to_none(path
     older.close()
     engine = open_engine(path, KEY)
     with engine.begin() as connection:
-        take_back_version_5(connection)
+        take_back_to_version_4(connection)
         for gone in (
             "TABLE people_index",
             "TABLE clock_events",

@@ -240,7 +240,7 @@ def matches(words: list[str], dossier: Dossier, fold: Callable[[str], str]) -> b
     """Tell whether a dossier's name, code or ID answers to the folded words of a query."""
     if not words:
         return True
-    name = f" {' '.join(WORD.findall(fold(dossier.whose.full_name)))} "
+    name = f" {' '.join(WORD.findall(fold(f'{dossier.child_name} {dossier.whose.full_name}')))} "
     piece, asked = "".join(words), WORD.findall(" ".join(words))
     by_name = asked and all((f" {word}" if len(word) > 1 else f" {word} ") in name for word in asked)
     by_code = len(piece) >= 3 and piece in fold(dossier.code)
@@ -254,8 +254,8 @@ def line(dossier: Dossier) -> RegisterRow:
         dossier.dossier_id,
         dossier.code,
         dossier.procedure_name,
-        dossier.whose.full_name,
-        dossier.whose.citizen_id.masked,
+        dossier.holder_name,
+        "" if dossier.child_name else dossier.whose.citizen_id.masked,
         dossier.received_at,
         dossier.due_at,
         len(dossier.papers),

@@ -121,7 +121,7 @@ def test_for_a_child_the_household_is_offered_children_first_and_another_card_la
 ) -> None:
     child = cast().new_born
     press(Qt.Key.Key_2)
-    assert [child.full_name in offered(screen)[0], len(offered(screen))] == [True, 3]
+    assert [child.full_name in offered(screen)[0], len(offered(screen))] == [True, 4]
     press(Qt.Key.Key_Return)
     typed("khai sinh")
     press(Qt.Key.Key_Return)
@@ -129,6 +129,19 @@ def test_for_a_child_the_household_is_offered_children_first_and_another_card_la
     assert chosen[0].capacity is Capacity.CHILD
     assert chosen[0].relative is not None
     assert chosen[0].relative.citizen_id == child.citizen_id
+
+
+def test_a_new_born_without_a_number_is_offered_to_a_parent_and_to_nobody_elses_helper(
+    screen: ProcedureScreen, chosen: list[ProcedureChoice]
+) -> None:
+    press(Qt.Key.Key_3)
+    assert not [row for row in offered(screen) if "New-born" in row]
+    press(Qt.Key.Key_2)
+    assert "New-born" in offered(screen)[-2]
+    press(*[Qt.Key.Key_Down] * (len(offered(screen)) - 2), Qt.Key.Key_Return)
+    typed("khai sinh")
+    press(Qt.Key.Key_Return)
+    assert chosen == [ProcedureChoice(BIRTH, Capacity.CHILD, new_born=True)]
 
 
 def test_somebody_outside_the_household_is_asked_for_by_card(chosen: list[ProcedureChoice]) -> None:
@@ -139,7 +152,7 @@ def test_somebody_outside_the_household_is_asked_for_by_card(chosen: list[Proced
 def test_without_a_record_only_another_card_is_offered(screen: ProcedureScreen) -> None:
     screen.show_visit(visit(by_card_alone(cast().new_father)))
     screen.first_focus().setFocus()
-    press(Qt.Key.Key_2)
+    press(Qt.Key.Key_3)
     assert len(offered(screen)) == 1
 
 

@@ -16,6 +16,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """The native value of a cell: a datetime, a number, or a text without marks."""
 
 _CONTEXT = "register_rows"
+_NO_NUMBER = to_say("register_rows", "none yet")
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -54,7 +55,7 @@ COLUMNS = (
     ),
     Column(
         to_say("register_rows", "ID number"),
-        lambda row: row.masked_id,
+        lambda row: row.masked_id or QCoreApplication.translate(_CONTEXT, _NO_NUMBER),
         lambda row: row.masked_id,
         figures=True,
     ),

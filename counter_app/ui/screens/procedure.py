@@ -33,12 +33,13 @@ class ProcedureChoice:
     """The procedure chosen and for whom.
 
     ``relative`` is somebody whom the applicant's record names, perhaps still without a number; None is
-    oneself or, in another capacity, somebody whose card is to be shown.
+    oneself, a ``new_born`` child or, in another capacity, somebody whose card is to be shown.
     """
 
     code: str
     capacity: Capacity
     relative: Relative | None = None
+    new_born: bool = False
 
 
 class ProcedureScreen(QWidget):
@@ -289,4 +290,5 @@ class ProcedureScreen(QWidget):
         self._chooses_when_found = self._searching
         if self._searching or answer is None or row is None or row.closed:
             return
-        self.procedure_chosen.emit(ProcedureChoice(row.code, answer.capacity, answer.relative))
+        whom = (answer.capacity, answer.relative, answer.new_born)
+        self.procedure_chosen.emit(ProcedureChoice(row.code, *whom))

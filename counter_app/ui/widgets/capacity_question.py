@@ -32,10 +32,14 @@ _KINSHIPS = {
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """The answer: in what capacity, and whom the household names; None is oneself or somebody with a card."""
+    """The answer: in what capacity, and whom the household names; None is oneself or somebody with a card.
+
+    ``new_born`` is a child without a number yet, of whom there is nothing to look up or to show.
+    """
 
     capacity: Capacity
     relative: Relative | None = None
+    new_born: bool = False
 
 
 def kinship_name(kinship: Kinship) -> str:
@@ -105,7 +109,7 @@ class CapacityQuestion(QWidget):
         self.answer: Whom | None = None
         self._capacity: Capacity | None = None
         self._members: tuple[Relative, ...] = ()
-        self._rows: dict[Button, Relative | None] = {}
+        self._rows: dict[Button, Whom] = {}
         self._tiles = tuple(CapacityTile(capacity, str(key)) for key, capacity in enumerate(Capacity, 1))
         self._whose = label(look="label", name="whose_label")
         self._list = QVBoxLayout()
@@ -177,8 +181,8 @@ class CapacityQuestion(QWidget):
         for tile, (name, hint) in zip(self._tiles, words, strict=True):
             tile.say(name, hint)
         self._whose.setText(self.tr("Who is the holder? ↑ ↓ to move, Enter to choose"))
-        for row, relative in self._rows.items():
-            self._say_row(row, relative)
+        for row, whom in self._rows.items():
+            self._say_row(row, whom)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -193,19 +197,23 @@ class CapacityQuestion(QWidget):
             self._list.removeWidget(row)
             row.setParent(None)
             row.deleteLater()
-        asks = self._capacity not in {None, Capacity.SELF}
-        offers = (*self._in_order(), None) if asks else ()
-        self._rows = {self._row(at): relative for at, relative in enumerate(offers)}
-        for row, relative in self._rows.items():
-            self._say_row(row, relative)
+        offers = self._offers()
+        self._rows = {self._row(at): whom for at, whom in enumerate(offers)}
+        for row, whom in self._rows.items():
+            self._say_row(row, whom)
             self._list.addWidget(row)
             row.show()
-        self._whose.setVisible(asks)
+        self._whose.setVisible(bool(offers))
 
-    def _in_order(self) -> tuple[Relative, ...]:
-        """List the members, children first where the dossier is a child's."""
-        first = Kinship.CHILD if self._capacity is Capacity.CHILD else None
-        return tuple(sorted(self._members, key=lambda one: one.kinship is not first))
+    def _offers(self) -> tuple[Whom, ...]:
+        """List whom the dossier may be about: members, children first for a child; a new-born; a card."""
+        capacity = self._capacity
+        if capacity is None or capacity is Capacity.SELF:
+            return ()
+        first = Kinship.CHILD if capacity is Capacity.CHILD else None
+        members = sorted(self._members, key=lambda one: one.kinship is not first)
+        new_born = (Whom(capacity, new_born=True),) if capacity is Capacity.CHILD else ()
+        return (*(Whom(capacity, member) for member in members), *new_born, Whom(capacity))
 
     def _row(self, at: int) -> Button:
         row = button("", "row", name=f"relative_{at}")
@@ -213,7 +221,12 @@ class CapacityQuestion(QWidget):
         row.clicked.connect(lambda: self._on_row_clicked(row))
         return row
 
-    def _say_row(self, row: Button, relative: Relative | None) -> None:
+    def _say_row(self, row: Button, whom: Whom) -> None:
+        relative = whom.relative
+        if whom.new_born:
+            row.take_icon("baby")
+            row.setText(self.tr("New-born child without an ID number yet"))
+            return
         if relative is None:
             row.take_icon("id-card")
             row.setText(self.tr("Somebody else: show their card …"))
@@ -229,10 +242,7 @@ class CapacityQuestion(QWidget):
         for row in self._rows:
             row.setVisible(row is chosen or not chosen.isChecked())
         self._whose.setVisible(not chosen.isChecked())
-        if chosen.isChecked() and self._capacity is not None:
-            self._settle(Whom(self._capacity, self._rows[chosen]))
-        else:
-            self._settle(None)
+        self._settle(self._rows[chosen] if chosen.isChecked() else None)
 
     def _settle(self, answer: Whom | None) -> None:
         self.answer = answer

@@ -96,8 +96,9 @@ class DossierPage(QScrollArea):
         facts = FactsCard(dossier.procedure_name, "dossier_facts")
         if dossier.training:
             facts.add_part(chip(self.tr("training"), Tone.TRAINING, "graduation-cap"))
-        facts.add_fact(self.tr("Holder"), dossier.whose.full_name, look="strong", name="dossier_holder")
-        facts.add_fact(self.tr("Number"), dossier.whose.citizen_id.masked, look="code", name="dossier_number")
+        facts.add_fact(self.tr("Holder"), dossier.holder_name, look="strong", name="dossier_holder")
+        number = self.tr("no ID number yet") if dossier.child_name else dossier.whose.citizen_id.masked
+        facts.add_fact(self.tr("Number"), number, look="code", name="dossier_number")
         if dossier.capacity is not Capacity.SELF:
             facts.add_fact(self.tr("Applicant"), dossier.applicant.full_name)
             facts.add_fact(self.tr("Files"), capacity_words(dossier.capacity))

@@ -123,7 +123,7 @@ class FiledPage(QWidget):
         self._code.setText(dossier.code)
         if dossier.provisional:
             facts.add_line(self.tr("Provisional code: the hub will give the lasting one"), look="warning")
-        facts.add_fact(self.tr("Holder"), dossier.whose.full_name, look="strong", name="filed_holder")
+        facts.add_fact(self.tr("Holder"), dossier.holder_name, look="strong", name="filed_holder")
         if len(self._together) > 1:
             total = money(sum(each.fee for each in self._together))
             facts.add_fact(self.tr("Fee"), total, name="filed_fee")

@@ -128,6 +128,10 @@ class ReviewPage(QScrollArea):
             facts.add_fact(self.tr("Files"), capacity_words(draft.capacity), name="review_capacity")
         if draft.holder:
             facts.add_fact(self.tr("Holder"), draft.holder.full_name, look="strong", name="review_holder")
+        elif draft.is_for_new_born:
+            name = sheet.child_name or self.tr("not named yet")
+            facts.add_fact(self.tr("Holder"), name, look="strong", name="review_holder")
+            facts.add_fact(self.tr("Number"), self.tr("New-born child, no ID number yet"))
         facts.add_fact(
             self.tr("Request"), sheet.procedure.request_words, look="strong", name="review_request"
         )

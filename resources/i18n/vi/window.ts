@@ -14,8 +14,6 @@
 </context>
 <context>
     <name>Conductor</name>
-    <message><source>Unfinished dossiers kept from before: {count}.</source><translation>Hồ sơ dở dang còn giữ từ trước: {count}.</translation></message>
-    <message><source>Open the latest</source><translation>Mở hồ sơ gần nhất</translation></message>
     <message><source>The data is encrypted; its key lies in a file that only you can read.</source><translation>Dữ liệu đã mã hóa; khóa nằm trong tệp chỉ bạn đọc được.</translation></message>
     <message><source>The data is encrypted; its key lies in the keyring of this system.</source><translation>Dữ liệu đã mã hóa; khóa do hệ thống giữ (keyring).</translation></message>
 </context>
@@ -56,4 +54,9 @@
     <message><source>Read the review with the citizen, then press Enter; printing comes after the code.</source><translation>Cùng công dân đọc lại, rồi nhấn Enter; có mã hồ sơ rồi mới in.</translation></message>
     <message><source>Type part of a code, a name without marks, or the last digits of the ID; Enter opens.</source><translation>Gõ một phần mã, tên không dấu, hoặc các số cuối của số định danh; Enter để mở.</translation></message>
 </context>
+  <context>
+    <name>DraftDesk</name>
+    <message><source>Unfinished dossiers kept from before: {count}.</source><translation>Hồ sơ dở dang còn giữ từ trước: {count}.</translation></message>
+    <message><source>Open the latest</source><translation>Mở hồ sơ gần nhất</translation></message>
+  </context>
 </TS>
