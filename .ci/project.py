@@ -39,8 +39,13 @@ SYSTEM_LIBRARIES = {
     "libzbar.so.0": "libzbar0",
 }
 
-# What one test starts to see a real window: an X server without a screen, and hands to type with.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+# What tests start: an X server without a screen and hands to type with; scanners, the network's among them.
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "scanimage": "sane-utils",
+    "airscan-discover": "sane-airscan",
+}
 
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "--quiet", "."),
