@@ -58,3 +58,26 @@ class ScannerLost(ScanningError):  # noqa: N818 - the same
     def __init__(self, port: str) -> None:
         super().__init__(port)
         self.port = port
+
+
+class ScannerCause(StrEnum):
+    """Say why a flatbed or feeder gave no page, or no more."""
+
+    JAMMED = "jammed"
+    NO_PAPER = "no_paper"
+    COVER_OPEN = "cover_open"
+    BUSY = "busy"
+    UNPLUGGED = "unplugged"
+    NOT_PERMITTED = "not_permitted"
+    NO_PROGRAM = "no_program"
+    SILENT = "silent"
+    BROKEN = "broken"
+
+
+class ScanFailed(ScanningError):  # noqa: N818 - named after what the official sees, as in the house glossary
+    """Say that a scan ended before its time; the ``pages`` given before stay with whoever took them."""
+
+    def __init__(self, cause: ScannerCause, *, pages: int = 0) -> None:
+        super().__init__(cause.value, pages)
+        self.cause = cause
+        self.pages = pages

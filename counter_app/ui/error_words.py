@@ -24,7 +24,7 @@ from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
 from counter_app.ui.card_words import other_code_words
 from counter_app.ui.printer import PrinterAway
 from counter_app.ui.translator import to_say
-from counter_app.ui.words import picture_cause_words
+from counter_app.ui.words import picture_cause_words, scanner_advice_words, scanner_cause_words
 from forms.errors import (
     AnswersError,
     DefinitionError,
@@ -39,6 +39,7 @@ from scanning.errors import (
     CameraLost,
     CameraUnavailable,
     PictureError,
+    ScanFailed,
     ScannerLost,
     ScannerUnavailable,
     ScanningError,
@@ -187,6 +188,7 @@ _SAID: dict[type[Exception], ErrorWords] = {
         to_say("error_words", "The hand scanner has stopped."),
         to_say("error_words", "Look at its plug; it is tried again by itself."),
     ),
+    ScanFailed: ErrorWords("", ""),
     PrinterAway: ErrorWords(
         to_say("error_words", "The printer did not take the paper; the dossier is kept."),
         to_say("error_words", "Choose another printer, or save the paper as a PDF."),
@@ -208,6 +210,8 @@ _SAID: dict[type[Exception], ErrorWords] = {
 
 def words_of(error: BaseException) -> ErrorWords:
     """Give the words for an error; one that the table does not name gets those of the nearest class above."""
+    if isinstance(error, ScanFailed):
+        return ErrorWords(scanner_cause_words(error.cause), scanner_advice_words(error.cause))
     if isinstance(error, NotACitizenCard):
         code = other_code_words(error.shown)
         return ErrorWords(code.shown, code.advice)

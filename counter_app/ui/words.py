@@ -9,7 +9,7 @@ from counter_app.domain.citizen_id import IdDoubt, Sex
 from counter_app.services.compare import Aspect, Newer, Remark
 from counter_app.ui.steps import Step
 from counter_app.ui.translator import to_say
-from scanning.errors import PictureCause
+from scanning.errors import PictureCause, ScannerCause
 from scanning.quality import Complaint
 from scanning.view import ViewHint
 
@@ -91,6 +91,30 @@ _PICTURE_CAUSES = {
     PictureCause.TOO_SLOW: to_say("words", "The file takes too long to read."),
     PictureCause.LOCKED: to_say("words", "The file is locked with a password."),
 }
+_SCANNER_CAUSES = {
+    ScannerCause.JAMMED: to_say("words", "A sheet is stuck in the feeder."),
+    ScannerCause.NO_PAPER: to_say("words", "There is no sheet in the feeder."),
+    ScannerCause.COVER_OPEN: to_say("words", "The scanner's cover is open."),
+    ScannerCause.BUSY: to_say("words", "Somebody else is using the scanner."),
+    ScannerCause.UNPLUGGED: to_say("words", "The scanner does not answer: off, unplugged or asleep."),
+    ScannerCause.NOT_PERMITTED: to_say("words", "This user may not use the scanner."),
+    ScannerCause.NO_PROGRAM: to_say("words", "The system's scanning program (SANE) is not installed."),
+    ScannerCause.SILENT: to_say("words", "The scanner takes too long; it was given up."),
+    ScannerCause.BROKEN: to_say("words", "The scanner stopped with a fault of its own."),
+}
+_SCANNER_ADVICE = {
+    ScannerCause.JAMMED: to_say("words", "Open the lid, take the sheet out, and lay in the rest."),
+    ScannerCause.NO_PAPER: to_say("words", "Lay the sheets in until they catch, or use the glass."),
+    ScannerCause.COVER_OPEN: to_say("words", "Close it."),
+    ScannerCause.BUSY: to_say("words", "Wait a moment, then scan again."),
+    ScannerCause.UNPLUGGED: to_say("words", "Look at its switch and its cable."),
+    ScannerCause.NOT_PERMITTED: to_say("words", "Tell whoever looks after this desk."),
+    ScannerCause.NO_PROGRAM: to_say(
+        "words", "Take pages by camera or file, and tell whoever looks after this desk."
+    ),
+    ScannerCause.SILENT: to_say("words", "Switch it off and on, then scan again."),
+    ScannerCause.BROKEN: to_say("words", "Switch it off and on, then scan again."),
+}
 
 
 def said(source: str) -> str:
@@ -146,3 +170,13 @@ def view_hint_words(hint: ViewHint) -> str:
 def picture_cause_words(cause: PictureCause) -> str:
     """Say why a picture file was refused."""
     return said(_PICTURE_CAUSES[cause])
+
+
+def scanner_cause_words(cause: ScannerCause) -> str:
+    """Say what has happened to a flatbed or feeder."""
+    return said(_SCANNER_CAUSES[cause])
+
+
+def scanner_advice_words(cause: ScannerCause) -> str:
+    """Say what an official does about it."""
+    return said(_SCANNER_ADVICE[cause])
