@@ -10,7 +10,10 @@ from counter_app.domain.birth_places import birth_place
 from counter_app.domain.dates import PartialDate
 from counter_app.errors import Refusal
 
+CITIZEN_DIGITS, FORMER_DIGITS = 12, 9
+"""How many digits the number in force has, and how many that of a former identity card had."""
 _TWELVE = re.compile(r"[0-9]{12}")
+_GROUPS = re.compile(r"[0-9]+(?:[ .][0-9]+)*")
 TRAINING_PREFIX = "000"
 """No province has this code: numbers that begin so are made up and belong to the training desk."""
 
@@ -31,6 +34,12 @@ class IdDoubt(StrEnum):
     UNKNOWN_PLACE = "unknown_place"
     OTHER_SEX = "other_sex"
     OTHER_BIRTH_YEAR = "other_birth_year"
+
+
+def grouped_digits(typed: str) -> str:
+    """Give the digits of a number that was typed in groups (012 345 678); empty where it is none."""
+    whole = " ".join(typed.split())
+    return whole.replace(" ", "").replace(".", "") if _GROUPS.fullmatch(whole) else ""
 
 
 class NotACitizenId(Refusal):

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import unicodedata
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.domain.citizen import CitizenCard, Person, Reading, RecordSource, Relative
-from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.citizen_id import CITIZEN_DIGITS, FORMER_DIGITS, CitizenId, Sex, grouped_digits
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Draft, RegisterRow
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.letters import same_name
 from counter_app.errors import Refusal
 from counter_app.services.ports import Clock, Found, LookUp, Population, PopulationAway, Store
 from counter_app.services.whereabouts import Whereabouts
 from forms.wording import read_date
 
 PURPOSE = "reception"
+_MOST_LINES = 20
+"""Lines of the register that are looked through for a former number."""
 
 
 class NotEnoughTyped(Refusal):
@@ -26,6 +30,10 @@ class NotEnoughTyped(Refusal):
     def __init__(self, missing: tuple[str, ...]) -> None:
         super().__init__(missing)
         self.missing = missing
+
+
+class FormerIdUnknown(Refusal):
+    """Neither the population database nor this desk's register knows the person by these nine digits."""
 
 
 class NoNumber(Refusal):
@@ -42,21 +50,38 @@ class Visit:
     earlier: tuple[RegisterRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FormerCard:
+    """Somebody who tells the nine digits of before instead of the number in force."""
+
+    former_id: str
+    full_name: str
+    born_on: PartialDate
+
+
 def typed_card(number: str, full_name: str, born: str) -> CitizenCard:
     """Make a card out of what was typed; raises NotEnoughTyped naming the parts that lack or are wrong."""
-    digits = "".join(number.split()).replace(".", "")
+    digits = grouped_digits(number)
+    name, born_on = _named(full_name, born, has_number=len(digits) == CITIZEN_DIGITS)
+    return CitizenCard(CitizenId(digits), name, born_on, None, reading=Reading.TYPED)
+
+
+def typed_former_card(number: str, full_name: str, born: str) -> FormerCard:
+    """Make a former card out of what was typed; raises NotEnoughTyped as ``typed_card`` does."""
+    digits = grouped_digits(number)
+    name, born_on = _named(full_name, born, has_number=len(digits) == FORMER_DIGITS)
+    return FormerCard(digits, name, born_on)
+
+
+def _named(full_name: str, born: str, *, has_number: bool) -> tuple[str, PartialDate]:
+    """Read the name and birth date that were typed beside a number; raises NotEnoughTyped."""
     name = " ".join(unicodedata.normalize("NFC", full_name).split())
     born_on = read_date(born)
-    right = {
-        "citizen_id": len(digits) == 12 and digits.isdigit() and digits.isascii(),
-        "full_name": bool(name),
-        "born_on": born_on is not None,
-    }
+    right = {"citizen_id": has_number, "full_name": bool(name), "born_on": born_on is not None}
     missing = tuple(part for part, fits in right.items() if not fits)
     if missing or born_on is None:
         raise NotEnoughTyped(missing)
-    number_read = CitizenId(digits)
-    return CitizenCard(number_read, name, PartialDate.from_iso(born_on), None, reading=Reading.TYPED)
+    return name, PartialDate.from_iso(born_on)
 
 
 def again(visit: Visit) -> Visit:
@@ -103,15 +128,44 @@ class Identification:
         )
         return self.person(card, visit_id, official_sign)
 
+    def card_of_former(self, former: FormerCard, official_sign: str) -> CitizenCard:
+        """Find whom nine digits of before name, by the record or else by a dossier of this desk.
+
+        Nobody is asked to prove the former number (Decree 58/2026). Raises FormerIdUnknown.
+        """
+        question = LookUp(former.former_id, former.full_name, former.born_on, PURPOSE, official_sign)
+        with suppress(PopulationAway):
+            found = self._population.look_up(question)
+            if found:
+                return _card_with(former, found.record.citizen_id, found.record.sex)
+        with self._store.work() as work:
+            lines = work.register(former.former_id, None, limit=_MOST_LINES)
+            people = [work.dossier(line.dossier_id).whose for line in lines]
+        for person in people:
+            if _is_known_as(person, former):
+                return _card_with(former, person.citizen_id, person.sex)
+        raise FormerIdUnknown
+
     def _look_up(self, card: CitizenCard, official_sign: str) -> Person:
         if not card.full_name or card.born_on is None:
             return Person(card, None, RecordSource.INCOMPLETE)
-        question = LookUp(card.citizen_id, card.full_name, card.born_on, PURPOSE, official_sign)
+        question = LookUp(card.citizen_id.digits, card.full_name, card.born_on, PURPOSE, official_sign)
         try:
             found = self._population.look_up(question)
         except PopulationAway:
             return Person(card, None, RecordSource.UNREACHABLE)
         return _person(card, found, self._clock.now())
+
+
+def _is_known_as(person: Person, former: FormerCard) -> bool:
+    said = former.former_id in person.numbers and person.born_on == former.born_on
+    return said and same_name(person.full_name, former.full_name)
+
+
+def _card_with(former: FormerCard, number: CitizenId, sex: Sex | None) -> CitizenCard:
+    return CitizenCard(
+        number, former.full_name, former.born_on, sex, former_id=former.former_id, reading=Reading.TYPED
+    )
 
 
 def _person(card: CitizenCard, found: Found | None, now: datetime) -> Person:

@@ -31,9 +31,12 @@ class SealBroken(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """A question to the population database: number, full name and birth date together, and for what."""
+    """A question to the population database: number, full name and birth date together, and for what.
 
-    citizen_id: CitizenId
+    ``number`` is of twelve digits, or the nine of a former identity card.
+    """
+
+    number: str
     full_name: str
     born_on: PartialDate
     purpose: str
@@ -56,7 +59,7 @@ class Population(Protocol):
         """Answer with the one record on which number, name and birth date agree, else None.
 
         Raises PopulationAway. Names are compared without regard to case and tone-mark placement; a number
-        that was cancelled leads to the record of the person who had it.
+        that was cancelled, or has nine digits, leads to the record of the person who had it.
         """
 
 

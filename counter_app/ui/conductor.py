@@ -158,7 +158,7 @@ class Conductor(QObject):
 
     def _connect_identify(self) -> None:
         screen, visits = self._window.identify, self.visits
-        screen.card_typed.connect(visits.use_card)
+        screen.card_typed.connect(visits.use_typed)
         screen.practice_card_asked.connect(self._on_practice_card_asked)
         screen.camera_wanted.connect(self._on_camera_wanted)
         self._scans.watch(self.camera)

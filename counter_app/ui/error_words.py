@@ -15,7 +15,7 @@ from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
 from counter_app.services.filing import NotOffered
-from counter_app.services.identify import NoNumber, NotEnoughTyped
+from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
 from counter_app.services.reception import Incomplete
@@ -91,6 +91,13 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NotEnoughTyped: ErrorWords(
         to_say("error_words", "ID number, full name and birth date are needed together."),
         to_say("error_words", "Fill in what is marked."),
+    ),
+    FormerIdUnknown: ErrorWords(
+        to_say("error_words", "Nobody is known here by this nine-digit number, name and birth date."),
+        to_say(
+            "error_words",
+            "Ask for the card or the twelve-digit number. Do not ask for a confirmation of the former one.",
+        ),
     ),
     NoNumber: ErrorWords(
         to_say("error_words", "The record names this person without an ID number."),

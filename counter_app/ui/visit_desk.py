@@ -21,7 +21,7 @@ from counter_app.errors import CounterError
 from counter_app.services.basket import Basket
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
-from counter_app.services.identify import Visit
+from counter_app.services.identify import FormerCard, Visit
 from counter_app.services.spoken import SpokenAnswer, spoken_answer
 from counter_app.ui.keeper import Keeper
 from counter_app.ui.screens.procedure import ProcedureChoice
@@ -83,6 +83,15 @@ class VisitDesk(QObject):
             self.refused.emit(error)
             return
         self.use_card(card)
+
+    def use_typed(self, typed: CitizenCard | FormerCard) -> None:
+        """Identify who was typed; nine digits of before lead to the card of whoever had them."""
+        if isinstance(typed, CitizenCard):
+            self.use_card(typed)
+            return
+        identification, sign = self._desk.identification, self.duty.official.sign
+        self.identifying.emit()
+        self.run(Lane.WIRE, lambda: identification.card_of_former(typed, sign), self.use_card)
 
     def use_card(self, card: CitizenCard) -> None:
         """Identify whom the card names: a new visit, or the holder whom a chosen procedure waits for."""

@@ -220,6 +220,7 @@ class FakePopulation:
     def __init__(self, *records: PopulationRecord, as_of: datetime) -> None:
         self._records = {record.citizen_id.digits: record for record in records}
         self._records |= {number: record for record in records for number in record.cancelled_ids}
+        self._records |= {record.former_id: record for record in records if record.former_id}
         self._as_of = as_of
         self.away = False
         self.asked: list[LookUp] = []
@@ -229,7 +230,7 @@ class FakePopulation:
         self.asked.append(question)
         if self.away:
             raise PopulationAway
-        record = self._records.get(question.citizen_id.digits)
+        record = self._records.get(question.number)
         if record is None or record.born_on != question.born_on:
             return None
         same_name = spelling(record.full_name) == spelling(question.full_name)

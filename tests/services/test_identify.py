@@ -3,14 +3,22 @@
 from dataclasses import replace
 
 import pytest
+from contracts.samples import dossier
 from services.fakes import FakeStore, FixedClock
 from services.people import MORNING, RESOURCES, at_the_desk, cast, population, shown_card
 
-from counter_app.domain.citizen import Reading, RecordSource
+from counter_app.domain.citizen import PopulationRecord, Reading, RecordSource
 from counter_app.domain.history import Deed
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.compare import Remark, remarks
-from counter_app.services.identify import Identification, NotEnoughTyped, typed_card
+from counter_app.services.identify import (
+    FormerCard,
+    FormerIdUnknown,
+    Identification,
+    NotEnoughTyped,
+    typed_card,
+    typed_former_card,
+)
 from counter_app.services.whereabouts import Whereabouts
 
 
@@ -83,3 +91,34 @@ def test_a_cancelled_number_leads_to_the_same_person_and_dossiers_go_by_the_one_
     assert person.citizen_id == changed.citizen_id
     assert Remark.ID_CANCELLED in remarks(person, MORNING.date())
     assert Remark.ID_CANCELLED not in remarks(at_the_desk(changed), MORNING.date())
+
+
+def typed_by_former_number(record: PopulationRecord) -> FormerCard:
+    number = f"{record.former_id[:3]} {record.former_id[3:]}"
+    return typed_former_card(number, record.full_name.upper(), str(record.born_on))
+
+
+def test_nine_digits_of_before_lead_to_the_number_in_force() -> None:
+    identification, _ = desk()
+    card = identification.card_of_former(typed_by_former_number(cast().ede), "cb.01")
+    assert (card.citizen_id, card.former_id) == (cast().ede.citizen_id, cast().ede.former_id)
+    assert identification.begin(card, "cb.01").person.record == cast().ede
+
+
+def test_while_the_population_is_away_nine_digits_are_found_in_this_desks_own_register() -> None:
+    identification, store = desk(away=True)
+    typed = typed_by_former_number(cast().ede)
+    with pytest.raises(FormerIdUnknown):
+        identification.card_of_former(typed, "cb.01")
+    with store.work() as work:
+        work.add_dossier(dossier(1, whose=at_the_desk(cast().ede)))
+        work.commit()
+    assert identification.card_of_former(typed, "cb.01").citizen_id == cast().ede.citizen_id
+    with pytest.raises(FormerIdUnknown):
+        identification.card_of_former(replace(typed, full_name="Nguyễn Văn Khác"), "cb.01")
+
+
+def test_nine_digits_alone_are_not_enough_to_look_somebody_up_by() -> None:
+    with pytest.raises(NotEnoughTyped) as refused:
+        typed_former_card("012 345 678", "", "15/3/1999")
+    assert refused.value.missing == ("full_name",)

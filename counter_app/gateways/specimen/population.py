@@ -29,18 +29,19 @@ class SpecimenPopulation:
     def look_up(self, question: LookUp) -> Found | None:
         """Answer with the record on which number, name and birth date all agree, else None.
 
-        A cancelled number leads to the same person.
+        A cancelled number and one of nine digits lead to the same person.
         """
         if self._away:
             raise PopulationAway
-        record = self._records.get(question.citizen_id.digits)
+        record = self._records.get(question.number)
         if record is None or not _agrees(record, question):
             return None
         return Found(record, self._clock.now(), live=True)
 
 
 def _numbers(record: PopulationRecord) -> tuple[str, ...]:
-    return (record.citizen_id.digits, *record.cancelled_ids)
+    former = (record.former_id,) if record.former_id else ()
+    return (record.citizen_id.digits, *record.cancelled_ids, *former)
 
 
 def _agrees(record: PopulationRecord, question: LookUp) -> bool:

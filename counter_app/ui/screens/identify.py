@@ -23,6 +23,7 @@ from counter_app.domain.citizen import CitizenCard
 from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import CameraChoice, PracticePerson
+from counter_app.services.identify import FormerCard
 from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.widgets.camera_line import CameraLine
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
@@ -44,7 +45,7 @@ class IdentifyScreen(QWidget):
     """Shows the camera's picture and the other ways in; says what was read, and knows nobody itself."""
 
     card_typed = Signal(object)
-    """Carries the CitizenCard that was typed."""
+    """Carries the CitizenCard that was typed, or the FormerCard."""
     picture_given = Signal(object)
     """Carries the bytes of a pasted picture."""
     picture_file_chosen = Signal(object)
@@ -257,7 +258,7 @@ class IdentifyScreen(QWidget):
         else:
             self._title.setText(self.tr("Lay the citizen's card in the frame, QR code up"))
 
-    def _on_card_typed(self, card: CitizenCard) -> None:
+    def _on_card_typed(self, card: CitizenCard | FormerCard) -> None:
         self._guidance.clear()
         self.card_typed.emit(card)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counter_app.domain.citizen_id import FORMER_DIGITS, grouped_digits
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.services.register import MOST_FOUND
@@ -169,18 +170,23 @@ class RegisterScreen(QWidget):
         self._count.setText(self._count_words())
 
     def _count_words(self) -> str:
-        found = self._table.count
-        if found >= (MOST_FOUND if self._search.wanted else _MOST_ROWS):
-            return self.tr("The first {count}; type more to find the others").format(count=found)
+        found, wanted = self._table.count, self._search.wanted
         if found:
-            return self.tr("Dossiers: {count}").format(count=found)
-        if self._search.wanted:
+            return self._found_words(wanted).format(count=found)
+        if wanted:
             if self._today.isChecked():
                 return self.tr("Nothing of today goes by that; look through all days")
             return self.tr("Nothing goes by that; try fewer letters, or the last digits of the ID number")
         if self._today.isChecked():
             return self.tr("Nothing was received today; older dossiers stand under all days")
         return self.tr("Nothing has been received at this desk yet")
+
+    def _found_words(self, wanted: str) -> str:
+        if len(grouped_digits(wanted)) == FORMER_DIGITS:
+            return self.tr("Found by the nine-digit number, which is no longer asked for: {count}")
+        if self._table.count >= (MOST_FOUND if wanted else _MOST_ROWS):
+            return self.tr("The first {count}; type more to find the others")
+        return self.tr("Dossiers: {count}")
 
     def _close_dossier(self) -> None:
         self._dossier.clear()

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.domain.citizen import CitizenCard
+from counter_app.domain.citizen_id import FORMER_DIGITS, grouped_digits
 from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.mrz_check import fits_letters
 from counter_app.domain.typed_scan import TypedScan
-from counter_app.services.identify import NotEnoughTyped, typed_card
+from counter_app.services.identify import FormerCard, NotEnoughTyped, typed_card, typed_former_card
 from counter_app.ui.widgets.number_check import NumberCheck, ProposedNumber
 from counter_app.ui.widgets.parts import GRID, button, label, set_look
 from forms.wording import short_date
@@ -24,7 +25,7 @@ class TypedCardForm(QWidget):
     """Asks for what the national look-up demands together, and says of each part what it lacks."""
 
     card_typed = Signal(object)
-    """Carries the CitizenCard."""
+    """Carries the CitizenCard, or the FormerCard where the nine digits of before were typed."""
     cursor_put = Signal()
     """Says that the cursor was put where something is to be typed."""
 
@@ -124,6 +125,10 @@ class TypedCardForm(QWidget):
             self._fields[part].setAccessibleName(self._labels[part].text().replace("&", ""))
             self._mark(part, missing=self._fields[part].property("state") == "wrong")
 
+    @property
+    def _is_former(self) -> bool:
+        return len(grouped_digits(self._fields["citizen_id"].text())) == FORMER_DIGITS
+
     def _ask_for_name(self) -> None:
         self._fields["full_name"].setFocus(Qt.FocusReason.OtherFocusReason)
         self.cursor_put.emit()
@@ -143,6 +148,11 @@ class TypedCardForm(QWidget):
         return self.tr("This is no date: write 15/03/1999, or the year alone")
 
     def _hint(self, part: str) -> str:
+        if part == "citizen_id" and self._is_former:
+            return self.tr(
+                "Nine digits: the number of a former card, no longer asked for (Decree 58/2026/NĐ-CP). "
+                "The person is looked for by it; nobody has to confirm it."
+            )
         if part == "citizen_id":
             return self.tr("Twelve digits")
         if part == "born_on":
@@ -174,7 +184,8 @@ class TypedCardForm(QWidget):
 
     def _on_submitted(self) -> None:
         try:
-            card = typed_card(*(self._fields[part].text() for part in _PARTS))
+            read = typed_former_card if self._is_former else typed_card
+            card = read(*(self._fields[part].text() for part in _PARTS))
         except NotEnoughTyped as error:
             self._show_missing(error.missing)
             return
@@ -185,8 +196,12 @@ class TypedCardForm(QWidget):
         self.card_typed.emit(_as_in_zone(card, self._zone))
 
 
-def _as_in_zone(typed: CitizenCard, zone: MachineReadableZone | None) -> CitizenCard:
+def _as_in_zone(
+    typed: CitizenCard | FormerCard, zone: MachineReadableZone | None
+) -> CitizenCard | FormerCard:
     """Give the card of the zone with the typed name, where number and birth date were left as it has them."""
-    if zone is None or (typed.citizen_id, typed.born_on) != (zone.citizen_id, zone.born_on):
+    if isinstance(typed, FormerCard) or zone is None:
+        return typed
+    if (typed.citizen_id, typed.born_on) != (zone.citizen_id, zone.born_on):
         return typed
     return replace(zone.card, full_name=typed.full_name)
