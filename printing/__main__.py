@@ -18,7 +18,8 @@ from printing.form_samples import DECLARATION
 from printing.form_sheet import draw_form
 from printing.practice_card import draw_card, draw_cards_sheet
 from printing.practice_paper import draw_practice_paper
-from printing.samples import ACKNOWLEDGEMENT, CARD_2021, CARD_2024, DRAWN_AT
+from printing.samples import ACKNOWLEDGEMENT, CARD_2021, CARD_2024, DRAWN_AT, SEPARATORS, STACK_COVER
+from printing.separator_sheet import CoverWords, draw_stack_sheets
 from printing.sheet import Marks, PaperSize
 
 FONTS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
@@ -66,12 +67,19 @@ def _declaration(request: Namespace, fonts: Fonts) -> bytes:
     return draw_form(DECLARATION, fonts=fonts, marks=marks, created_at=DRAWN_AT)
 
 
+def _stack_sheets(request: Namespace, fonts: Fonts, cover: CoverWords | None) -> bytes:
+    marks, separators = Marks(training=request.training), () if cover else SEPARATORS
+    return draw_stack_sheets(separators, cover=cover, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+
+
 PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "acknowledgement": _acknowledgement,
     "declaration": _declaration,
     "practice-card": lambda request, fonts: draw_card(CARD_2021, request.side, fonts),
     "practice-cards-sheet": lambda _request, fonts: draw_cards_sheet([CARD_2021, CARD_2024], fonts),
     "lease": lambda _request, fonts: draw_practice_paper("lease", fonts=fonts),
+    "stack-cover": lambda request, fonts: _stack_sheets(request, fonts, STACK_COVER),
+    "separators": lambda request, fonts: _stack_sheets(request, fonts, None),
     "birth-notice": lambda _request, fonts: draw_practice_paper("birth_notice", fonts=fonts),
 }
 """Papers by the name the command line knows them by, each drawn from the request."""

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from printing.acknowledgement import AcknowledgementWords, PaperLine
 from printing.mrz_lines import mrz_lines
 from printing.practice_card import PracticeCard
+from printing.separator_sheet import CoverWords, SeparatorWords
 
 DRAWN_AT = datetime(2026, 11, 22, 2, 10, tzinfo=UTC)
 
@@ -100,4 +101,20 @@ CARD_2024 = PracticeCard(
         "000202000026", date(2002, 7, 8), sex="M", expires_on=date(2027, 7, 8), full_name="Trần Đức Minh"
     ),
     seed=5,
+)
+
+STACK_COVER = CoverWords(
+    procedure="Đăng ký tạm trú",
+    papers=("Hợp đồng thuê nhà ở", "Văn bản đồng ý của chủ hộ, chủ sở hữu chỗ ở hợp pháp"),
+    reference_line="Hồ sơ 7f3a-91c2",
+    payload="BIA|v1|7f3a-91c2|2F32",
+)
+SEPARATORS = (
+    SeparatorWords("Đăng ký tạm trú", "Hợp đồng thuê nhà ở", "Giấy tờ 1/2", "TACH|v1|lease|9042"),
+    SeparatorWords(
+        "Đăng ký tạm trú",
+        "Văn bản đồng ý của chủ hộ, chủ sở hữu chỗ ở hợp pháp",
+        "Giấy tờ 2/2",
+        "TACH|v1|consent|1A91",
+    ),
 )
