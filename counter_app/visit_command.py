@@ -15,9 +15,10 @@ from counter_app.domain.paper import PageSource
 from counter_app.domain.procedure import Procedure
 from counter_app.errors import Outage, Refusal
 from counter_app.services.desk import Desk
-from counter_app.services.digitise import file_content, with_page
+from counter_app.services.digitise import file_content
 from counter_app.services.drafting import NoSuchPaper, Sheet
 from counter_app.services.filing import file_by, grant, name_case
+from counter_app.services.page_edits import with_page
 from counter_app.services.paperwork import write_whole
 from counter_app.services.spoken import spoken_answer
 from counter_app.visit_report import Advice, SpokenReport, VisitReport, report

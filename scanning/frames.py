@@ -122,6 +122,13 @@ def fit(frame: Frame, longest_side: int) -> Frame:
     return Frame(np.asarray(small, np.uint8), frame.taken_at)
 
 
+def turned(frame: Frame, quarters: int) -> Frame:
+    """Turn a picture clockwise by quarter turns."""
+    if quarters % 4 == 0:
+        return frame
+    return Frame(np.rot90(frame.pixels, -quarters), frame.taken_at)
+
+
 def _check_size(width: int, height: int) -> None:
     if width * height > MAX_PIXELS:
         raise PictureError(PictureCause.TOO_LARGE)

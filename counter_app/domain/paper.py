@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+UNSORTED = "~unsorted"
+"""In a slot's stead: where pages lie of which nobody has said yet what paper they are. No pack names it."""
+
 
 class PageSource(StrEnum):
     """Which way a page came."""
@@ -11,6 +14,7 @@ class PageSource(StrEnum):
     CAMERA = "camera"
     FILE = "file"
     FOLDER = "folder"
+    SCANNER = "scanner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Page:
 
     ``corners`` are four points in picture pixels, clockwise from the sheet's top left; empty means the whole
     picture. ``complaints`` are the codes of what the picture was found wanting in, and the official accepted.
+    ``turns`` are the quarter turns, clockwise, that make the sheet upright once it is straight.
     """
 
     picture: str
@@ -26,6 +31,7 @@ class Page:
     source: PageSource
     taken_at: datetime
     complaints: tuple[str, ...] = ()
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

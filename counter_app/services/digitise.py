@@ -6,10 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.domain.paper import Document, Page, PageSource, Paper
-from counter_app.services.drafting import Sheet
 from counter_app.services.ports import Clock, Sealed
 from scanning.clean import clean
-from scanning.frames import Frame, decode_picture, encode_jpeg
+from scanning.frames import Frame, decode_picture, encode_jpeg, turned
 from scanning.page import Quad, find_page, whole
 from scanning.quality import judge_page
 from scanning.straighten import straighten
@@ -73,7 +72,8 @@ class Digitising:
 
     def _straight(self, page: Page) -> Frame:
         frame = self.picture(page)
-        return straighten(frame, Quad.of(page.corners) if page.corners else whole(frame))
+        straight = straighten(frame, Quad.of(page.corners) if page.corners else whole(frame))
+        return turned(straight, page.turns)
 
     def _bound(self, paper: Paper) -> Document:
         from scanning.document import build_document  # noqa: PLC0415 - see make_ready
@@ -81,49 +81,3 @@ class Digitising:
         pages = [self.clean_page(page) for page in paper.pages]
         content = build_document(pages, title=paper.slot)
         return Document(self._sealed.seal(content), len(content))
-
-
-def with_page(sheet: Sheet, slot: str, page: Page) -> Sheet:
-    """Add a page to the paper of a slot, making the paper where it is the first; it is excused no longer."""
-    line = sheet.line(slot)
-    paper = _paper(sheet, slot) or Paper(slot, line.paper.name, ())
-    excuses = tuple(excuse for excuse in sheet.draft.excuses if excuse.slot != slot)
-    given = replace(sheet, draft=replace(sheet.draft, excuses=excuses))
-    return _with_paper(given, replace(paper, pages=(*paper.pages, page)))
-
-
-def with_page_replaced(sheet: Sheet, slot: str, old: Page, new: Page) -> Sheet:
-    """Put another page in the place of one, as after its corners were moved; nothing where it is gone."""
-    paper = _paper(sheet, slot)
-    if paper is None:
-        return sheet
-    return _with_paper(
-        sheet, replace(paper, pages=tuple(new if page == old else page for page in paper.pages))
-    )
-
-
-def without_page(sheet: Sheet, slot: str, index: int) -> Sheet:
-    """Take a page away from the paper of a slot."""
-    paper = _paper(sheet, slot)
-    if paper is None:
-        return sheet
-    return _with_paper(sheet, replace(paper, pages=paper.pages[:index] + paper.pages[index + 1 :]))
-
-
-def page_at(sheet: Sheet, slot: str, index: int) -> Page | None:
-    """Give one page of the paper of a slot, or None where there is none."""
-    paper = _paper(sheet, slot)
-    return paper.pages[index] if paper and 0 <= index < len(paper.pages) else None
-
-
-def _paper(sheet: Sheet, slot: str) -> Paper | None:
-    return next((paper for paper in sheet.draft.papers if paper.slot == slot), None)
-
-
-def _with_paper(sheet: Sheet, changed: Paper) -> Sheet:
-    if _paper(sheet, changed.slot) is None:
-        papers = (*sheet.draft.papers, changed)
-    else:
-        papers = tuple(changed if paper.slot == changed.slot else paper for paper in sheet.draft.papers)
-    kept = tuple(paper for paper in papers if paper.pages)
-    return replace(sheet, draft=replace(sheet.draft, papers=kept))

@@ -23,6 +23,7 @@ from counter_app.errors import NotFound, Refusal
 from counter_app.services.charges import fee_question
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
+from counter_app.services.page_edits import refuse_unsorted
 from counter_app.services.parts import Part, parts_of
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.spoken import NotReceived
@@ -89,7 +90,7 @@ class Reception:
     def receive_all(self, sheets: Sequence[Sheet]) -> tuple[Dossier, ...]:
         """Receive drafts together, all or none, or give back the dossiers they already became.
 
-        Raises Incomplete, for the first that is, NotReceived and DiskFull.
+        Raises Incomplete or UnsortedPages, for the first that is, NotReceived and DiskFull.
         """
         with self._store.work() as work:
             already = _already(work, sheets[0].draft.draft_id)
@@ -148,6 +149,7 @@ def _refuse_unless_complete(sheet: Sheet) -> None:
     broken = tuple(one for one in sheet.broken if one.strict)
     if sheet.blocking or missing or broken:
         raise Incomplete(sheet.blocking, missing, broken)
+    refuse_unsorted(sheet)
 
 
 def _keep(work: Work, dossier: Dossier) -> None:

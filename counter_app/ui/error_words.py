@@ -17,6 +17,7 @@ from counter_app.services.duty import NoName
 from counter_app.services.filing import NotOffered
 from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
+from counter_app.services.page_edits import UnsortedPages
 from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
 from counter_app.services.reception import Incomplete
 from counter_app.services.spoken import NotReceived
@@ -164,6 +165,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     Incomplete: ErrorWords(
         to_say("error_words", "Something is still missing or wrong."),
         to_say("error_words", "The steps on the left count what is missing."),
+    ),
+    UnsortedPages: ErrorWords(
+        to_say("error_words", "Scanned pages lie aside that belong to no paper yet."),
+        to_say("error_words", "Move each to its paper, or remove it, in the step Papers."),
     ),
     FormsError: ErrorWords(to_say("error_words", "The form could not be worked with."), _AGAIN),
     RuleError: ErrorWords(to_say("error_words", "A rule of this form is written wrongly."), _CALL),

@@ -12,14 +12,9 @@ from PySide6.QtGui import QImage
 
 from counter_app.domain.paper import Page, PageSource
 from counter_app.services.desk import Desk
-from counter_app.services.digitise import (
-    file_content,
-    page_at,
-    with_page,
-    with_page_replaced,
-    without_page,
-)
+from counter_app.services.digitise import file_content
 from counter_app.services.drafting import Sheet
+from counter_app.services.page_edits import page_at, with_page, with_page_replaced, without_page
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.pictures import image_of_frame
 from counter_app.ui.screens.papers import (

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.paper import UNSORTED
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
+from counter_app.services.page_edits import pages_of
 
 
 class Step(StrEnum):
@@ -54,7 +56,7 @@ def rail(state: VisitState) -> tuple[StepState, ...]:
     """Say of every step how it stands; steps may be visited in any order once they are reachable."""
     sheet, received = state.sheet, state.dossier is not None
     fields = len(sheet.blocking) if sheet else 0
-    papers = len(sheet.missing_papers) if sheet else 0
+    papers = len(sheet.missing_papers) + bool(pages_of(sheet, UNSORTED)) if sheet else 0
     return (
         StepState(Step.IDENTIFY, reachable=not received, done=state.visit is not None or sheet is not None),
         StepState(Step.PROCEDURE, reachable=state.visit is not None and not received, done=sheet is not None),

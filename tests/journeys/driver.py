@@ -19,9 +19,9 @@ from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.paper import PageSource
-from counter_app.services.digitise import with_page
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
+from counter_app.services.page_edits import with_page
 from counter_app.services.paperwork import Printout
 from counter_app.services.ports import Clock
 from forms.answers import Value

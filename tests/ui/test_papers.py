@@ -18,8 +18,8 @@ from ui.builders import BIRTH, RESIDENCE, RESOURCES, drafting, sheet_for
 
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.paper import Page, PageSource
-from counter_app.services.digitise import page_at, with_page, with_page_replaced, without_page
 from counter_app.services.drafting import Sheet
+from counter_app.services.page_edits import page_at, with_page, with_page_replaced, without_page
 from counter_app.ui.screens.papers import (
     CornersMoved,
     FilesGiven,

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>error_words</name>
+    <message>
+        <source>Move each to its paper, or remove it, in the step Papers.</source>
+        <translation>Ở bước Giấy tờ, chuyển từng trang vào đúng giấy tờ hoặc bỏ trang đó.</translation>
+    </message>
+    <message>
+        <source>Scanned pages lie aside that belong to no paper yet.</source>
+        <translation>Còn trang đã quét để riêng, chưa thuộc giấy tờ nào.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>A sheet is stuck in the feeder.</source>
