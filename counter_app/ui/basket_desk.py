@@ -23,6 +23,7 @@ class BasketDesk(QObject):
         self._visits = visits
         self._commit = commit
         window.basket.form_asked.connect(self._on_form_asked)
+        window.receive.form_asked.connect(self._on_form_asked)
         window.basket.taken_out.connect(visits.take_out)
         visits.sheet_opened.connect(self._on_sheet_opened)
         visits.dossier_received.connect(lambda _: self._show(()))

@@ -89,7 +89,8 @@ class SlipDesk(QObject):
 
     def review(self, sheet: Sheet) -> None:
         """Show what would be filed, when it would be due and what it would cost."""
-        sheets = Basket(sheet, self._visits.state.mates).sheets
+        mates = self._visits.state.mates
+        sheets = Basket(sheet, mates).sheets
         try:
             promises = self._desk.reception.promises(sheets)
         except (
@@ -99,7 +100,7 @@ class SlipDesk(QObject):
             self.refused.emit(error)
         own = [one.terms for one in promises if one.part.dossier_id == sheet.draft.draft_id]
         terms = own[0] if own and not sheet.linked else None
-        self._screen.show_review(sheet, terms, promises if len(promises) > 1 else ())
+        self._screen.show_review(sheet, terms, promises if len(promises) > 1 else (), mates=mates)
 
     def print(self, dossier: Dossier, printer_name: str) -> None:
         """Print both copies; from the second time on they are marked as copies."""

@@ -97,6 +97,27 @@ def test_another_procedure_is_added_turned_to_left_out_and_received_together(dri
     assert driver.find(QLabel, "together_code_1").text() == dossiers[1].code
 
 
+def test_what_another_form_of_the_basket_lacks_is_said_before_and_enter_on_it_goes_there(
+    driver: WindowDriver,
+) -> None:
+    driver.scan(cast().ede)
+    driver.choose("1.004194")
+    add(driver, "1.010041")
+    answer(driver, "1.010041")
+    driver.key(Qt.Key.Key_F6)
+    receive = driver.window.receive
+    driver.wait(lambda: driver.window.screen_in_front is receive, "no last step")
+    driver.wait(lambda: receive.primary.text().startswith("Còn thiếu: "), "nothing was said to be missing")
+    driver.settle()
+    line = driver.find(QAbstractButton, "ask_form_0")
+    assert line.text().startswith("Đăng ký tạm trú: còn thiếu ")
+    while not line.hasFocus():
+        driver.key(Qt.Key.Key_Tab)
+    driver.key(Qt.Key.Key_Return)
+    turned(driver, "1.004194")
+    driver.wait(lambda: driver.window.screen_in_front is driver.window.form, "its form was not shown")
+
+
 def test_a_life_event_is_one_row_one_form_and_several_dossiers(driver: WindowDriver) -> None:
     driver.scan(cast().new_mother)
     driver.key(Qt.Key.Key_2)

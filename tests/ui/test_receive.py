@@ -1,5 +1,6 @@
 """The reception: what is read out to the citizen, what stands in the way, and the paper afterwards."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,7 +120,8 @@ def test_what_is_missing_stands_in_the_way_and_leads_to_its_place(
 ) -> None:
     screen.show_review(begun, None)
     QApplication.processEvents()
-    assert not screen.primary.isEnabled()
+    assert screen.primary.text().startswith("Missing: ")
+    assert screen.primary.text().endswith(" and 3 more")
     assert screen.primary.toolTip() == "Still to be put right before it can be received: 4"
     assert find(screen, QLabel, "why_not").text() == screen.primary.toolTip()
     with qtbot.waitSignal(screen.field_asked) as field:
@@ -127,6 +129,25 @@ def test_what_is_missing_stands_in_the_way_and_leads_to_its_place(
     with qtbot.waitSignal(screen.paper_asked) as paper:
         find(screen, QPushButton, "ask_paper_lease").click()
     assert (field.args, paper.args) == (["address"], ["lease"])
+    with qtbot.waitSignal(screen.field_asked) as first, qtbot.assertNotEmitted(screen.receive_wanted):
+        screen.primary.trigger()
+    assert first.args == [begun.blocking[0].field]
+
+
+def test_another_form_of_the_basket_that_lacks_something_stands_in_the_way_by_name(
+    screen: ReceiveScreen, whole: Sheet, begun: Sheet, qtbot: QtBot
+) -> None:
+    other = replace(begun, draft=replace(begun.draft, draft_id="the other"))
+    screen.show_review(whole, None, mates=(other,))
+    QApplication.processEvents()
+    line = find(screen, QPushButton, "ask_form_0")
+    assert line.text().startswith(f"{begun.procedure.short_name}: missing ")
+    with qtbot.waitSignal(screen.form_asked) as asked:
+        line.setFocus()
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    with qtbot.waitSignal(screen.form_asked), qtbot.assertNotEmitted(screen.receive_wanted):
+        screen.primary.trigger()
+    assert asked.args == ["the other"]
 
 
 def test_enter_receives_what_is_whole(screen: ReceiveScreen, whole: Sheet, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.domain.dossier import Dossier
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Promise, Terms
+from counter_app.ui.lacking import FormLacks, lacking_forms, lacks_of
 from counter_app.ui.printer import PrinterChoice
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_action import screen_action
@@ -19,6 +20,7 @@ from counter_app.ui.widgets.page_filed import FiledPage
 from counter_app.ui.widgets.page_review import ReviewPage
 from counter_app.ui.widgets.parts import GRID, label
 
+_MOST_LETTERS = 28
 _FILE_NAME = "giay-tiep-nhan-{code}.pdf"
 
 
@@ -38,6 +40,8 @@ class ReceiveScreen(QWidget):
     """Carries the name of a field that is missing or wrong."""
     paper_asked = Signal(str)
     """Carries the slot of a missing paper."""
+    form_asked = Signal(str)
+    """Carries the draft's id of another form of the basket, which lacks something."""
     print_wanted = Signal(object)
     """Carries PrintWanted."""
     save_wanted = Signal(str)
@@ -59,6 +63,8 @@ class ReceiveScreen(QWidget):
         self._sheet: Sheet | None = None
         self._terms: Terms | None = None
         self._promises: tuple[Promise, ...] = ()
+        self._own: FormLacks | None = None
+        self._others: tuple[FormLacks, ...] = ()
         self._dossier: Dossier | None = None
         self._is_stale = False
         self.primary = screen_action(self, "receive_primary", self._on_primary)
@@ -69,8 +75,9 @@ class ReceiveScreen(QWidget):
         self._title = label(look="title", name="receive_title", wraps=True)
         self._why_not = label(look="warning", name="why_not", wraps=True)
         self._review, self._filed = ReviewPage(), FiledPage()
-        self._review.field_asked.connect(self.field_asked)
-        self._review.paper_asked.connect(self.paper_asked)
+        self._review.lacking.field_asked.connect(self.field_asked)
+        self._review.lacking.paper_asked.connect(self.paper_asked)
+        self._review.lacking.form_asked.connect(self.form_asked)
         filing = self._review.filing
         filing.channel_chosen.connect(self.channel_chosen)
         filing.case_ticked.connect(self.case_ticked)
@@ -84,10 +91,21 @@ class ReceiveScreen(QWidget):
         """Begin at what is read: the arrow keys scroll it."""
         return self._filed if self._dossier else self._review
 
-    def show_review(self, sheet: Sheet, terms: Terms | None, promises: tuple[Promise, ...] = ()) -> None:
-        """Show what would be filed, and the terms once they are known; ``promises`` where several."""
+    def show_review(
+        self,
+        sheet: Sheet,
+        terms: Terms | None,
+        promises: tuple[Promise, ...] = (),
+        *,
+        mates: tuple[Sheet, ...] = (),
+    ) -> None:
+        """Show what would be filed, and the terms once they are known; ``promises`` where several.
+
+        ``mates`` are the other forms of the basket: nothing is received while one of them lacks something.
+        """
         self._sheet, self._terms, self._dossier = sheet, terms, None
         self._promises = promises
+        self._own, self._others = lacks_of(sheet), lacking_forms(mates)
         self._is_stale = True
         self._show_state()
 
@@ -115,6 +133,7 @@ class ReceiveScreen(QWidget):
     def reset(self) -> None:
         """Forget this citizen's dossier."""
         self._sheet, self._terms, self._dossier = None, None, None
+        self._own, self._others = None, ()
         self._is_stale = False
         self._review.clear()
         self._filed.clear()
@@ -150,18 +169,18 @@ class ReceiveScreen(QWidget):
 
     def _show_state(self) -> None:
         received = self._dossier is not None
-        left = self._left()
         self._pages.setCurrentWidget(self._filed if received else self._review)
         if received:
             self._title.setText(self.tr("Hand over the acknowledgement"))
             self.primary.setText(self.tr("Next citizen"))
         else:
             self._title.setText(self.tr("Read it out to the citizen"))
-            self.primary.setText(self.tr("Receive"))
+            self.primary.setText(self._primary_words())
+        left = self._left()
         why_not = self.tr("Still to be put right before it can be received: {count}").format(count=left)
         self._why_not.setText(why_not)
         self._why_not.setVisible(bool(left))
-        self.primary.setEnabled(received or (self._sheet is not None and not left))
+        self.primary.setEnabled(received or (self._sheet is not None and (not left or self._leads)))
         self.primary.setToolTip(why_not if left else "")
         self._print.setVisible(received and self._filed.has_printer)
         self._save.setVisible(received)
@@ -172,19 +191,52 @@ class ReceiveScreen(QWidget):
         if self._sheet and self._is_stale and self.isVisible():
             self._is_stale = False
             self._review.show_sheet(self._sheet, self._terms, self._promises)
+            if self._own:
+                self._review.lacking.show_lacks(self._sheet, self._own, self._others)
+
+    @property
+    def _standing(self) -> tuple[FormLacks, ...]:
+        """The forms that lack something, the one at hand first."""
+        own = (self._own,) if self._own and self._own.count else ()
+        return own + self._others if self._sheet else ()
+
+    @property
+    def _leads(self) -> bool:
+        """Whether something that lacks can be gone to."""
+        return bool(self._others) or bool(self._own and self._own.lacks)
 
     def _left(self) -> int:
-        if self._sheet is None:
-            return 0
-        forbidden = sum(one.strict for one in self._sheet.broken)
-        fields = len({found.field for found in self._sheet.blocking})
-        return fields + len(self._sheet.missing_papers) + forbidden
+        return sum(form.count for form in self._standing)
+
+    def _primary_words(self) -> str:
+        """Say what pressing it does: receive, or go to the first thing that lacks, which is named."""
+        left = self._left()
+        if not left:
+            return self.tr("Receive")
+        lacks = [lack.what for form in self._standing for lack in form.lacks]
+        what = _short(lacks[0] if lacks else self._standing[0].form)
+        if not self._leads:
+            return self.tr("Cannot be received")
+        if left > 1:
+            return self.tr("Missing: {what} and {count} more").format(what=what, count=left - 1)
+        return self.tr("Missing: {what}").format(what=what)
 
     def _on_primary(self) -> None:
         if self._dossier:
             self.next_wanted.emit()
+        elif self._left():
+            self._go_to_first()
         elif self._sheet:
             self.receive_wanted.emit()
+
+    def _go_to_first(self) -> None:
+        first = next(iter(self._own.lacks if self._own else ()), None)
+        if first and first.field:
+            self.field_asked.emit(first.field)
+        elif first:
+            self.paper_asked.emit(first.slot)
+        elif self._others:
+            self.form_asked.emit(self._others[0].draft_id)
 
     def _on_print_asked(self) -> None:
         self.print_wanted.emit(PrintWanted(self._filed.printer_name))
@@ -201,3 +253,7 @@ class ReceiveScreen(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.save_wanted)
         dialog.open()
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1].rstrip()}…"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.fees import Fee, money
@@ -11,17 +11,15 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Promise, Terms
 from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
-from counter_app.ui.widgets.field_rules import requirement_words
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_filing import FilingCard
+from counter_app.ui.widgets.page_lacking import LackingLines
 from counter_app.ui.widgets.page_standing import PaperStanding, Standing, paper_standings
 from counter_app.ui.widgets.page_together import PromisedCard
 from counter_app.ui.widgets.page_words import capacity_words, due_reason_words, moment_words
-from counter_app.ui.widgets.parts import GRID, Button, button, chip, label
-from forms.validation import Severity
+from counter_app.ui.widgets.parts import GRID, chip
 from forms.wording import shown
 
-_MOST_LINES = 6
 _OFFICE = "office"
 """Where answers come from that no citizen gives."""
 _PAPER_MARKS = {
@@ -33,12 +31,7 @@ _PAPER_MARKS = {
 
 
 class ReviewPage(QScrollArea):
-    """Shows a sheet and its terms; what is missing is a line that leads to its place."""
-
-    field_asked = Signal(str)
-    """Carries the field's name."""
-    paper_asked = Signal(str)
-    """Carries the slot."""
+    """Shows a sheet and its terms, below what is ``lacking``; ``filing`` is what is chosen here."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,10 +40,9 @@ class ReviewPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("look", "scrolled")
-        self._missing, self._left, self._right = QGridLayout(), QVBoxLayout(), QVBoxLayout()
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._below = QVBoxLayout()
-        self.filing = FilingCard()
-        self._missing.setSpacing(GRID // 2)
+        self.lacking, self.filing = LackingLines(), FilingCard()
         self._left.setSpacing(2 * GRID)
         self._right.setSpacing(2 * GRID)
         both = QHBoxLayout()
@@ -66,7 +58,7 @@ class ReviewPage(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(2 * GRID)
-        column.addLayout(self._missing)
+        column.addWidget(self.lacking)
         column.addLayout(both)
         column.addStretch(1)
         self.setWidget(inside)
@@ -74,7 +66,6 @@ class ReviewPage(QScrollArea):
     def show_sheet(self, sheet: Sheet, terms: Terms | None, promises: tuple[Promise, ...] = ()) -> None:
         """Lay everything out anew, but for what is chosen here."""
         self._empty()
-        self._list_missing(sheet)
         for facts in (self._people(sheet), self._answers(sheet)):
             self._left.addWidget(facts)
         for facts in (PromisedCard(promises),) if promises else (self._due(terms), self._fee(terms)):
@@ -87,37 +78,11 @@ class ReviewPage(QScrollArea):
         """Show nothing."""
         self._empty()
         self.filing.clear()
+        self.lacking.clear()
 
     def _empty(self) -> None:
-        for layout in (self._missing, self._left, self._right, self._below):
+        for layout in (self._left, self._right, self._below):
             emptied(layout)
-
-    def _list_missing(self, sheet: Sheet) -> None:
-        for at, requirement in enumerate(one for one in sheet.broken if one.strict):
-            words = requirement_words(requirement)
-            self._missing.addWidget(label(words, "error", name=f"forbidden_{at}", wraps=True), at, 0, 1, 2)
-        below = self._missing.rowCount()
-        wrong = {found.field: found.severity is Severity.WRONG for found in sheet.blocking}
-        for at, (field, is_wrong) in enumerate(list(wrong.items())[:_MOST_LINES]):
-            words = self.tr("Not right: {what}") if is_wrong else self.tr("Missing on the form: {what}")
-            words = words.format(what=sheet.definition.field(field).label)
-            made = self._missing_line(words, f"ask_field_{field}")
-            made.clicked.connect(lambda _=False, field=field: self.field_asked.emit(field))
-            self._missing.addWidget(made, below + at // 2, at % 2)
-        if len(wrong) > _MOST_LINES:
-            more = self.tr("And {count} more on the form").format(count=len(wrong) - _MOST_LINES)
-            self._missing.addWidget(label(more, "hint"), self._missing.rowCount(), 0, 1, 2)
-        for line in sheet.missing_papers:
-            words = self.tr("Missing paper: {what}").format(what=line.paper.name)
-            made = self._missing_line(words, f"ask_paper_{line.paper.slot}")
-            made.clicked.connect(lambda _=False, slot=line.paper.slot: self.paper_asked.emit(slot))
-            self._missing.addWidget(made, self._missing.rowCount(), 0, 1, 2)
-
-    def _missing_line(self, words: str, name: str) -> Button:
-        made = button(words, "row", "triangle-alert", name=name)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        made.setToolTip(self.tr("Go there"))
-        return made
 
     def _people(self, sheet: Sheet) -> FactsCard:
         draft, facts = sheet.draft, FactsCard(self.tr("Who, and what is asked for"), "review_people")

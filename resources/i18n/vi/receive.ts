@@ -106,10 +106,6 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>And {count} more on the form</source>
-        <translation>Và {count} mục khác trên tờ khai</translation>
-    </message>
-    <message>
         <source>Answers to be confirmed</source>
         <translation>Nội dung cần công dân xác nhận</translation>
     </message>
@@ -126,28 +122,12 @@
         <translation>Tư cách nộp</translation>
     </message>
     <message>
-        <source>Go there</source>
-        <translation>Đến mục này</translation>
-    </message>
-    <message>
         <source>Holder</source>
         <translation>Chủ hồ sơ</translation>
     </message>
     <message>
-        <source>Missing on the form: {what}</source>
-        <translation>Tờ khai còn thiếu: {what}</translation>
-    </message>
-    <message>
-        <source>Missing paper: {what}</source>
-        <translation>Thiếu giấy tờ: {what}</translation>
-    </message>
-    <message>
         <source>Not known yet</source>
         <translation>Chưa xác định</translation>
-    </message>
-    <message>
-        <source>Not right: {what}</source>
-        <translation>Chưa đúng: {what}</translation>
     </message>
     <message>
         <source>Nothing to pay</source>

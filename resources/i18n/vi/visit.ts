@@ -31,4 +31,32 @@
     <message><source>Nobody is known here by this nine-digit number, name and birth date.</source><translation>Không tìm thấy ai có số CMND 9 số, họ tên và ngày sinh này.</translation></message>
     <message><source>Ask for the card or the twelve-digit number. Do not ask for a confirmation of the former one.</source><translation>Đề nghị xuất trình thẻ hoặc cho biết số định danh 12 số. Không yêu cầu giấy xác nhận số CMND cũ.</translation></message>
   </context>
+  <context>
+    <name>LackingLines</name>
+    <message><source>Missing paper: {what}</source><translation>Thiếu giấy tờ: {what}</translation></message>
+    <message><source>Not right: {what}</source><translation>Chưa đúng: {what}</translation></message>
+    <message><source>Missing on the form: {what}</source><translation>Tờ khai còn thiếu: {what}</translation></message>
+    <message><source>And {count} more on the form</source><translation>Và {count} mục khác trên tờ khai</translation></message>
+    <message><source>Go there</source><translation>Đến mục này</translation></message>
+    <message><source>{form}: missing {what}, and {count} more</source><translation>{form}: còn thiếu {what} và {count} mục khác</translation></message>
+    <message><source>{form}: missing {what}</source><translation>{form}: còn thiếu {what}</translation></message>
+  </context>
+  <context>
+    <name>ReceiveScreen</name>
+    <message><source>Missing: {what} and {count} more</source><translation>Còn thiếu: {what} và {count} mục khác</translation></message>
+    <message><source>Missing: {what}</source><translation>Còn thiếu: {what}</translation></message>
+    <message><source>Cannot be received</source><translation>Không thể tiếp nhận</translation></message>
+  </context>
+  <context>
+    <name>RoleQuestion</name>
+    <message><source>The card of {name} was read. Whose is it?</source><translation>Vừa đọc thẻ của {name}. Người này là ai trong hồ sơ?</translation></message>
+    <message><source>Whose card was read?</source><translation>Thẻ vừa đọc là của ai?</translation></message>
+    <message><source>Somebody else: set this visit aside, serve that person</source><translation>Người khác: tạm gác lượt này, phục vụ người đó</translation></message>
+    <message><source>Nobody: leave the card alone (Esc)</source><translation>Không dùng thẻ này (Esc)</translation></message>
+  </context>
+  <context>
+    <name>RoleDesk</name>
+    <message><source>This person is in this dossier already; nothing was filled in.</source><translation>Người này đã có trong hồ sơ; không điền thêm gì.</translation></message>
+    <message><source>The card was taken for: {role}. Ctrl+Z takes it back.</source><translation>Đã lấy thẻ cho: {role}. Ctrl+Z để hoàn tác.</translation></message>
+  </context>
 </TS>
