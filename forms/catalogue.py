@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from forms.definition import Check, FormDefinition, Section
+from forms.definition import Check, FormDefinition, Photo, Section
 from forms.errors import DefinitionError, UnknownForm, nearest
 from forms.field_file import Vocabulary, read_field, read_rule, vocabulary
 from forms.form_shape import FORM
 from forms.shape_check import faults_of
+from forms.signer_file import read_signers
 from forms.toml_table import TomlTable, read_toml
 
 
@@ -69,6 +70,7 @@ def form_from(root: TomlTable) -> FormDefinition:
         raise root.refuse("sections", "missing_key")
     words = vocabulary(fields)
     starts, ends = _days(head)
+    sections = _sections(root, words)
     return FormDefinition(
         code=head.text("code"),
         version=head.text("version"),
@@ -79,10 +81,14 @@ def form_from(root: TomlTable) -> FormDefinition:
         source=head.text("source"),
         checked_on=head.day("checked_on"),
         status=head.text("status"),
-        sections=_sections(root, words),
+        sections=sections,
         checks=tuple(_check(table, words) for table in root.tables("checks")),
         declaration=head.text("declaration", ""),
-        signatures=head.texts("signatures"),
+        printed_number=head.text("printed_number", ""),
+        issued_by=head.text("issued_by", ""),
+        photo=Photo(head.text("photo")) if "photo" in head.content else None,
+        signers=read_signers(head, sections, words),
+        notes=head.texts("notes"),
     )
 
 
@@ -107,6 +113,7 @@ def _section(table: TomlTable, words: Vocabulary) -> Section:
         title_en=table.text("title_en"),
         fields=tuple(read_field(field, words) for field in table.tables("fields")),
         show_if=read_rule(table, "show_if", words),
+        heading=table.flag("heading", default=False),
     )
 
 

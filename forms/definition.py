@@ -26,6 +26,21 @@ class FieldKind(StrEnum):
     TABLE = "table"
 
 
+class OnPaper(StrEnum):
+    """When a question stands on the printed sheet."""
+
+    ALWAYS = "always"  # as dots where it is not asked, so that the sheet's numbers run through
+    ASKED = "asked"  # unless a rule hides it
+    NEVER = "never"  # it only helps to fill another field
+
+
+class Photo(StrEnum):
+    """The frame for a photograph, width by height in centimetres."""
+
+    SMALL = "3x4"
+    LARGE = "4x6"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of the answers a choice field offers."""
@@ -58,8 +73,12 @@ class Field:
     ``facts``, ``defaults`` and ``compose`` are tried in order: the first whose condition holds and whose
     words are known fills the field. ``maximum`` and ``minimum`` bound numbers, ``not_before`` and
     ``not_after`` dates; ``full_date`` asks for the day too. ``citizen`` marks a fact about a citizen, counted
-    in the share that nobody typed. ``roster`` names a fact whose rows are offered for a table. ``number`` is
-    the item's number on the official sheet; ``on_sheet`` is false for what only helps to fill another field.
+    in the share that nobody typed. ``roster`` names a fact whose rows are offered for a table.
+
+    On the official sheet ``number`` stands before the label and ``mark`` ("(2)", of a footnote) behind it; an
+    empty answer has so many ``lines`` for the pen, an empty table so many ``rows``; ``ticked`` offers all
+    answers to be ticked, ``capitals`` writes the answer in capitals. ``half_line`` shares its row with a
+    neighbour where both have room, as dates, numbers and short texts do anyway.
     """
 
     name: str
@@ -85,7 +104,13 @@ class Field:
     not_after: Rule | None = None
     full_date: bool = False
     citizen: bool = False
-    on_sheet: bool = True
+    on_paper: OnPaper = OnPaper.ASKED
+    mark: str = ""
+    lines: int = 1
+    rows: int = 0
+    ticked: bool = False
+    capitals: bool = False
+    half_line: bool = False
 
     def column(self, name: str) -> Field:
         """Find a column of a table; raises UnknownField."""
@@ -94,13 +119,32 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group of questions under one heading; ``show_if`` hides them all together."""
+    """A group of questions; ``show_if`` hides them all together, ``heading`` has the title printed too."""
 
     name: str
     title: str
     title_en: str
     fields: tuple[Field, ...]
     show_if: Rule | None = None
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Somebody who signs the sheet, with what stands under their title ("(Ký, ghi rõ họ tên)").
+
+    ``declares``: it is they who declare, so that day and name may be printed. ``section``: their own answers,
+    set in a column beside those of the others who have a section. Where ``agreed_if`` holds they agreed some
+    other way, and ``agreed_note`` and ``agreed_by``, filled in as a template, stand where they would sign.
+    """
+
+    title: str
+    note: str = ""
+    declares: bool = False
+    section: str = ""
+    agreed_if: Rule | None = None
+    agreed_note: str = ""
+    agreed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +162,9 @@ class Check:
 class FormDefinition:
     """One version of a form, in force from ``effective_from`` up to and with ``effective_to``.
 
-    ``status`` is "verified" or "unverified"; ``declaration`` is the sentence the citizen signs and
-    ``signatures`` are the titles of the signature blocks, from left to right.
+    ``status`` is "verified" or "unverified". On paper: ``printed_number`` and ``issued_by`` at the top right,
+    the frame of a ``photo`` at the left, the ``declaration`` that is signed, the ``signers`` from left to
+    right, and the ``notes`` at the foot.
     """
 
     code: str
@@ -134,7 +179,11 @@ class FormDefinition:
     sections: tuple[Section, ...]
     checks: tuple[Check, ...] = ()
     declaration: str = ""
-    signatures: tuple[str, ...] = ()
+    printed_number: str = ""
+    issued_by: str = ""
+    photo: Photo | None = None
+    signers: tuple[Signer, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def fields(self) -> tuple[Field, ...]:
         """List every field in the order of the sheet."""

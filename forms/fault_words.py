@@ -24,6 +24,7 @@ def fault_words(problem: str, nearest: str) -> str:
 
 _WORDS: Mapping[str, str] = {
     "annex_left_out": "a database replaces a paper of this procedure (Resolution 66.7), and no row tells",
+    "asks_something_else": "what is set side by side must ask the same",
     "annex_of_another": "this number of the annex is another procedure's",
     "before_limit": "ends before it starts",
     "composed_field_has_other_sources": "a composed field takes no facts and no default",
@@ -74,6 +75,7 @@ _WORDS: Mapping[str, str] = {
 _HINTS: Mapping[str, str] = {
     "annex_left_out": "number {nearest}",
     "annex_of_another": "its own are {nearest}",
+    "asks_something_else": "as {nearest} does",
     "before_limit": "starts {nearest}",
     "duplicate_name": "{nearest}",
     "duplicate_version": "{nearest}",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from forms.dates import resolve_day
-from forms.definition import Choice, FactSource, Field, FieldKind, Wording
+from forms.definition import Choice, FactSource, Field, FieldKind, OnPaper, Wording
 from forms.errors import RuleError, nearest
 from forms.expressions import Rule, compile_rule
 from forms.facts import FACTS, ROSTER_KEYS, ROSTERS
@@ -27,6 +27,10 @@ _KEYS_OF_KINDS: Mapping[str, Collection[FieldKind]] = {
     "not_after": (FieldKind.DATE,),
     "full_date": (FieldKind.DATE,),
     "compose": (FieldKind.TEXT, FieldKind.LONG_TEXT),
+    "lines": (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.ADDRESS),
+    "rows": (FieldKind.TABLE,),
+    "ticked": (FieldKind.CHOICE,),
+    "capitals": (FieldKind.TEXT,),
 }
 _LENGTHS = {FieldKind.LONG_TEXT: 2000, FieldKind.ADDRESS: 500, FieldKind.TEXT: 250, FieldKind.EMAIL: 254}
 _ANY_DAY = date(2000, 1, 1)
@@ -74,7 +78,13 @@ def read_field(table: TomlTable, words: Vocabulary, *, facts: Collection[str] = 
         not_after=read_rule(table, "not_after", words),
         full_date=table.flag("full_date", default=False),
         citizen=table.flag("citizen", default=_tells_of_a_citizen(table)),
-        on_sheet=table.flag("on_sheet", default=True),
+        on_paper=OnPaper(table.text("on_paper", OnPaper.ASKED)),
+        mark=table.text("mark", ""),
+        lines=table.number("lines") or 1,
+        rows=table.number("rows") or 0,
+        ticked=table.flag("ticked", default=False),
+        capitals=table.flag("capitals", default=False),
+        half_line=table.flag("half_line", default=False),
     )
     return _checked(table, field, words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forms.definition import OnPaper, Photo
 from forms.facts import ROLES
 from forms.pack_shape import CAPACITIES, CHANNELS
 from forms.shape import OWN_PROVENANCE, Key, Kind, Shape
@@ -81,13 +82,29 @@ _PLAIN_FIELD = (
     Key("not_after", "Ngày muộn nhất.", Kind.RULE),
     Key("full_date", "Phải đủ ngày, tháng, năm.", Kind.FLAG),
     Key("citizen", "Thông tin về công dân, tính vào phần không phải gõ; mặc định khi có facts.", Kind.FLAG),
-    Key("on_sheet", "false: chỉ để điền ô khác, không in ra.", Kind.FLAG),
+)
+_PRINTED_FIELD = (
+    Key(
+        "on_paper",
+        "always: luôn in, để chấm khi không hỏi; asked: in khi có hỏi (mặc định); never: không in.",
+        words=tuple(OnPaper),
+    ),
+    Key("mark", "Số chú thích in sau lời, ví dụ (2).", longest=10),
+    Key("lines", "Để trống thì chừa bao nhiêu dòng chấm; mặc định 1.", Kind.WHOLE, least=1, most=20),
+    Key("rows", "Bảng để trống thì in bao nhiêu hàng.", Kind.WHOLE, least=1, most=30),
+    Key("ticked", "In mọi câu trả lời để đánh dấu; không thì chỉ in câu đã chọn.", Kind.FLAG),
+    Key("capitals", "In câu trả lời bằng chữ in hoa.", Kind.FLAG),
+    Key("half_line", "Đứng cùng dòng với ô bên cạnh khi đủ chỗ.", Kind.FLAG),
 )
 _COLUMN = Shape("column", "Một cột của bảng.", _PLAIN_FIELD)
 FIELD = Shape(
     "field",
     "Một ô của tờ khai.",
-    (*_PLAIN_FIELD, Key("columns", "Các cột của ô table.", Kind.TABLE, many=True, table=_COLUMN)),
+    (
+        *_PLAIN_FIELD,
+        *_PRINTED_FIELD,
+        Key("columns", "Các cột của ô table.", Kind.TABLE, many=True, table=_COLUMN),
+    ),
 )
 SECTION = Shape(
     "section",
@@ -97,6 +114,7 @@ SECTION = Shape(
         Key("title", "Tiêu đề.", required=True),
         Key("title_en", "Tiêu đề tiếng Anh.", required=True),
         Key("show_if", "Chỉ hiện khi biểu thức đúng.", Kind.RULE),
+        Key("heading", "In cả tiêu đề trên tờ khai.", Kind.FLAG),
         Key("fields", "Các ô.", Kind.TABLE, many=True, table=FIELD),
     ),
 )
@@ -111,6 +129,19 @@ _CHECKS = Shape(
         Key("message_en", "Câu báo tiếng Anh.", required=True),
     ),
 )
+_SIGNERS = Shape(
+    "signatures",
+    "Một ô ký.",
+    (
+        Key("title", "Ai ký, ví dụ NGƯỜI KÊ KHAI.", required=True),
+        Key("note", "Lời dưới chức danh, ví dụ (Ký, ghi rõ họ tên)."),
+        Key("declares", "Người này khai: ngày và tên của họ được in.", Kind.FLAG),
+        Key("section", "Mục của riêng người này, in thành cột cạnh mục của người ký kia.", Kind.NAME),
+        Key("agreed_if", "Đã đồng ý bằng cách khác khi biểu thức đúng.", Kind.RULE),
+        Key("agreed_note", "Lời in thay cho note khi đã đồng ý bằng cách khác."),
+        Key("agreed_by", "Câu mẫu in ở chỗ ký khi ấy, ví dụ {owner_full_name}."),
+    ),
+)
 _HEAD = Shape(
     "form_head",
     "Đầu tờ khai.",
@@ -121,7 +152,11 @@ _HEAD = Shape(
         Key("title_en", "Tên tiếng Anh.", required=True),
         *OWN_PROVENANCE,
         Key("declaration", "Lời cam đoan."),
-        Key("signatures", "Các ô ký, từ trái sang phải.", many=True),
+        Key("printed_number", "Số của mẫu in ở góc trên bên phải, ví dụ Mẫu CT01."),
+        Key("issued_by", "Văn bản ban hành mẫu, in dưới số của mẫu."),
+        Key("photo", "Khung ảnh, rộng x cao (cm).", words=tuple(Photo)),
+        Key("signatures", "Các ô ký, từ trái sang phải.", Kind.TABLE, many=True, table=_SIGNERS),
+        Key("notes", "Các chú thích dưới tờ khai.", many=True),
     ),
 )
 FORM = Shape(

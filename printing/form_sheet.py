@@ -9,7 +9,7 @@ from datetime import datetime
 from printing.archive import to_archive
 from printing.blocks import Signature, Signatures, StateHeader
 from printing.fonts import SERIF_BOLD, Fonts
-from printing.form_head import Addressee, FormNumber
+from printing.form_head import Addressee, BesidePhoto, FormNumber
 from printing.leaders import LabelledLine, ShortLines
 from printing.paper_table import PaperTable
 from printing.pieces import Block, Gap, Group, TypeScale
@@ -45,8 +45,9 @@ class FormWords:
     """Every word of a declaration, final.
 
     `number` and `issued_by` stand at the top right ("Mẫu CT01", "Ban hành kèm theo Thông tư …"); an
-    empty `addressed_to` leaves dots, None leaves the line out. `sections` hold the answers as blocks:
-    lines, boxes, tables.
+    empty `addressed_to` leaves dots, None leaves the line out, `addressed_mark` is that of its footnote.
+    `sections` hold the answers as blocks: lines, boxes, tables. `photo` is the size of a frame for a
+    photograph in centimetres, width by height ("4x6").
     """
 
     number: str
@@ -57,6 +58,8 @@ class FormWords:
     declaration: str
     signatures: tuple[Signature, ...]
     notes: tuple[str, ...] = ()
+    addressed_mark: str = ""
+    photo: str = ""
 
 
 def draw_form(words: FormWords, *, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
@@ -86,18 +89,27 @@ def _lay(sheet: Sheet, words: FormWords) -> None:
         follower = close if at == len(words.sections) else None
         _lay_section(sheet, section, space=sheet.type.body * 0.7 if apart else 0, follower=follower)
     sheet.lay(close)
-    sheet.lay(Notes("Ghi chú:", words.notes), space=sheet.type.body)
+    sheet.lay(Notes("Chú thích:", words.notes, dash=False, together=True), space=sheet.type.body)
 
 
 def _lay_head(sheet: Sheet, words: FormWords) -> None:
-    body = sheet.type.body
+    if words.photo:
+        sheet.lay(BesidePhoto(words.photo, _head(words, sheet.type)))
+    else:
+        for block in _head(words, sheet.type):
+            sheet.lay(block)
+
+
+def _head(words: FormWords, scale: TypeScale) -> tuple[Block, ...]:
+    body = scale.body
+    number: tuple[Block, ...] = ()
     if words.number or words.issued_by:
-        sheet.lay(FormNumber(words.number, words.issued_by))
-    sheet.lay(StateHeader(), space=body * 0.4)
-    title = CentredText(words.title.upper(), SERIF_BOLD, sheet.type.title)
-    sheet.lay(CentredLines((title,)), space=body * 0.8)
+        number = (FormNumber(words.number, words.issued_by), Gap(body * 0.4))
+    title = CentredLines((CentredText(words.title.upper(), SERIF_BOLD, scale.title),))
+    to: tuple[Block, ...] = ()
     if words.addressed_to is not None:
-        sheet.lay(Addressee(words.addressed_to), space=body * 0.4)
+        to = (Gap(body * 0.4), Addressee(words.addressed_to, words.addressed_mark))
+    return (*number, StateHeader(), Gap(body * 0.8), title, *to)
 
 
 def _lay_section(sheet: Sheet, section: FormSection, *, space: float, follower: Block | None) -> None:

@@ -82,10 +82,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Set small notes, a dash before each, under an italic heading; nothing without notes."""
+    """Set small notes, a dash before each or none, under an italic heading; nothing without notes.
+
+    Notes that stay `together` go to the next page as one where this one has no room for all of them.
+    """
 
     heading: str
     notes: tuple[str, ...]
+    dash: bool = True
+    together: bool = False
 
     def laid(self, column: Column) -> Run:
         """Come apart into one strip a line."""
@@ -93,5 +98,6 @@ class Notes:
             return Run(())
         size = column.type.small
         heading = Paragraph(self.heading, face=SERIF_ITALIC, size=size)
-        notes = [Paragraph(note, mark="–", size=size) for note in self.notes]
-        return Run(tuple(piece for each in (heading, *notes) for piece in each.laid(column).pieces))
+        notes = [Paragraph(note, mark="–" if self.dash else "", size=size) for note in self.notes]
+        pieces = tuple(piece for each in (heading, *notes) for piece in each.laid(column).pieces)
+        return Run(pieces, together=self.together)

@@ -42,6 +42,7 @@ _TEXT = ValueText(
     (
         SoundDefinitions,
         *(definition.FormDefinition, definition.Section, definition.Field, definition.FieldKind),
+        *(definition.OnPaper, definition.Photo, definition.Signer),
         *(definition.Choice, definition.FactSource, definition.Wording, definition.Check),
         *(Rule, nodes.Literal, nodes.Name, nodes.Call, nodes.Reckoning, nodes.Comparison),
         *(nodes.Among, nodes.Not, nodes.All, nodes.Some),

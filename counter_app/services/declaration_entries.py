@@ -14,11 +14,6 @@ _SHORT_KINDS = (FieldKind.DATE, FieldKind.NUMBER, FieldKind.PHONE, FieldKind.EMA
 _SHORT_TEXT = 60
 """Letters of the longest text that may share its row with a neighbour."""
 
-_MOST_TICKS = 3
-"""Above this many answers a sheet names the one given instead of offering all."""
-
-_BLANK_ROWS = 4
-_LONG_TEXT_LINES = 3
 _SHARES = {
     FieldKind.LONG_TEXT: 40,
     FieldKind.ADDRESS: 40,
@@ -31,10 +26,6 @@ _SHARES = {
     FieldKind.NUMBER: 12,
 }
 _CENTRED = (FieldKind.CITIZEN_ID, FieldKind.DATE, FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.NUMBER)
-_IN_CAPITALS = "in hoa"
-"""What a label says where the answer is to be written in capitals."""
-
-_SEXES = {"male", "female"}
 
 
 def entry_of(field: Field, value: Value) -> FormEntry:
@@ -44,19 +35,17 @@ def entry_of(field: Field, value: Value) -> FormEntry:
         return FormTable(label, _table(field, value))
     if field.kind is FieldKind.CITIZEN_ID:
         return DigitBoxes(label, value)
-    if _is_ticked(field):
+    if field.ticked or field.kind is FieldKind.YES_NO:
         return TickBoxes(label, tuple(Choice(words, value == given) for given, words in _answers(field)))
-    lines = _LONG_TEXT_LINES if field.kind is FieldKind.LONG_TEXT and not value else 1
     words = shown(field, value)
-    if _IN_CAPITALS in field.label.casefold():
-        words = capital_name(words)
-    return LabelledLine(label, words, lines=lines, short=_is_short(field))
+    words = capital_name(words) if field.capitals else words
+    return LabelledLine(label, words, lines=1 if value else field.lines, short=_is_short(field))
 
 
 def label_of(field: Field) -> str:
-    """Write a field's label as sheets do: number first, colon last."""
+    """Write a field's label as sheets do: number first, then the mark of its footnote, colon last."""
     dot = "." if field.number[-1:].isalnum() else ""
-    label = f"{field.number}{dot} {field.label}".strip()
+    label = f"{field.number}{dot} {field.label}{field.mark}".strip()
     return label if label.endswith((":", "?")) else f"{label}:"
 
 
@@ -66,17 +55,9 @@ def _answers(field: Field) -> tuple[tuple[str, str], ...]:
     return tuple((choice.value, choice.label) for choice in field.choices)
 
 
-def _is_ticked(field: Field) -> bool:
-    """Say whether all answers are offered; the sex is written out on every sheet we know."""
-    if field.kind is FieldKind.YES_NO:
-        return True
-    values = {choice.value for choice in field.choices}
-    return field.kind is FieldKind.CHOICE and len(values) <= _MOST_TICKS and not values >= _SEXES
-
-
 def _is_short(field: Field) -> bool:
     is_short_text = field.kind is FieldKind.TEXT and field.max_length <= _SHORT_TEXT
-    return is_short_text or field.kind in _SHORT_KINDS
+    return field.half_line or is_short_text or field.kind in _SHORT_KINDS
 
 
 def _table(field: Field, value: Value) -> PaperTable:
@@ -88,7 +69,7 @@ def _table(field: Field, value: Value) -> PaperTable:
         for at, row in enumerate(given, 1)
     )
     blank = ("",) * len(columns)
-    return PaperTable(columns, rows or (blank,) * _BLANK_ROWS)
+    return PaperTable(columns, rows or (blank,) * field.rows)
 
 
 def _column(column: Field) -> TableColumn:

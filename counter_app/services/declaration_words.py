@@ -2,107 +2,87 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from counter_app.services.declaration_entries import entry_of
-from counter_app.services.declaration_signers import (
-    BY_HAND,
-    Signing,
-    side_by_side,
-    signatures,
-    signers_own_sections,
-)
+from counter_app.services.declaration_signers import BY_HAND, Signing, side_by_side, signatures
 from forms.answers import FilledForm, Value
-from forms.definition import Field, FieldKind, FormDefinition
+from forms.definition import Field, FieldKind, FormDefinition, OnPaper, Section
 from forms.rules import visible_fields
 from printing.form_sheet import FormEntry, FormSection, FormWords
 
 ADDRESSED_TO = "addressed_to"
 """The field in which every form names the body it goes to; it stands under the title."""
 
-_NUMBER = re.compile(r"Mẫu (?:số )?[^\s,;()]*\d[^\s,;()]*")
-_ISSUED = re.compile(r"(Thông tư liên tịch|Thông tư|Nghị định|Quyết định) (?:số )?(\d[^\s,;()]*)")
-_NUMBERED = re.compile(r"(?:[IVX]+|[A-Z]|Phần [^.]+)[.)]\s")
-
 
 def declaration_words(
     definition: FormDefinition, filled: FilledForm, today: date, *, signing: Signing
 ) -> FormWords:
-    """Put a filled form into the words of its sheet.
-
-    What is numbered stays on the sheet though it is not asked for, as dots, so that the numbers run
-    through; what is not numbered goes with the rule that hides it.
-    """
+    """Put a filled form into the words of its sheet."""
     bare = filled.values
     values = {name: bare[name] for name in visible_fields(definition, filled, today)}
-    printed = {
+    hidden = frozenset(
         field.name
         for field in definition.fields()
-        if field.number or field.show_if is None or field.show_if.holds(bare, today)
-    }
-    return _words(definition, values, printed, signing)
+        if field.on_paper is OnPaper.ASKED and field.show_if and not field.show_if.holds(bare, today)
+    )
+    return _Wording(definition, values, hidden).words(today, signing)
 
 
 def blank_words(definition: FormDefinition) -> FormWords:
     """Give a form's sheet with nothing filled in."""
-    printed = {field.name for field in definition.fields()}
-    return _words(definition, {}, printed, BY_HAND)
+    return _Wording(definition, {}, frozenset()).words(definition.effective_from, BY_HAND)
 
 
-def _words(
-    definition: FormDefinition, values: Mapping[str, Value], printed: Collection[str], signing: Signing
-) -> FormWords:
-    number, issued_by = _official_number(definition.source)
-    names = {field.name for field in definition.fields()}
-    return FormWords(
-        number=number,
-        issued_by=issued_by,
-        title=definition.title,
-        addressed_to=str(values.get(ADDRESSED_TO, "")) if ADDRESSED_TO in names else None,
-        sections=tuple(_sections(definition, values, printed)),
-        declaration=definition.declaration,
-        signatures=signatures(definition.signatures, values, signing),
-    )
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A form with the answers that count and the names of what its rules hide."""
 
+    definition: FormDefinition
+    values: Mapping[str, Value]
+    hidden: frozenset[str]
 
-def _official_number(source: str) -> tuple[str, str]:
-    """Read number and issuing text out of a form's source: "Mẫu CT01, Thông tư 116/2026/TT-BCA; …"."""
-    first = source.partition(";")[0]
-    number, issued = _NUMBER.search(first), _ISSUED.search(first)
-    issued_by = f"Ban hành kèm theo {issued[1]} số {issued[2]}" if issued else ""
-    return number.group() if number else "", issued_by
+    def words(self, today: date, signing: Signing) -> FormWords:
+        definition = self.definition
+        to = next((field for field in definition.fields() if field.name == ADDRESSED_TO), None)
+        return FormWords(
+            number=definition.printed_number,
+            issued_by=definition.issued_by,
+            title=definition.title,
+            addressed_to=str(self.values.get(ADDRESSED_TO, "")) if to else None,
+            addressed_mark=to.mark if to else "",
+            sections=tuple(self._sections()),
+            declaration=definition.declaration,
+            signatures=signatures(definition, self.values, today, signing=signing),
+            notes=definition.notes,
+            photo=definition.photo.value if definition.photo else "",
+        )
 
+    def _sections(self) -> Iterator[FormSection]:
+        """Go through the sections that have something on the sheet; those of who sign come side by side."""
+        sections = {section.name: section for section in self.definition.sections}
+        own = [(one, self._fields(sections[one.section])) for one in self.definition.signers if one.section]
+        beside = [signer.section for signer, _ in own]
+        for section in self.definition.sections:
+            fields = self._fields(section)
+            if section.name in beside[:1]:
+                yield side_by_side(own, self.values)
+            elif fields and section.name not in beside:
+                yield FormSection(section.title if section.heading else "", self._entries(fields))
 
-def _sections(
-    definition: FormDefinition, values: Mapping[str, Value], printed: Collection[str]
-) -> Iterator[FormSection]:
-    """Go through the sections that have something on the sheet.
-
-    Sheets whose items are numbered have no headings but those that are numbered themselves.
-    """
-    fields_of = {
-        section.name: [
+    def _fields(self, section: Section) -> list[Field]:
+        return [
             field
             for field in section.fields
-            if field.on_sheet and field.name in printed and field.name != ADDRESSED_TO
+            if field.on_paper is not OnPaper.NEVER
+            and field.name not in self.hidden
+            and field.name != ADDRESSED_TO
         ]
-        for section in definition.sections
-    }
-    has_numbers = any(field.number for fields in fields_of.values() for field in fields)
-    own = signers_own_sections(definition, fields_of)
-    for section in definition.sections:
-        if own and section is own[0]:
-            columns = tuple((each.title, fields_of[each.name]) for each in own)
-            yield side_by_side(columns, values)
-        elif fields_of[section.name] and section not in own:
-            heading = "" if has_numbers and not _NUMBERED.match(section.title) else section.title
-            yield FormSection(heading, _entries(fields_of[section.name], values))
 
-
-def _entries(fields: Sequence[Field], values: Mapping[str, Value]) -> tuple[FormEntry, ...]:
-    return tuple(entry_of(field, values.get(field.name, _nothing(field))) for field in fields)
+    def _entries(self, fields: Sequence[Field]) -> tuple[FormEntry, ...]:
+        return tuple(entry_of(field, self.values.get(field.name, _nothing(field))) for field in fields)
 
 
 def _nothing(field: Field) -> Value:

@@ -18,7 +18,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Reception
 from forms.answers import Answer, FilledForm, Value
-from forms.definition import Field, FieldKind, FormDefinition
+from forms.definition import Field, FieldKind, FormDefinition, OnPaper
 from printing.fonts import Fonts
 from printing.form_sheet import FormTable, draw_form
 from printing.leaders import LabelledLine
@@ -79,7 +79,7 @@ def test_an_empty_sheet_asks_every_question_and_takes_at_most_two_pages(
 ) -> None:
     pdf = declarations.blank(form)
     words = all_words(pdf)
-    asked = [field for field in form.fields() if field.on_sheet]
+    asked = [field for field in form.fields() if field.on_paper is not OnPaper.NEVER]
     assert [field.name for field in asked if squeezed(field.label) not in words] == []
     assert squeezed(form.title.upper()) in words
     assert len(read_pages(pdf)) <= 2
@@ -109,8 +109,9 @@ def test_answers_stand_on_the_sheet_and_nothing_that_only_helps_to_fill_it(
     assert squeezed("Chỗ ở hợp pháp:") not in words
 
 
-def test_the_official_number_and_issuing_text_come_from_the_source() -> None:
+def test_the_sheet_has_the_number_and_the_issuing_text_of_its_form() -> None:
     words = blank_words(forms().version("ct01", "116-2026"))
+    assert (words.addressed_mark, len(words.notes)) == ("(1)", 8)
     assert (words.number, words.issued_by) == ("Mẫu CT01", "Ban hành kèm theo Thông tư số 116/2026/TT-BCA")
     assert words.addressed_to == ""
 
@@ -159,11 +160,29 @@ def test_bride_and_groom_stand_side_by_side_in_the_order_of_their_signatures(fon
     assert draw_form(words, fonts=fonts, marks=Marks(), created_at=MORNING)
 
 
-def test_a_label_that_asks_for_capitals_gets_them() -> None:
-    field = Field("full_name", "Họ và tên (viết chữ in hoa)", "", FieldKind.TEXT, number="[01]")
-    assert entry_of(field, "Trần Thị Hòa") == LabelledLine(
-        "[01] Họ và tên (viết chữ in hoa):", "TRẦN THỊ HÒA", short=True
-    )
+def test_an_answer_in_capitals_stands_behind_number_label_and_mark() -> None:
+    field = Field("full_name", "Họ và tên", "", FieldKind.TEXT, number="[01]", mark="(2)", capitals=True)
+    assert entry_of(field, "Trần Thị Hòa") == LabelledLine("[01] Họ và tên(2):", "TRẦN THỊ HÒA", short=True)
+
+
+def test_an_answer_leaves_as_much_room_for_the_pen_as_its_form_says() -> None:
+    field = Field("reason", "Lý do", "", FieldKind.LONG_TEXT, lines=4)
+    assert entry_of(field, "") == LabelledLine("Lý do:", "", lines=4)
+    assert entry_of(field, "Chuyển nhà") == LabelledLine("Lý do:", "Chuyển nhà")
+    table = entry_of(Field("rows", "Hàng", "", FieldKind.TABLE, columns=(field,), rows=7), ())
+    assert isinstance(table, FormTable)
+    assert table.table.rows == (("", ""),) * 7
+
+
+def test_what_is_not_asked_for_stands_on_the_sheet_only_where_the_form_says_so() -> None:
+    form = forms().version("tk01_ho_chieu", "69-2026")
+    empty = {field.name: Answer("") for field in form.fields()}
+    first = FilledForm(form.code, form.version, {**empty, "request_kind": Answer("first")})
+    words = str(declaration_words(form, first, DAY, signing=SIGNING).sections)
+    assert form.field("last_passport").on_paper is OnPaper.ALWAYS
+    assert "14. Hộ chiếu phổ thông cấp lần gần nhất" in words
+    assert "Cấp ngày" not in words
+    assert "Cấp ngày" in str(blank_words(form).sections)
 
 
 def test_a_received_dossier_prints_what_its_draft_did(declarations: Declarations) -> None:

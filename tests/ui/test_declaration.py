@@ -56,7 +56,7 @@ def test_the_form_is_seen_on_paper_with_the_text_just_typed_and_saved_as_it_is_s
     driver.window.form.focus_field("address")
     driver.type("Nhà mới vừa gõ")
     open_paper(driver)
-    assert driver.find(PdfView, "paper_preview").page_count == 1
+    assert driver.find(PdfView, "paper_preview").page_count == 2
     driver.key(Qt.Key.Key_S, CONTROL)
     driver.find(QFileDialog, "save_declaration_dialog").fileSelected.emit(str(tmp_path / "a.pdf"))
     driver.settle()
