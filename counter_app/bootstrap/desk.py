@@ -22,6 +22,7 @@ from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
 from counter_app.services.basket import Baskets
 from counter_app.services.declaration import Declarations
+from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.desk import Cameras, Desk, PracticeHall
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
@@ -32,11 +33,16 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
+from counter_app.services.stack_intake import StackIntake
+from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.whereabouts import Whereabouts
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from printing.fonts import Fonts
+from scanning.practice_feeder import PRACTICE
+from scanning.scanner_sane import SANE, SaneScanners
+from scanning.scanners import JoinedScanners
 
 RESOURCES = Path(str(files("resources")))
 _DATABASE = "desk.db"
@@ -101,6 +107,7 @@ def _demo_desk(
     whereabouts = Whereabouts(RESOURCES / "units")
     identification = Identification(population, store, clock, whereabouts)
     drafting = Drafting(store, procedures, given.forms, clock)
+    declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
     return Desk(
         identification=identification,
         joining=Joining(identification, store, given.forms),
@@ -108,9 +115,12 @@ def _demo_desk(
         drafting=drafting,
         baskets=Baskets(drafting, store),
         digitising=digitising,
+        stacks=StackIntake(digitising),
+        stack_sheets=StackSheets(fonts, clock),
         reception=Reception(store, digitising, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
-        declarations=Declarations(given.forms, office=duty.office, fonts=fonts),
+        declarations=declarations,
+        declaration_prints=DeclarationPrints(store, declarations, clock),
         register=Register(store, clock),
         times=Timekeeping(store, procedures, given.calendar, clock),
         whereabouts=whereabouts,
@@ -118,6 +128,7 @@ def _demo_desk(
         store=store,
         clock=clock,
         cameras=cameras(hall),
+        scanners=JoinedScanners({SANE: SaneScanners(), PRACTICE: hall.feeder()}),
         hall=hall,
         left_out=given.problems,
     )

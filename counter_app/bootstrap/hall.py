@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Literal, overload
 
@@ -18,14 +19,21 @@ from printing.mrz_lines import mrz_lines
 from printing.practice_card import Side, draw_card
 from printing.practice_paper import PracticeKind, draw_practice_paper
 from printing.preview import page_picture
+from printing.separator_sheet import SeparatorWords, draw_stack_sheets
+from printing.sheet import Marks
 from scanning.camera import Camera
 from scanning.frames import Frame
 from scanning.practice import PracticeCamera, PracticeCardPicture
+from scanning.practice_feeder import PracticeFeeder
 from scanning.practice_paper import page_still
+from scanning.separators import separator_payload
 
 _CARD_DPI = 600
 _PAPER_DPI = 150
+_SCANNED_DPI = 200
+_PAGES_OF_ONE = 2
 _SHEETS: dict[str, PracticeKind] = {"birth_notice": "birth_notice"}
+_DRAWN_AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +77,7 @@ class CardPictures(Sequence[PracticeCardPicture]):
         return PracticeCardPicture(self._side(card, "front"), self._side(card, "back"), qr_side, str(index))
 
     def _side(self, card: PracticeCard, side: Side) -> Frame:
-        picture = page_picture(draw_card(card, side, self._fonts), dpi=_CARD_DPI)
-        return Frame.from_rgb(picture.width, picture.height, picture.rgb)
+        return _picture(draw_card(card, side, self._fonts), _CARD_DPI)
 
 
 class SpecimenHall:
@@ -82,6 +89,7 @@ class SpecimenHall:
         self._fonts = fonts
         self._made: dict[str, PracticeCamera] = {}
         self._sheets = 0
+        self._feeder = PracticeFeeder()
 
     def people(self) -> tuple[PracticePerson, ...]:
         """List the people who can be called."""
@@ -100,11 +108,32 @@ class SpecimenHall:
 
     def sheet(self, slot: str) -> Frame:
         """Give a practice paper as a camera sees it lying on the desk, another one each time."""
+        return page_still(self._paper(slot, _PAPER_DPI), seed=self._sheets)
+
+    def feeder(self) -> PracticeFeeder:
+        """Give the scanner of the practice desk."""
+        return self._feeder
+
+    def lay_in_feeder(self, slots: Sequence[str]) -> None:
+        """Lay two pages of the one paper into the scanner, or of each of several one behind its separator."""
+        if len(slots) == 1:
+            stack = [self._paper(slots[0], _SCANNED_DPI) for _ in range(_PAGES_OF_ONE)]
+        else:
+            pairs = ((self._separator(slot), self._paper(slot, _SCANNED_DPI)) for slot in slots)
+            stack = [sheet for pair in pairs for sheet in pair]
+        self._feeder.lay_in(stack)
+
+    def _paper(self, slot: str, dpi: int) -> Frame:
         self._sheets += 1
         kind = _SHEETS.get(slot, "lease")
-        drawn = draw_practice_paper(kind, fonts=self._fonts, seed=self._sheets)
-        picture = page_picture(drawn, dpi=_PAPER_DPI)
-        return page_still(Frame.from_rgb(picture.width, picture.height, picture.rgb), seed=self._sheets)
+        return _picture(draw_practice_paper(kind, fonts=self._fonts, seed=self._sheets), dpi)
+
+    def _separator(self, slot: str) -> Frame:
+        words = SeparatorWords("", slot, "", separator_payload(slot))
+        drawn = draw_stack_sheets(
+            [words], fonts=self._fonts, marks=Marks(training=True), created_at=_DRAWN_AT
+        )
+        return _picture(drawn, _SCANNED_DPI)
 
     def _practice_camera(self) -> PracticeCamera:
         """Set the camera up once; two threads that ask at once get the same one, which setdefault sees to."""
@@ -115,6 +144,11 @@ class SpecimenHall:
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back."""
         self._population.set_away(away=away)
+
+
+def _picture(pdf: bytes, dpi: int) -> Frame:
+    picture = page_picture(pdf, dpi=dpi)
+    return Frame.from_rgb(picture.width, picture.height, picture.rgb)
 
 
 def _words_on(held: HeldCard, seed: int) -> PracticeCard:

@@ -1,5 +1,6 @@
 """The desk as a whole: every use case of a visit, handed to the window and the command line as one value."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -7,6 +8,7 @@ from counter_app.errors import SetupError
 from counter_app.services.basket import Baskets
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.declaration import Declarations
+from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
@@ -16,10 +18,13 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock, Store
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
+from counter_app.services.stack_intake import StackIntake
+from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.whereabouts import Whereabouts
 from scanning.camera import Camera
 from scanning.frames import Frame
+from scanning.scanners import Scanners
 
 PRACTICE_CAMERA = "practice"
 
@@ -72,6 +77,9 @@ class PracticeHall(Protocol):
     def sheet(self, slot: str) -> Frame:
         """Give a practice paper as a camera sees it lying on the desk."""
 
+    def lay_in_feeder(self, slots: Sequence[str]) -> None:
+        """Lay practice papers into the practice scanner: a stack with separators where there are several."""
+
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back, to practise an outage."""
 
@@ -89,9 +97,12 @@ class Desk:
     drafting: Drafting
     baskets: Baskets
     digitising: Digitising
+    stacks: StackIntake
+    stack_sheets: StackSheets
     reception: Reception
     paperwork: Paperwork
     declarations: Declarations
+    declaration_prints: DeclarationPrints
     register: Register
     times: Timekeeping
     whereabouts: Whereabouts
@@ -99,6 +110,7 @@ class Desk:
     store: Store
     clock: Clock
     cameras: Cameras
+    scanners: Scanners
     hall: PracticeHall | None
     left_out: tuple[SetupError, ...] = ()
 
