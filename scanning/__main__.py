@@ -12,6 +12,8 @@ from time import perf_counter
 from scanning.errors import PictureError
 from scanning.films import VIDEO_SUFFIXES, film_frames
 from scanning.frames import read_picture
+from scanning.page_kind import PageKind
+from scanning.paper_metadata import PaperMetadata
 from scanning.qr import Payload, read_codes
 from scanning.steady import SteadyReader
 
@@ -113,7 +115,7 @@ def _ms_since(begun: float) -> float:
 def _make_page(photo: Path, out: Path) -> int:
     # Only this command writes PDFs; `read` is started once a picture and must not wait for pikepdf.
     from scanning.clean import clean  # noqa: PLC0415 - start-up time
-    from scanning.document import build_document  # noqa: PLC0415 - start-up time
+    from scanning.document import ScannedPage, build_document  # noqa: PLC0415 - start-up time
     from scanning.page import find_page, whole  # noqa: PLC0415 - start-up time
     from scanning.straighten import straighten  # noqa: PLC0415 - start-up time
 
@@ -124,7 +126,8 @@ def _make_page(photo: Path, out: Path) -> int:
         return 1
     quad = find_page(frame)
     page = clean(straighten(frame, quad or whole(frame)))
-    out.write_bytes(build_document([page], title=photo.stem))
+    metadata = PaperMetadata(name=photo.stem)
+    out.write_bytes(build_document([ScannedPage(page, PageKind.COLOUR)], metadata=metadata))
     print(f"{out}: {page.width}x{page.height}{'' if quad else ', no sheet found: the whole picture'}")
     return 0
 

@@ -10,6 +10,8 @@ from counter_app.services.ports import Clock, Sealed
 from scanning.clean import clean
 from scanning.frames import Frame, decode_picture, encode_jpeg, turned
 from scanning.page import Quad, find_page, whole
+from scanning.page_kind import PageKind
+from scanning.paper_metadata import PaperMetadata
 from scanning.quality import judge_page
 from scanning.straighten import straighten
 
@@ -42,7 +44,7 @@ class Digitising:
     def take_file(self, content: bytes, source: PageSource) -> tuple[Page, ...]:
         """Seal a picture file, or each page of a PDF; raises scanning.PictureError and DiskFull."""
         if content.startswith(_PDF_MAGIC):
-            from scanning.document import read_pdf_pages  # noqa: PLC0415 - see make_ready
+            from scanning.received_pdf import read_pdf_pages  # noqa: PLC0415 - see make_ready
 
             return tuple(self.take_frame(frame, source) for frame in read_pdf_pages(content))
         return (self._take(decode_picture(content), content, source),)
@@ -76,8 +78,13 @@ class Digitising:
         return turned(straight, page.turns)
 
     def _bound(self, paper: Paper) -> Document:
-        from scanning.document import build_document  # noqa: PLC0415 - see make_ready
+        from scanning.document import ScannedPage, build_document  # noqa: PLC0415 - see make_ready
 
-        pages = [self.clean_page(page) for page in paper.pages]
-        content = build_document(pages, title=paper.slot)
+        pages = [ScannedPage(self.clean_page(page), PageKind.COLOUR) for page in paper.pages]
+        content = build_document(pages, metadata=_metadata(paper))
         return Document(self._sealed.seal(content), len(content))
+
+
+def _metadata(paper: Paper) -> PaperMetadata:
+    pictures = tuple(page.picture for page in paper.pages)
+    return PaperMetadata(name=paper.name, taken_at=paper.pages[0].taken_at, pictures=pictures)
