@@ -24,6 +24,8 @@ class Deed(StrEnum):
     RECEIVED = "received"
     PRINTED = "printed"
     PRINTED_AGAIN = "printed_again"
+    PRINTED_DECLARATION = "printed_declaration"
+    PRINTED_DECLARATION_AGAIN = "printed_declaration_again"
     DROPPED_DRAFT = "dropped_draft"
     OPENED = "opened"
     WAIT_BEGAN = "wait_began"

@@ -33,20 +33,24 @@ class Declarations:
         draft, day = sheet.draft, sheet.today
         signing = self._signing(draft.applicant, draft.capacity, day)
         words = declaration_words(sheet.definition, sheet.filled, day, signing=signing)
-        return self._drawn(words, day, training=self._office.training)
+        return self._drawn(words, day, Marks(training=self._office.training))
 
-    def of_dossier(self, dossier: Dossier) -> bytes:
-        """Draw what a dossier was received with; raises UnknownForm where its form is gone."""
-        filled, day = FilledForm.from_json(dossier.form), dossier.received_at.date()
+    def of_dossier(self, dossier: Dossier, *, copy_number: int = 0) -> bytes:
+        """Draw what a dossier was received with, of a life event the one declaration it came from.
+
+        ``copy_number`` is 0 for the first print. Raises UnknownForm where its form is gone.
+        """
+        kept = dossier.declaration.form if dossier.declaration else dossier.form
+        filled, day = FilledForm.from_json(kept), dossier.received_at.date()
         definition = self._forms.version(filled.form_code, filled.form_version)
         signing = self._signing(dossier.applicant, dossier.capacity, day)
         words = declaration_words(definition, filled, day, signing=signing)
-        return self._drawn(words, day, training=dossier.training)
+        return self._drawn(words, day, Marks(training=dossier.training, copy_number=copy_number))
 
     def blank(self, definition: FormDefinition) -> bytes:
         """Draw a form with nothing filled in."""
         words = blank_words(definition)
-        return self._drawn(words, definition.effective_from, training=self._office.training)
+        return self._drawn(words, definition.effective_from, Marks(training=self._office.training))
 
     def _signing(self, applicant: Person, capacity: Capacity, day: date) -> Signing:
         """Say who signs: the citizen at the desk where they declare for themselves, else the pen says it."""
@@ -54,6 +58,6 @@ class Declarations:
         place = self._office.commune
         return Signing(f"{place}, {long_date(day)}", f"{place}, ngày\u00a0{short_date(day)}", name)
 
-    def _drawn(self, words: FormWords, day: date, *, training: bool) -> bytes:
+    def _drawn(self, words: FormWords, day: date, marks: Marks) -> bytes:
         made = datetime.combine(day, time(), VIETNAM)
-        return draw_form(words, fonts=self._fonts, marks=Marks(training=training), created_at=made)
+        return draw_form(words, fonts=self._fonts, marks=marks, created_at=made)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from counter_app.domain.office import Duty
+from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
@@ -83,7 +84,7 @@ class Conductor(QObject):
         self._slips = SlipDesk(
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
-        self._declarations = DeclarationDesk(window.declaration, self.visits, desk.declarations, tasks)
+        self._declarations = DeclarationDesk(window.declaration, self.visits, desk, tasks)
         self._behind_declaration: Screen = window.form
         self._addresses = AddressDesk(window.form, self.visits, desk.whereabouts, tasks)
         self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
@@ -99,6 +100,10 @@ class Conductor(QObject):
         self._roles = RoleDesk(window, self.visits, desk, tasks)
         self._roles.card_awaited.connect(lambda: self._go(window.identify))
         self._roles.settled.connect(self._on_role_settled)
+        self._roles.question_asked.connect(lambda: self._go(window.form))
+        self._roles.digits_read.connect(self._scans.serve)
+        self._roles.other_card_read.connect(self._scans.serve_instead)
+        self._scans.other_card_read.connect(self._on_other_card_read)
         self._connect_window()
         self._connect_identify()
         self._connect_form()
@@ -187,8 +192,10 @@ class Conductor(QObject):
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         desks = (self._pages, self._slips, self._declarations, self._registers, self._cameras)
-        for source in (visits, *desks, self._procedures, self._drafts):
+        for source in (visits, *desks, self._procedures, self._drafts, self._roles):
             source.refused.connect(self.refuse)
+        self._registers.declaration_asked.connect(self._declarations.open_received)
+        self._declarations.printed.connect(self._registers.reread)
         for printing in (self._slips, self._declarations):
             printing.printed.connect(self._on_printed)
         self.tasks.untaken_failure.connect(self.refuse)
@@ -217,6 +224,10 @@ class Conductor(QObject):
         self._window.identify.reset()
         self._window.identify.ask_for_holder(holder=True)
         self._go(self._window.identify)
+
+    def _on_other_card_read(self, scan: TypedScan) -> None:
+        if not self._roles.take(scan):
+            self._scans.offer(scan)
 
     def _on_role_settled(self) -> None:
         if self._window.screen_in_front is self._window.identify:
@@ -268,7 +279,7 @@ class Conductor(QObject):
         self._go(window.identify)
 
     def _on_notice_taken_up(self, notice: Notice) -> None:
-        if not self._scans.take_up(notice):
+        if not (self._scans.take_up(notice) or self._roles.take_up(notice)):
             self._drafts.open_latest()
 
     def _on_printed(self, words: str) -> None:
@@ -299,15 +310,21 @@ class Conductor(QObject):
         self._pages.follow_camera(wanted=screen is window.papers)
         if screen not in {window.identify, window.papers}:
             self.camera.stop()
-        window.person.setVisible(screen is not window.register)
+        window.person.setVisible(not self._in_register(screen))
         window.bring(screen)
         window.go_on.setEnabled(self.visits.state.visit is not None)
         self._show_rail()
 
     def _show_rail(self) -> None:
         window = self._window
-        current = None if window.screen_in_front is window.register else window.step_in_front or Step.IDENTIFY
+        is_step = not self._in_register(window.screen_in_front)
+        current = (window.step_in_front or Step.IDENTIFY) if is_step else None
         window.rail.show_steps(rail(self.visits.state), current)
+
+    def _in_register(self, screen: Screen) -> bool:
+        """Whether a screen is the register's, or a paper that was asked for there."""
+        register, declaration = self._window.register, self._window.declaration
+        return screen is register or (screen is declaration and self._behind_declaration is register)
 
     def _on_duty_given(self, given: DutyGiven) -> None:
         self._run(lambda: self._desk.duty_book.take_over(given.full_name, given.counter), self._on_taken_over)

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from counter_app.services.declaration import Declarations
+from counter_app.domain.dossier import Dossier
+from counter_app.services.desk import Desk
 from counter_app.services.paperwork import write_whole
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.printer import PrintOutcome, ask_printer, print_pdf
 from counter_app.ui.screens.declaration import DeclarationScreen
-from counter_app.ui.steps import VisitState
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from printing.preview import page_count, page_picture
@@ -24,9 +24,11 @@ _PREVIEW_DPI = 110
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A declaration and its pages as pictures."""
+class _Paper:
+    """A declaration and its pages as pictures; ``dossier_id`` is empty while it is a draft's."""
 
+    draft_id: str
+    dossier_id: str
     pdf: bytes
     pages: tuple[QImage, ...]
 
@@ -40,15 +42,14 @@ class DeclarationDesk(QObject):
     printed = Signal(object)
     """Carries the words about a paper that came out."""
 
-    def __init__(
-        self, screen: DeclarationScreen, visits: VisitDesk, declarations: Declarations, tasks: Tasks
-    ) -> None:
+    def __init__(self, screen: DeclarationScreen, visits: VisitDesk, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
         self._screen = screen
         self._visits = visits
-        self._declarations = declarations
+        self._declarations = desk.declarations
+        self._prints = desk.declaration_prints
         self._tasks = tasks
-        self._pdf = b""
+        self._paper: _Paper | None = None
         screen.print_wanted.connect(self._on_print_wanted)
         screen.save_wanted.connect(self._on_save_wanted)
         visits.citizen_left.connect(self._on_citizen_left)
@@ -56,48 +57,64 @@ class DeclarationDesk(QObject):
     def open(self) -> None:
         """Draw the declaration of the visit at hand and put it on the screen."""
         state = self._visits.state
-
-        def draw() -> _Drawn:
-            pdf = self._draw(state)
-            pages = (page_picture(pdf, page, dpi=_PREVIEW_DPI) for page in range(page_count(pdf)))
-            return _Drawn(pdf, tuple(map(image_of_picture, pages)))
-
-        if state.sheet:
-            self._run(draw, lambda drawn: self._on_drawn(state, drawn))
-
-    def _draw(self, state: VisitState) -> bytes:
         if state.dossier:
-            return self._declarations.of_dossier(state.dossier)
-        return self._declarations.of_sheet(state.sheet) if state.sheet else b""
+            self.open_received(state.dossier)
+            return
+        sheet = state.sheet
+        if sheet is None:
+            return
+        draft_id = sheet.draft.draft_id
+        self._run(
+            lambda: _paper(draft_id, "", self._declarations.of_sheet(sheet)),
+            lambda paper: self._show(paper, is_right=self._visits.state == state),
+        )
 
-    def _on_drawn(self, state: VisitState, drawn: _Drawn) -> None:
-        if self._visits.state == state:  # another citizen, or a newer answer, makes it the wrong paper
-            self._pdf = drawn.pdf
-            self._screen.show_pages(drawn.pages)
+    def open_received(self, dossier: Dossier) -> None:
+        """Draw the declaration that a received dossier came from and put it on the screen."""
+        visit = self._visits.state.visit
+        self._run(
+            lambda: _paper(dossier.dossier_id, dossier.dossier_id, self._prints.preview(dossier)),
+            lambda paper: self._show(paper, is_right=self._visits.state.visit == visit),
+        )
+
+    def _show(self, paper: _Paper, *, is_right: bool) -> None:
+        """Show a paper, unless another citizen or a newer answer has made it the wrong one."""
+        if is_right:
+            self._paper = paper
+            self._screen.show_pages(paper.pages, received=bool(paper.dossier_id))
             self.opened.emit()
 
     def _on_citizen_left(self) -> None:
-        self._pdf = b""
+        self._paper = None
+
+    def _counted(self, paper: _Paper) -> bytes:
+        """Keep in history that a paper is printed, and give it as it is to come out."""
+        sign = self._visits.duty.official.sign
+        if paper.dossier_id:
+            return self._prints.again(paper.dossier_id, sign).pdf
+        self._prints.note_draft(paper.draft_id, sign)
+        return paper.pdf
 
     def _on_print_wanted(self, printer_name: str) -> None:
-        pdf = self._pdf
+        paper = self._paper
 
-        def bring_out() -> PrintOutcome:
+        def bring_out(paper: _Paper) -> PrintOutcome:
             ask_printer(printer_name)
-            return print_pdf(pdf, printer_name, PaperSize.A4)
+            return print_pdf(self._counted(paper), printer_name, PaperSize.A4)
 
-        if pdf:
-            self._run(bring_out, self._on_printed)
+        if paper:
+            self._run(lambda: bring_out(paper), self._on_printed)
 
     def _on_save_wanted(self, path: str) -> None:
-        pdf = self._pdf
+        paper = self._paper
 
-        def write() -> str:
-            write_whole(Path(path), pdf)
+        def write(paper: _Paper) -> str:
+            Path(path).with_suffix(".part").touch()  # a folder that takes no file is known before it counts
+            write_whole(Path(path), self._counted(paper))
             return Path(path).name
 
-        if pdf:
-            self._run(write, self._on_saved)
+        if paper:
+            self._run(lambda: write(paper), self._on_saved)
 
     def _on_printed(self, outcome: PrintOutcome) -> None:
         self.printed.emit(self.tr("Printed on {printer}.").format(printer=outcome.printer_name))
@@ -107,3 +124,8 @@ class DeclarationDesk(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self.refused.emit)
+
+
+def _paper(draft_id: str, dossier_id: str, pdf: bytes) -> _Paper:
+    pages = (page_picture(pdf, page, dpi=_PREVIEW_DPI) for page in range(page_count(pdf)))
+    return _Paper(draft_id, dossier_id, pdf, tuple(map(image_of_picture, pages)))

@@ -33,6 +33,8 @@ class RegisterDesk(QObject):
     """Serves the register screen off the GUI thread."""
 
     refused = Signal(object)
+    declaration_asked = Signal(object)
+    """Carries the Dossier whose declaration is wanted on paper."""
 
     def __init__(
         self, screen: RegisterScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, slips: SlipDesk
@@ -49,11 +51,18 @@ class RegisterDesk(QObject):
         screen.row_opened.connect(self._open)
         screen.clock_step_wanted.connect(self._on_clock_step_wanted)
         screen.print_again_wanted.connect(self._on_print_again_wanted)
-        slips.printed.connect(self.refresh)
+        screen.declaration_wanted.connect(self._on_declaration_wanted)
+        slips.printed.connect(self.reread)
 
-    def refresh(self, _printed: object = None) -> None:
-        """Ask the newest question again, as after a print."""
+    def refresh(self) -> None:
+        """Ask the newest question again."""
         self.search(self._newest)
+
+    def reread(self, _printed: object = None) -> None:
+        """Ask the newest question again and read the dossier that is open anew, as after a print."""
+        self.refresh()
+        if self._opened and self._screen.opened_id == self._opened.dossier_id:
+            self._reread(self._opened.dossier_id)
 
     def search(self, query: RegisterQuery) -> None:
         """Look for dossiers; an answer that a newer question has overtaken is not shown."""
@@ -94,8 +103,11 @@ class RegisterDesk(QObject):
         self._run(lambda: _take(times, wish, number, sign), lambda _: self._on_clock_moved(number))
 
     def _on_clock_moved(self, dossier_id: str) -> None:
-        desk = self._desk
         self.refresh()
+        self._reread(dossier_id)
+
+    def _reread(self, dossier_id: str) -> None:
+        desk = self._desk
 
         def reread() -> OpenedDossier:
             dossier, acts = desk.register.reread(dossier_id)
@@ -103,6 +115,10 @@ class RegisterDesk(QObject):
             return OpenedDossier(dossier, acts, desk.times.standing(dossier_id), together)
 
         self._run(reread, self._on_opened)
+
+    def _on_declaration_wanted(self) -> None:
+        if self._opened:
+            self.declaration_asked.emit(self._opened)
 
     def _on_print_again_wanted(self, dossier_id: str) -> None:
         if self._opened and self._opened.dossier_id == dossier_id:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import CitizenCard, Relative
+from counter_app.domain.typed_scan import TypedScan
+from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
-from counter_app.services.joining import OpenRole, unread_family
-from counter_app.services.roles import Newcomer
+from counter_app.services.joining import OpenRole, open_roles, unread_family
+from counter_app.services.roles import SEXES, Newcomer
 from counter_app.ui.main_window import MainWindow, Screen
+from counter_app.ui.notices import Notice
 from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.tokens import Tone
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.field_role import RoleGiven
 from counter_app.ui.widgets.field_words import in_english, title_of
+from counter_app.ui.widgets.role_question import RoleOffer
 
 
 class RoleDesk(QObject):
@@ -24,9 +31,15 @@ class RoleDesk(QObject):
 
     card_awaited = Signal()
     """Says that a card is asked for on the first step."""
+    question_asked = Signal()
+    """Says that the form is to be in front, where it is asked whose card was read."""
     settled = Signal()
     """Says that the card that was asked for has been taken."""
     refused = Signal(object)
+    digits_read = Signal(object)
+    """Carries the TypedScan of a card asked for on the first step, of which only the digits are certain."""
+    other_card_read = Signal(object)
+    """Carries the TypedScan of a card that is for none of the form's roles."""
 
     def __init__(self, window: MainWindow, visits: VisitDesk, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -35,10 +48,17 @@ class RoleDesk(QObject):
         self._desk = desk
         self._tasks = tasks
         self._read: set[tuple[str, str, Relative]] = set()
+        self._scan: TypedScan | None = None
+        self._taken: tuple[Notice, str] | None = None
         window.form.role_card_wanted.connect(self._on_card_wanted)
         window.form.role_given.connect(self._on_role_given)
         visits.sheet_changed.connect(self._read_family)
         visits.citizen_left.connect(self._read.clear)
+        question = window.form.role_question
+        question.role_chosen.connect(self._on_role_chosen)
+        question.other_chosen.connect(lambda: self.other_card_read.emit(self._scan))
+        question.closed.connect(self._on_question_closed)
+        visits.citizen_left.connect(self._on_question_closed)
 
     def follow(self, screen: Screen) -> None:
         """Wait for no card any more once another screen than the first step's is in front."""
@@ -46,12 +66,74 @@ class RoleDesk(QObject):
             self._visits.expect(None)
             self._window.identify.ask_for_role("")
 
+    def take(self, scan: TypedScan) -> bool:
+        """Give a card that was read beside the form to the role that is open, or ask to which of several.
+
+        Says whether there was one; the holder's fields are never filled by it.
+        """
+        sheet, window = self._visits.sheet, self._window
+        if sheet is None or window.screen_in_front not in {window.form, window.papers, window.receive}:
+            return False
+        card = _card_on(scan)
+        number = card.citizen_id if card else scan.citizen_id
+        if number is None:
+            return False
+        if number in {person.citizen_id for person in sheet.company.present}:
+            words = self.tr("This person is in this dossier already; nothing was filled in.")
+            window.actions_bar.notices.show_notice(Notice(words))
+            return True
+        offers = tuple(RoleOffer(role.role, self._called(role)) for role in _open_to(sheet, card))
+        if len(offers) == 1:
+            self._give_scan(offers[0], scan)
+        elif offers:
+            self._scan = scan
+            self.question_asked.emit()
+            window.form.role_question.ask(card.full_name if card else "", offers)
+        return bool(offers)
+
+    def _on_role_chosen(self, offer: RoleOffer) -> None:
+        scan, self._scan = self._scan, None
+        if scan:
+            self._give_scan(offer, scan)
+
+    def _on_question_closed(self) -> None:
+        self._scan, self._taken = None, None
+
+    def _give_scan(self, offer: RoleOffer, scan: TypedScan) -> None:
+        """Give a role to whom a card names; of a damaged scan the rest is typed on the first step."""
+        card = _card_on(scan)
+        if card is None:
+            self._await_card(offer.role, offer.called)
+            self.digits_read.emit(scan)
+            return
+        self._window.form.commit()
+        words = self.tr("The card was taken for: {role}.").format(role=offer.called)
+        notice = Notice(words, Tone.VERIFIED, self.tr("Take back"))
+        by_card = partial(self._desk.joining.by_card, role=offer.role, card=card)
+        self._look_up(by_card, done=lambda: self._say_taken(notice, offer.role))
+
+    def take_up(self, notice: Notice) -> bool:
+        """Leave the role open again that a notice tells of, and say whether it told of one."""
+        if self._taken is None or self._taken[0] is not notice:
+            return False
+        role, self._taken = self._taken[1], None
+        self._visits.change(lambda sheet: self._desk.drafting.leave_open(sheet, role))
+        self._window.actions_bar.notices.clear()
+        return True
+
+    def _say_taken(self, notice: Notice, role: str) -> None:
+        self._taken = (notice, role)
+        self._window.actions_bar.notices.show_notice(notice)
+
     def _on_card_wanted(self, role: OpenRole) -> None:
+        self._await_card(role.role, self._called(role))
+
+    def _await_card(self, role: str, called: str) -> None:
         self._window.form.commit()
         self._window.identify.reset()
-        self._window.identify.ask_for_role(self._called(role))
+        self._window.identify.ask_for_role(called)
         self.card_awaited.emit()
-        self._visits.expect(partial(self._take_card, role.role))
+        self._visits.expect(partial(self._take_card, role))
 
     def _called(self, role: OpenRole) -> str:
         """Say what a role is called: by its own name, or else by its section's title."""
@@ -107,3 +189,19 @@ class RoleDesk(QObject):
                 done()
 
         self._tasks.run(Lane.WIRE, lambda: look_up(sheet), owner=self, done=join, failed=self.refused.emit)
+
+
+def _open_to(sheet: Sheet, card: CitizenCard | None) -> Iterator[OpenRole]:
+    """List the roles that nobody plays yet and this card's person may play, as far as the card says."""
+    sex = card.sex if card else None
+    for role in open_roles(sheet):
+        if not role.player and sex in {None, SEXES.get(role.role, sex)}:
+            yield role
+
+
+def _card_on(scan: TypedScan) -> CitizenCard | None:
+    """Read the card of a scan; None where its digits alone are certain, or not even these."""
+    if scan.citizen_id is None:
+        with suppress(CounterError):
+            return read_card(scan.text)
+    return None

@@ -44,6 +44,8 @@ class ScanDesk(QObject):
 
     card_awaited = Signal()
     """A card was scanned while another screen was in front, and nobody is served."""
+    other_card_read = Signal(object)
+    """Carries the TypedScan of somebody else's card, read while a citizen is served on another step."""
 
     def __init__(
         self,
@@ -97,11 +99,26 @@ class ScanDesk(QObject):
         """Serve the card that a notice offers, and say whether it offered one."""
         if self._offer is None or self._offer[0] is not notice:
             return False
-        scan = self._offer[1]
+        self.serve_instead(self._offer[1])
+        return True
+
+    def serve_instead(self, scan: TypedScan) -> None:
+        """Set the visit aside and serve whom a card names."""
         self._window.form.commit()
         self._visits.leave()
         self._serve(scan)
-        return True
+
+    def serve(self, scan: TypedScan) -> None:
+        """Take a card on the first step: for whom it was asked, else for a new visit."""
+        self._drop_offer()
+        self._serve(scan)
+
+    def offer(self, scan: TypedScan) -> None:
+        """Offer to serve whom a card names instead of the citizen at hand."""
+        words = self.tr("The card of another person was read; nothing was filled in.")
+        notice = Notice(words, Tone.WARNING, self.tr("Set this visit aside, serve that person"))
+        self._offer = (notice, scan)
+        self._window.actions_bar.notices.show_notice(notice)
 
     def close(self) -> None:
         """Let the scanner's port go."""
@@ -142,7 +159,7 @@ class ScanDesk(QObject):
         elif _number(scan) == visit.person.citizen_id:
             self._say(self.tr("This is the card of the citizen being served; nothing was filled in."))
         else:
-            self._offer_scan(scan)
+            self.other_card_read.emit(scan)
 
     def _serve(self, scan: TypedScan) -> None:
         identify = self._window.identify
@@ -154,12 +171,6 @@ class ScanDesk(QObject):
             identify.show_digits(scan, digits_words(scan.damages))
         else:
             self._visits.read_payload(scan.text)
-
-    def _offer_scan(self, scan: TypedScan) -> None:
-        words = self.tr("The card of another person was read; nothing was filled in.")
-        notice = Notice(words, Tone.WARNING, self.tr("Set this visit aside, serve that person"))
-        self._offer = (notice, scan)
-        self._window.actions_bar.notices.show_notice(notice)
 
     def _drop_offer(self) -> None:
         self._offer = None

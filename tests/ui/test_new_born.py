@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from journeys.driver import MONDAY, text_of
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from services.fakes import FixedClock
 from services.people import cast
@@ -81,3 +81,30 @@ def test_a_linked_birth_is_received_for_a_child_without_a_number(driver: WindowD
     assert len(desk.register.search(MOTHER.citizen_id.digits)) == len(dossiers)
     paper = text_of(desk.paperwork.preview(dossiers[0], PaperSize.A4))
     assert f"Nộp hồ sơ thay cho: {name}" in paper
+
+
+def test_the_joint_declaration_is_printed_again_from_the_register(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    begin(driver, "lien thong khai sinh")
+    name = answer(driver, "3.000722-mother")
+    driver.conductor.visits.receive()
+    driver.wait(lambda: bool(driver.conductor.visits.state.together), "nothing was received")
+    driver.settle()
+    window, last = driver.window, driver.conductor.visits.state.together[-1]
+    driver.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    driver.wait(lambda: window.screen_in_front is window.register, "no register")
+    window.register.row_opened.emit(last.dossier_id)
+    driver.wait(lambda: window.register.opened_id == last.dossier_id, "the dossier was not opened")
+    driver.settle()
+    driver.key(Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    driver.wait(lambda: window.screen_in_front is window.declaration, "the paper was not shown")
+    driver.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    driver.find(QFileDialog, "save_declaration_dialog").fileSelected.emit(str(tmp_path / "a.pdf"))
+    driver.settle()
+    assert name in text_of((tmp_path / "a.pdf").read_bytes())
+    driver.key(Qt.Key.Key_Escape)
+    driver.wait(lambda: window.screen_in_front is window.register, "the register did not come back")
+    driver.settle()
+    said = [label.text() for label in window.register.findChildren(QLabel)]
+    assert "In tờ khai" in said

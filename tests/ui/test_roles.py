@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from services.fakes import FixedClock
 from services.people import MORNING, cast, words
 from ui.builders import BIRTH
+from ui.scanner_hands import FINGERS_MS, Hands
 from ui.window_driver import WindowDriver, window_in
 
 from counter_app.domain.citizen import PopulationRecord
@@ -127,3 +128,71 @@ def test_the_family_is_read_by_itself_once_the_form_says_who_files(desk: WindowD
     visits.declare("has_father", "yes", "")
     desk.settle()
     assert sheet(desk).filled.value("father_residence") == str(cast().new_father.permanent_residence)
+
+
+def scan_beside_the_form(desk: WindowDriver, record: PopulationRecord) -> None:
+    """Pull the hand scanner's trigger while the form is in front."""
+    show(desk, record)
+    desk.settle()
+
+
+def test_a_card_scanned_beside_the_form_fills_the_one_open_role_and_can_be_taken_back(
+    desk: WindowDriver,
+) -> None:
+    bride, groom = cast().ede, cast().mong
+    desk.scan(bride)
+    desk.choose("dang ky ket hon")
+    desk.settle()
+    scan_beside_the_form(desk, groom)
+    desk.wait(lambda: sheet(desk).filled.value("groom_full_name") == groom.full_name, "the role is empty")
+    assert sheet(desk).filled.value("bride_full_name") == bride.full_name
+    assert sheet(desk).draft.applicant.citizen_id == bride.citizen_id
+    notice = desk.window.actions_bar.notices.notice
+    assert notice is not None
+    assert "Bên nam" in notice.text
+    desk.find(QPushButton, "notice_action").click()
+    desk.settle()
+    assert sheet(desk).filled.value("groom_full_name") == ""
+
+
+def test_a_card_that_fits_no_open_role_offers_to_serve_that_person_instead(desk: WindowDriver) -> None:
+    desk.scan(cast().ede)
+    desk.choose("dang ky ket hon")
+    desk.settle()
+    scan_beside_the_form(desk, cast().new_mother)
+    assert sheet(desk).draft.players == ()
+    notice = desk.window.actions_bar.notices.notice
+    assert notice is not None
+    assert notice.action is not None
+
+
+def test_where_a_damaged_scan_may_be_for_several_roles_the_form_asks_and_the_name_is_typed(
+    desk: WindowDriver,
+) -> None:
+    desk.scan(cast().mong)
+    visits, mother = desk.conductor.visits, cast().new_mother
+    visits.choose(ProcedureChoice(BIRTH, Capacity.CHILD, new_born=True))
+    desk.wait(lambda: desk.window.screen_in_front is desk.window.form, "no form was begun")
+    desk.settle()
+    card = card_of(mother, words())
+    assert card is not None
+    desk.type(card.payload.encode("ascii", errors="ignore").decode())
+    desk.key(Qt.Key.Key_Return)
+    desk.settle()
+    question = desk.window.form.role_question
+    assert question.isVisible()
+    assert desk.find(QPushButton, "whose_card_0").hasFocus()
+    rows = {row.text(): row for row in question.findChildren(QPushButton)}
+    (asked,) = [row for called, row in rows.items() if "mẹ" in called.lower()]
+    while not asked.hasFocus():
+        desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.window.screen_in_front is desk.window.identify, "the name was not asked for")
+    desk.settle()
+    assert desk.find(QLineEdit, "typed_citizen_id").text() == str(mother.citizen_id)
+    Hands().press(desk.find(QLineEdit, "typed_full_name"), mother.full_name, FINGERS_MS)
+    desk.find(QPushButton, "typed_submit").click()
+    desk.wait(lambda: desk.window.screen_in_front is desk.window.form, "the mother was not found")
+    desk.settle()
+    assert [player.role for player in sheet(desk).draft.players] == ["mother"]
+    assert sheet(desk).draft.applicant.citizen_id == cast().mong.citizen_id

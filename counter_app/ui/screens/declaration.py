@@ -28,6 +28,7 @@ class DeclarationScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("declaration_screen")
+        self._received = False
         self.primary = screen_action(self, "print_declaration", self._on_print_asked, "Ctrl+P")
         self._save = screen_action(self, "save_declaration", self._on_save_asked, "Ctrl+S")
         self._back = screen_action(self, "leave_declaration", self.closed.emit)
@@ -43,8 +44,10 @@ class DeclarationScreen(QWidget):
         self._retranslate()
         self.show_printers(())
 
-    def show_pages(self, pages: tuple[QImage, ...]) -> None:
-        """Show the pages from the top."""
+    def show_pages(self, pages: tuple[QImage, ...], *, received: bool = False) -> None:
+        """Show the pages from the top; of a ``received`` dossier they are printed again, not signed."""
+        self._received = received
+        self._say_hint()
         self._preview.show_pages(pages)
 
     def show_printers(self, printers: tuple[PrinterChoice, ...]) -> None:
@@ -94,7 +97,7 @@ class DeclarationScreen(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("The declaration on paper"))
-        self._hint.setText(self.tr("Have the citizen read it through and sign it."))
+        self._say_hint()
         self._none.setText(
             self.tr("This machine has no printer: save the paper as a PDF and print it elsewhere")
         )
@@ -104,6 +107,13 @@ class DeclarationScreen(QWidget):
         self.primary.setText(self.tr("Print"))
         self._save.setText(self.tr("Save as PDF"))
         self._back.setText(self.tr("&Back"))
+
+    def _say_hint(self) -> None:
+        if self._received:
+            words = self.tr("As it was received. Every print after the first is marked as a copy.")
+        else:
+            words = self.tr("Have the citizen read it through and sign it.")
+        self._hint.setText(words)
 
     def _on_print_asked(self) -> None:
         self.print_wanted.emit(self._printer.currentData() or "")

@@ -18,6 +18,7 @@ from counter_app.ui.widgets.field_rules import RuleLines
 from counter_app.ui.widgets.field_sheet import FieldSheet
 from counter_app.ui.widgets.field_words import in_english
 from counter_app.ui.widgets.parts import GRID, Chip, label, scrolled
+from counter_app.ui.widgets.role_question import RoleQuestion
 from forms.answers import Value
 from forms.definition import FieldKind
 from forms.prefill import roster_rows
@@ -75,6 +76,7 @@ class FormScreen(QWidget):
         self._fields.address_asked.connect(self.address_asked)
         self._fields.role_card_wanted.connect(self.role_card_wanted)
         self._fields.role_given.connect(self.role_given)
+        self.role_question = RoleQuestion()
         self._rules = RuleLines()
         self._area = scrolled(_above(self._rules, self._fields))
         self.primary = self._action("next_field")
@@ -126,6 +128,7 @@ class FormScreen(QWidget):
         self._timer.stop()
         self._typing = ""
         self._sheet = None
+        self.role_question.close_question()
         self._rules.show_sheet(None)
         self._left = ()
         self._fields.build(None)
@@ -169,6 +172,7 @@ class FormScreen(QWidget):
         column.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 0)
         column.setSpacing(GRID + 4)
         column.addLayout(head)
+        column.addWidget(self.role_question)
         column.addWidget(self._area, stretch=1)
 
     def _retranslate(self) -> None:

@@ -45,6 +45,8 @@ class RegisterScreen(QWidget):
     """Carries the dossier's id."""
     print_again_wanted = Signal(str)
     """Carries the dossier's id."""
+    declaration_wanted = Signal()
+    """The declaration of the dossier that is open is wanted on paper."""
     clock_step_wanted = Signal(object)
     """Carries the ClockWish for the dossier that is open."""
     closed = Signal()
@@ -54,7 +56,8 @@ class RegisterScreen(QWidget):
         self.setObjectName("register_screen")
         self.primary = screen_action(self, "register_primary", self._on_primary)
         self._print_again = screen_action(self, "print_again", self._on_print_again, "Ctrl+Shift+P")
-        self.secondary: tuple[QAction, ...] = (self._print_again,)
+        self._declaration = screen_action(self, "declaration_again", self.declaration_wanted.emit)
+        self.secondary: tuple[QAction, ...] = (self._declaration, self._print_again)
         self._title = label(look="title", name="register_title", wraps=True)
         self._count = label(look="hint", name="register_count", wraps=True)
         self._search = SearchBox()
@@ -77,6 +80,11 @@ class RegisterScreen(QWidget):
     def first_focus(self) -> QWidget:
         """Begin with the search."""
         return self._dossier if self._dossier.dossier_id else self._search
+
+    @property
+    def opened_id(self) -> str:
+        """Which dossier is open; empty where none is."""
+        return self._dossier.dossier_id
 
     def show_rows(self, rows: tuple[RegisterRow, ...]) -> None:
         """Show what was found, the latest first."""
@@ -159,6 +167,7 @@ class RegisterScreen(QWidget):
         self._today.setText(self.tr("&Today"))
         self._all.setText(self.tr("All &days"))
         self._print_again.setText(self.tr("Print again, marked as a copy"))
+        self._declaration.setText(self.tr("Declaration on &paper"))
         self._show_state()
 
     def _show_state(self) -> None:
@@ -167,6 +176,7 @@ class RegisterScreen(QWidget):
         self.primary.setText(self.tr("Back to the register") if opened else self.tr("Open dossier"))
         self.primary.setEnabled(opened or bool(self._table.marked))
         self._print_again.setVisible(opened)
+        self._declaration.setVisible(opened)
         self._count.setText(self._count_words())
 
     def _count_words(self) -> str:

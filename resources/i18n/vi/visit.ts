@@ -24,6 +24,7 @@
   </context>
   <context>
     <name>RegisterScreen</name>
+    <message><source>Declaration on &amp;paper</source><translation>In tờ &amp;khai</translation></message>
     <message><source>Found by the nine-digit number, which is no longer asked for: {count}</source><translation>Tìm thấy theo số CMND 9 số (số này không còn được yêu cầu): {count}</translation></message>
   </context>
   <context>
@@ -57,6 +58,16 @@
   <context>
     <name>RoleDesk</name>
     <message><source>This person is in this dossier already; nothing was filled in.</source><translation>Người này đã có trong hồ sơ; không điền thêm gì.</translation></message>
-    <message><source>The card was taken for: {role}. Ctrl+Z takes it back.</source><translation>Đã lấy thẻ cho: {role}. Ctrl+Z để hoàn tác.</translation></message>
+    <message><source>The card was taken for: {role}.</source><translation>Đã lấy thẻ cho: {role}.</translation></message>
+    <message><source>Take back</source><translation>Bỏ ra</translation></message>
+  </context>
+  <context>
+    <name>DeclarationScreen</name>
+    <message><source>As it was received. Every print after the first is marked as a copy.</source><translation>Tờ khai như khi tiếp nhận. Mọi bản in sau bản đầu đều ghi là bản in lại.</translation></message>
+  </context>
+  <context>
+    <name>page_words</name>
+    <message><source>Declaration printed</source><translation>In tờ khai</translation></message>
+    <message><source>Declaration printed again, marked as a copy</source><translation>In lại tờ khai, có ghi là bản in lại</translation></message>
   </context>
 </TS>
