@@ -10,13 +10,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from forms.annex import Annex, annex_faults, read_annex
+from forms.bundle_check import faults_of_bundle, linkable, unknown_procedure
 from forms.bundle_shape import BUNDLE, RESOLUTION
 from forms.catalogue import form_from
 from forms.definition import FormDefinition
-from forms.errors import DefinitionError, nearest
+from forms.errors import DefinitionError
 from forms.example_check import example_faults
 from forms.form_shape import EXAMPLE, FORM, PEOPLE
-from forms.pack_check import faults_of_pack, pack_words, provenance_faults, rule_faults, unknown
+from forms.pack_check import faults_of_pack, provenance_faults, unknown
 from forms.pack_shape import PACK
 from forms.shape import Shape
 from forms.shape_check import faults_of
@@ -143,6 +144,8 @@ class _Checks:
                 return self._of_form(file.root)
             case FileKind.PACK:
                 return self._of_pack(file.root)
+            case FileKind.BUNDLE:
+                return self._of_bundle(file.root)
             case FileKind.PEOPLE:
                 return tuple(faults_of(file.root, PEOPLE))
             case _:
@@ -175,55 +178,41 @@ class _Checks:
             self._seen.add((code, version))
 
     def _of_linked(self, file: _File) -> Iterator[DefinitionError]:
-        if file.kind is FileKind.BUNDLE:
-            yield from self._of_bundle(file.root)
-        elif file.kind is FileKind.RESOLUTION:
+        if file.kind is FileKind.RESOLUTION:
             yield from self._of_resolution(file.root)
         else:
             forms = self._forms_of(file.stem.partition("-")[0])
             yield from example_faults(file.root, file.stem, forms, self._people)
 
-    def _of_bundle(self, root: TomlTable) -> Iterator[DefinitionError]:
-        own = [form for form in self._forms.values() if form.code == root.text("form")]
-        if not own:
-            yield root.refuse("form", "unknown_form", nearest(root.text("form"), self._form_codes()))
-            return
-        words = pack_words(own)
-        yield from rule_faults(root, BUNDLE, words)
-        yield from provenance_faults(root, BUNDLE)
-        linked = [part.text("procedure") for part in root.tables("parts")]
-        for part in root.tables("parts"):
-            yield from self._unknown_procedure(part)
-            yield from unknown(part, "after", [code for code in linked if code != part.text("procedure")])
-            if "answers" in part.content:
-                yield from _joins(part.table("answers"), words)
+    def _of_bundle(self, root: TomlTable) -> tuple[DefinitionError, ...]:
+        served = {code: linkable(self._forms_of(code), self._slots_of(code)) for code in self._codes()}
+        return faults_of_bundle(root, tuple(self._forms.values()), served)
 
     def _of_resolution(self, root: TomlTable) -> Iterator[DefinitionError]:
         yield from provenance_faults(root, RESOLUTION)
         for row in root.tables("amounts"):
-            unknown_code = tuple(self._unknown_procedure(row))
+            unknown_code = tuple(unknown_procedure(row, self._codes()))
             yield from unknown_code
             packs = [pack for pack in self._packs if pack.content.get("code") == row.text("procedure")]
-            fees = [fee for pack in packs for fee in pack.tables("fees")]
+            fees = [fee for pack in packs for fee in _rows(pack, "fees")]
             if not unknown_code:
-                yield from unknown(row, "fee", [str(fee.content.get("key")) for fee in fees])
-                yield from unknown(row, "case", [str(fee.content.get("case")) for fee in fees])
+                yield from unknown(row, "fee", [str(fee.get("key")) for fee in fees])
+                yield from unknown(row, "case", [str(fee.get("case")) for fee in fees])
 
-    def _unknown_procedure(self, row: TomlTable) -> Iterator[DefinitionError]:
-        codes = {str(pack.content.get("code")) for pack in self._packs}
-        if row.text("procedure") not in codes:
-            yield row.refuse("procedure", "unknown_procedure", nearest(row.text("procedure"), codes))
+    def _codes(self) -> set[str]:
+        return {str(pack.content.get("code")) for pack in self._packs}
+
+    def _slots_of(self, code: str) -> set[str]:
+        own = (pack for pack in self._packs if pack.content.get("code") == code)
+        return {str(paper.get("slot")) for pack in own for paper in _rows(pack, "papers")}
 
     def _forms_of(self, code: str) -> tuple[FormDefinition, ...]:
         filed = (*self._packs, *self._bundles)
         wanted = {pack.content.get("form") for pack in filed if pack.content.get("code") == code}
         return tuple(form for form in self._forms.values() if form.code in wanted)
 
-    def _form_codes(self) -> set[str]:
-        return {code for code, _ in self._forms}
 
-
-def _joins(answers: TomlTable, words: Mapping[str, object]) -> Iterator[DefinitionError]:
-    for name in answers.content:
-        if answers.text(name) not in words:
-            yield answers.refuse(name, "unknown_field", nearest(answers.text(name), words))
+def _rows(pack: TomlTable, key: str) -> tuple[Mapping[str, object], ...]:
+    """Give the rows of a pack that may itself be faulty."""
+    rows = pack.content.get(key)
+    return tuple(row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from counter_app.domain.bundle import Bundle, BundlePart
@@ -11,11 +11,9 @@ from counter_app.errors import SetupError
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.pack_rows import PackRows, party, rule_in
 from counter_app.services.procedure_pack import refused
-from forms.bundle_shape import BUNDLE
+from forms.bundle_check import Linkable, faults_of_bundle, linkable
 from forms.catalogue import FormCatalogue
-from forms.errors import DefinitionError, nearest
-from forms.pack_check import pack_words, provenance_faults, rule_faults
-from forms.shape_check import faults_of
+from forms.errors import DefinitionError
 from forms.toml_table import TomlTable, read_toml
 
 
@@ -24,17 +22,14 @@ def read_bundles(
 ) -> tuple[tuple[Bundle, ...], tuple[SetupError, ...]]:
     """Read every bundle of a folder, and name the files that were refused.
 
-    With ``procedures`` a bundle is refused that links one which this desk does not serve.
+    With ``procedures`` a bundle is refused that links one which this desk does not serve, or names what
+    that one does not have.
     """
     found: list[Bundle] = []
     problems: list[SetupError] = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            root = read_toml(path)
-            bundle = _bundle(root, forms)
-            if procedures:
-                _refuse_an_unserved_part(root, bundle, procedures)
-            found.append(bundle)
+            found.append(_bundle(read_toml(path), forms, procedures))
         except DefinitionError as fault:
             problems.append(refused(path, fault))
     return tuple(found), tuple(problems)
@@ -83,16 +78,9 @@ def _as_procedure(bundle: Bundle, procedures: Catalogue, forms: FormCatalogue) -
     )
 
 
-def _refuse_an_unserved_part(root: TomlTable, bundle: Bundle, procedures: Catalogue) -> None:
-    day = bundle.provenance.effective_from
-    served = {procedure.code for procedure in procedures.all(day)}
-    for row in root.tables("parts"):
-        if row.text("procedure") not in served:
-            raise row.refuse("procedure", "unknown_procedure", nearest(row.text("procedure"), served))
-
-
-def _bundle(root: TomlTable, forms: FormCatalogue) -> Bundle:
-    _refuse_the_first_fault(root, forms)
+def _bundle(root: TomlTable, forms: FormCatalogue, procedures: Catalogue | None) -> Bundle:
+    for fault in faults_of_bundle(root, forms.forms, _linkable(root, forms, procedures)):
+        raise fault
     rows = PackRows(root)
     return Bundle(
         code=root.text("code"),
@@ -115,14 +103,18 @@ def _bundle(root: TomlTable, forms: FormCatalogue) -> Bundle:
     )
 
 
-def _refuse_the_first_fault(root: TomlTable, forms: FormCatalogue) -> None:
-    for fault in faults_of(root, BUNDLE):
-        raise fault
-    own = [form for form in forms.forms if form.code == root.text("form")]
-    if not own:
-        raise root.refuse("form", "unknown_form")
-    for fault in (*rule_faults(root, BUNDLE, pack_words(own)), *provenance_faults(root, BUNDLE)):
-        raise fault
+def _linkable(
+    root: TomlTable, forms: FormCatalogue, procedures: Catalogue | None
+) -> Mapping[str, Linkable] | None:
+    """Give what may be named of each procedure that is served when the bundle begins."""
+    if procedures is None or "effective_from" not in root.content:
+        return None
+    return {
+        one.code: linkable(
+            [form for form in forms.forms if form.code == one.form], [paper.slot for paper in one.papers]
+        )
+        for one in procedures.all(root.day("effective_from"))
+    }
 
 
 def _part(row: TomlTable) -> BundlePart:

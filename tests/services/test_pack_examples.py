@@ -136,3 +136,25 @@ def test_a_bundle_names_its_dossiers_in_the_order_they_can_be_settled(tmp_path: 
     assert [part.procedure for part in bundle.parts_on(DAY, {})] == ["1.001193"]
     assert [(problem.key, problem.nearest) for problem in problems] == [("parts[1].when", "wants_copies")]
     assert isinstance(problems[0], SetupError)
+
+
+def test_a_bundle_that_names_what_its_forms_do_not_ask_is_left_out_by_name(
+    tmp_path: Path, folder: Path
+) -> None:
+    bundles = tmp_path / "bundles"
+    bundles.mkdir()
+    for name, (old, new) in {
+        "declared": ("child_full_name", "child_full_nam"),
+        "own": ("full_name =", "ful_name ="),
+        "served": ('"1.004194"', '"1.004195"'),
+        "whole": ("", ""),
+    }.items():
+        text = BUNDLE.replace("2026-01-01", "2026-11-01").replace(old, new, 1)
+        (bundles / f"{name}.toml").write_text(text, encoding="utf-8")
+    found, problems = read_bundles(bundles, FORMS, read(folder))
+    assert [(problem.path.stem, problem.line, problem.key, problem.nearest) for problem in problems] == [
+        ("declared", 20, "parts[1].answers.full_name", "child_full_name"),
+        ("own", 20, "parts[1].answers.ful_name", "full_name"),
+        ("served", 16, "parts[1].procedure", "1.004194"),
+    ]
+    assert len(found) == 1
