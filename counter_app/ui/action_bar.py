@@ -16,18 +16,29 @@ class ActionButton(Button):
     def __init__(self, action: QAction, look: str, bar: QWidget) -> None:
         super().__init__(look)
         self.setParent(bar)  # before it is shown, or it would be a window for a blink
-        self.action = action
+        self._action = action
+        self._is_out = True
         self.setObjectName(f"{action.objectName()}_button")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_changed)
         self._on_changed()
 
+    def bring_out(self) -> None:
+        """Stand in the bar, as long as the action is one that may be seen."""
+        self._is_out = True
+        self.setVisible(self._action.isVisible())
+
+    def put_away(self) -> None:
+        """Make room for the actions of another screen."""
+        self._is_out = False
+        self.hide()
+
     def _on_changed(self) -> None:
-        action, keys = self.action, self.action.shortcut().toString()
+        action, keys = self._action, self._action.shortcut().toString()
         self.setText(f"{action.text()}   {keys}" if keys else action.text())
         self.setEnabled(action.isEnabled())
-        self.setVisible(action.isVisible())
+        self.setVisible(self._is_out and action.isVisible())
         self.setToolTip(action.toolTip().replace("&", ""))
         self.setAccessibleName(action.text().replace("&", ""))
 
@@ -39,7 +50,8 @@ class ActionBar(QFrame):
         super().__init__()
         self.setProperty("look", "foot")
         self.notices = NoticeBar()
-        self._buttons: list[ActionButton] = []
+        self._made: dict[tuple[QAction, str], ActionButton] = {}
+        self._shown: tuple[ActionButton, ...] = ()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._row.setSpacing(GRID)
@@ -47,12 +59,22 @@ class ActionBar(QFrame):
 
     def show_actions(self, primary: QAction, secondary: tuple[QAction, ...]) -> None:
         """Put these actions in the bar."""
-        if [made.action for made in self._buttons] == [*secondary, primary]:
+        wanted = (
+            *(self._button(action, "secondary") for action in secondary),
+            self._button(primary, "primary"),
+        )
+        if wanted == self._shown:
             return
-        for old in self._buttons:
+        for old in self._shown:
             self._row.removeWidget(old)
-            old.deleteLater()
-        self._buttons = [ActionButton(action, "secondary", self) for action in secondary]
-        self._buttons.append(ActionButton(primary, "primary", self))
-        for made in self._buttons:
-            self._row.addWidget(made)
+            old.put_away()
+        self._shown = wanted
+        for button in wanted:
+            self._row.addWidget(button)
+            button.bring_out()
+
+    def _button(self, action: QAction, look: str) -> ActionButton:
+        key = (action, look)
+        if key not in self._made:
+            self._made[key] = ActionButton(action, look, self)
+        return self._made[key]

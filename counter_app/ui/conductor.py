@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from counter_app.domain.office import Duty
 from counter_app.domain.typed_scan import TypedScan
@@ -37,6 +37,7 @@ from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
+from counter_app.ui.turns import Turns
 from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
 from printing.sheet import PaperSize
@@ -73,6 +74,7 @@ class Conductor(QObject):
         self._desk = desk
         self.tasks = tasks
         self.languages = languages
+        self._turns = Turns(self)
         self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.cameras.open, desk.cameras.choice.name, tasks)
@@ -214,8 +216,8 @@ class Conductor(QObject):
     def _on_visit_opened(self, visit: Visit) -> None:
         window = self._window
         window.actions_bar.notices.clear()
-        window.person.show_visit(visit, self._today())
         self._procedures.find("")
+        self._soon(lambda: window.person.show_visit(visit, self._today()))
         self._soon(lambda: window.procedure.show_visit(visit))
         if self.visits.sheet is None:
             self._soon(self._go_to_next)
@@ -357,10 +359,11 @@ class Conductor(QObject):
         self.camera.close()
         self._scans.close()
         self.tasks.close()
+        self._turns.drop_all()
 
     def _soon(self, step: Callable[[], None]) -> None:
         """Take a step in the next turn of the event loop, so that keys and paint come between two steps."""
-        QTimer.singleShot(0, self, step)
+        self._turns.take(step)
 
     def _today(self) -> date:
         return self._desk.clock.now().date()

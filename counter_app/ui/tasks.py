@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from counter_app.ui.turns import Turns
+
 Outcome = TypeVar("Outcome")
 
 _SLOW_MS = 300
@@ -71,6 +73,7 @@ class Tasks(QObject):
         self._slow: set[int] = set()
         self._gate = Lock()
         self._closed = False
+        self._turns = Turns(self)
         self._ended.connect(self._on_ended)
 
     def run(
@@ -113,6 +116,7 @@ class Tasks(QObject):
         while any(errand.lane is Lane.STORE for errand in self._under_way.values()):
             self._lanes[Lane.STORE].submit(int).result()
             QCoreApplication.sendPostedEvents(self)
+            self._turns.take_all()
         with self._gate:
             self._closed = True
         for executor in self._lanes.values():
@@ -133,6 +137,9 @@ class Tasks(QObject):
                 self._ended.emit(report)
 
     def _on_ended(self, report: _Report) -> None:
+        self._turns.take(lambda: self._take(report))
+
+    def _take(self, report: _Report) -> None:
         errand = self._under_way.pop(report.number, None)
         if errand is None:  # it ended while the desk was being closed: nobody waits any more
             return

@@ -69,6 +69,7 @@ def counter(qtbot: QtBot) -> Counter:
     screen.activateWindow()
     screen.show_sheet(made.sheet)
     screen.first_focus().setFocus()
+    qtbot.waitUntil(lambda: not screen._fields._rest.isActive())
     return made
 
 
@@ -446,11 +447,12 @@ def test_every_visible_field_has_a_name_for_screen_readers_and_a_place_for_tab(c
         assert found.accessibleName(), one.name
 
 
-def test_another_form_takes_the_place_of_the_one_before(counter: Counter) -> None:
+def test_another_form_takes_the_place_of_the_one_before(qtbot: QtBot, counter: Counter) -> None:
     go(counter, "phone")
     typed("0912345678")
     person = at_the_desk(cast().new_mother)
     counter.show(sheet_for(BIRTH, person, capacity=Capacity.CHILD, service=counter.service))
+    qtbot.waitUntil(lambda: not counter.screen._fields._rest.isActive())
     assert counter.screen.findChild(QLabel, "form_title").text() == counter.sheet.definition.title_en  # type: ignore[union-attr]
     assert line(counter, "field_child_full_name").text() == ""
     assert [answer.field for answer in counter.given if answer.field != "phone"] == []

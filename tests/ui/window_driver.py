@@ -83,10 +83,13 @@ class WindowDriver:
         """Wait until nothing is under way and all is on disk."""
         QApplication.processEvents()
         self.conductor.tasks.until_idle()
-        QTest.qWait(
-            1
-        )  # two steps may stand in two turns of the loop, and what was deleted goes with the next
+        self.wait(self._is_at_rest, "it never came to rest")
+        QTest.qWait(1)  # what was deleted goes with the next turn of the loop
         self.conductor.tasks.until_idle()
+
+    def _is_at_rest(self) -> bool:
+        """Tell whether no step waits for its turn, and the form has all its rows."""
+        return self.conductor._turns.are_over and not self.window.form._fields._rest.isActive()
 
 
 @contextmanager

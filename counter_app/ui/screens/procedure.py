@@ -59,6 +59,7 @@ class ProcedureScreen(QWidget):
         self._searching = False
         self._adding = False
         self._chooses_when_found = False
+        self._facts: dict[str, tuple[tuple[str, ...], bool]] = {}
         self.primary = QAction(self)
         self.primary.setObjectName("begin_form")
         self.primary.triggered.connect(self._choose)
@@ -87,10 +88,13 @@ class ProcedureScreen(QWidget):
         record = visit.person.record
         self._search.clear()
         self._question.ask(record.household.members if record else ())
+        self._facts.clear()
         self._retranslate()
 
     def show_procedures(self, found: tuple[Procedure, ...], today: date) -> None:
         """List what was found, the best first, with what the rules say on this day."""
+        if today != self._today:
+            self._facts.clear()
         self._found, self._today = found, today
         self._searching = False
         self._show_rows(keep="")
@@ -143,6 +147,7 @@ class ProcedureScreen(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
+            self._facts.clear()
             self._retranslate()
         super().changeEvent(event)
 
@@ -184,30 +189,28 @@ class ProcedureScreen(QWidget):
     def _row(self, procedure: Procedure) -> ProcedureRow:
         answer = self._question.answer
         closed = answer is not None and answer.capacity not in procedure.capacities
-        if procedure.linked:
-            return ProcedureRow(
-                procedure.code,
-                procedure.short_name,
-                procedure.name,
-                (
-                    self.tr("one declaration, up to {count} dossiers").format(count=len(procedure.linked)),
-                    self.tr("each with its own time and fee"),
-                ),
-                remark="" if procedure.provenance.is_verified else self.tr("not verified"),
-                closed=self._closed(procedure) if closed else "",
-            )
-        time, time_checked = self._time(procedure)
-        fee, fee_checked = self._fee(procedure)
-        papers, papers_checked = self._papers(procedure)
-        checked = procedure.provenance.is_verified and time_checked and fee_checked and papers_checked
+        if procedure.code not in self._facts:
+            self._facts[procedure.code] = self._facts_of(procedure)
+        facts, checked = self._facts[procedure.code]
         return ProcedureRow(
             procedure.code,
             procedure.short_name,
             procedure.name,
-            (fee, papers, time),
+            facts,
             remark="" if checked else self.tr("not verified"),
             closed=self._closed(procedure) if closed else "",
         )
+
+    def _facts_of(self, procedure: Procedure) -> tuple[tuple[str, ...], bool]:
+        """Say what a row tells whoever it is for, and whether all of it is verified."""
+        is_verified = procedure.provenance.is_verified
+        if procedure.linked:
+            linked = self.tr("one declaration, up to {count} dossiers").format(count=len(procedure.linked))
+            return (linked, self.tr("each with its own time and fee")), is_verified
+        time, time_checked = self._time(procedure)
+        fee, fee_checked = self._fee(procedure)
+        papers, papers_checked = self._papers(procedure)
+        return (fee, papers, time), is_verified and time_checked and fee_checked and papers_checked
 
     def _closed(self, procedure: Procedure) -> str:
         if Capacity.SELF in procedure.capacities:

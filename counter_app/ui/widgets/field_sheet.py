@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,8 +19,9 @@ from forms.definition import FormDefinition
 
 _LETTERS_FOR_TWO = 72
 """Letters of an average width that must fit before fields stand beside each other."""
-_AT_ONCE = 14
-"""Rows that fill the first sight of a form; the others follow when the window has been drawn."""
+_AT_ONCE = 3
+"""New rows that an answer may bring at once; more, as of a new form, are made turn by turn: no key waits."""
+_TURN_S = 0.012
 
 
 class FieldSheet(QWidget):
@@ -41,8 +43,8 @@ class FieldSheet(QWidget):
         self._offered: frozenset[str] = frozenset()
         self._columns = 2
         self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._make_rest)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._make_more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, GRID, 2 * GRID)
         self._column.setSpacing(GRID + 4)
@@ -77,16 +79,16 @@ class FieldSheet(QWidget):
         """Show the rows of these fields as they stand, and hide all others."""
         self._states = states
         names = self._in_order(states)
-        if self._rows:
-            self._fill(names)
-        else:
-            self._fill(names[:_AT_ONCE])
+        new = [name for name in names if name not in self._rows]
+        later = frozenset(new if len(new) > _AT_ONCE else ())
+        self._fill([name for name in names if name not in later])
+        if len(self._laid) < len(names):
             self._rest.start()
 
     def row(self, name: str) -> FieldRow | None:
         """Give the row of a field that is asked for."""
         if name in self._states and name not in self._laid:
-            self._make_rest()
+            self._fill([*self._laid, name])
         return self._rows.get(name) if name in self._laid else None
 
     def show_address(self, told: AddressTold) -> None:
@@ -108,7 +110,7 @@ class FieldSheet(QWidget):
         columns = 2 if room >= _LETTERS_FOR_TWO else 1
         if columns != self._columns:
             self._columns = columns
-            self._lay()
+            self._lay(self._laid)
         self._level()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -121,26 +123,39 @@ class FieldSheet(QWidget):
             self._level()
         super().changeEvent(event)
 
-    def _make_rest(self) -> None:
-        self._rest.stop()
-        self._fill(self._in_order(self._states))
+    def _make_more(self) -> None:
+        """Make the next rows for as long as one turn of the event loop may take."""
+        begun = monotonic()
+        names = set(self._laid)
+        for name in self._in_order(self._states):
+            if name not in names:
+                self._row(name).show_state(self._states[name])
+                names.add(name)
+                if monotonic() - begun > _TURN_S:
+                    break
+        if len(names) == len(self._states):
+            self._rest.stop()
+        self._fill(names)
 
-    def _fill(self, names: list[str]) -> None:
-        """Make what is not there yet, show how it stands, and lay all anew where fields came or went."""
+    def _fill(self, names: Collection[str]) -> None:
+        """Make what is not there yet, show how it stands, and lay sections anew where fields came or went."""
         for name in names:
             self._row(name).show_state(self._states[name])
-        if frozenset(names) != self._laid:
+        changed = self._laid.symmetric_difference(names)
+        if changed:
             self._laid = frozenset(names)
-            self._lay()
+            self._lay(changed)
+            if len(self._laid) == len(self._states):  # Qt ties knots where an order grows piece by piece
+                self._order_tabs()
         self._level()
 
-    def _lay(self) -> None:
+    def _lay(self, changed: Iterable[str]) -> None:
         for name, row in self._rows.items():
             if name not in self._laid:
                 row.hide()
         for card in self._cards:
-            card.lay([self._rows[name] for name in card.names(self._laid)], self._columns)
-        self._order_tabs()
+            if card.names(changed):
+                card.lay([self._rows[name] for name in card.names(self._laid)], self._columns)
 
     def _level(self) -> None:
         for card in self._cards:
