@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from scanning.frames import Frame, Pixels
 from scanning.opencv import cv2
@@ -32,8 +31,8 @@ class Patch:
         return (self.right - self.left) * (self.bottom - self.top)
 
 
-def shade_patches(page: Frame, *, dpi: int) -> tuple[NDArray[np.bool_], tuple[Patch, ...]]:
-    """Find the shaded parts of a page: a mask of the page's size, and what they look like without the ink."""
+def shade_patches(page: Frame, *, dpi: int) -> tuple[Pixels, tuple[Patch, ...]]:
+    """Find the shaded parts of a page: a mask of its size, 255 there, and what they look like without ink."""
     scale = min(1.0, SHADE_DPI / dpi)
     size = (max(1, round(page.width * scale)), max(1, round(page.height * scale)))
     small = np.asarray(cv2.resize(page.pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
@@ -42,10 +41,12 @@ def shade_patches(page: Frame, *, dpi: int) -> tuple[NDArray[np.bool_], tuple[Pa
     _, labels, blobs, _ = cv2.connectedComponentsWithStats(dark)
     large = blobs[:, cv2.CC_STAT_AREA] >= _LEAST_MM2 * (SHADE_DPI / 25.4) ** 2
     large[0] = False
-    shaded = np.asarray(cv2.dilate(large[labels].astype(np.uint8), _square(2 * _RIM_MM)), np.uint8)
+    shaded = np.asarray(
+        cv2.dilate((large * np.uint8(255)).astype(np.uint8)[labels], _square(2 * _RIM_MM)), np.uint8
+    )
     shown = np.where(shaded[..., None] > 0, bare, np.uint8(255))
     mask = cv2.resize(shaded, (page.width, page.height), interpolation=cv2.INTER_NEAREST)
-    return mask > 0, tuple(_cut_out(shown, shaded))
+    return np.asarray(mask, np.uint8), tuple(_cut_out(shown, shaded))
 
 
 def _square(millimetres: float) -> Pixels:
