@@ -11,7 +11,7 @@ from scanning.code_condition import noise
 from scanning.frames import Frame, Pixels
 from scanning.opencv import cv2
 from scanning.quad import Quad
-from scanning.quality import sharpness
+from scanning.sharpness import sharpness
 
 _PX_PER_MM = 4
 _BESIDE_MM = 3.0  # of the desk around the card

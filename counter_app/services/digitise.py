@@ -12,7 +12,7 @@ from scanning.frames import Frame, decode_picture, encode_jpeg, turned
 from scanning.page import Quad, find_page, whole
 from scanning.page_kind import PageKind
 from scanning.paper_metadata import PaperMetadata
-from scanning.quality import judge_page
+from scanning.quality import judge
 from scanning.straighten import straighten
 
 _CAPTURE_QUALITY = 92
@@ -59,7 +59,8 @@ class Digitising:
 
     def judged(self, page: Page) -> Page:
         """Judge a page again, after its corners were moved."""
-        return replace(page, complaints=tuple(judge_page(self._straight(page))))
+        frame = self.picture(page)
+        return replace(page, complaints=_complaints(frame, _outline(page, frame)))
 
     def bind(self, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
         """Bind each paper's pages into a sealed PDF/A; papers without pages fall away."""
@@ -68,14 +69,11 @@ class Digitising:
     def _take(self, frame: Frame, content: bytes, source: PageSource) -> Page:
         sealed = self._sealed.seal(content)
         quad = find_page(frame) or whole(frame)
-        straight = straighten(frame, quad)
-        complaints = tuple(judge_page(straight))
-        return Page(sealed, quad.corners, source, self._clock.now(), complaints)
+        return Page(sealed, quad.corners, source, self._clock.now(), _complaints(frame, quad))
 
     def _straight(self, page: Page) -> Frame:
         frame = self.picture(page)
-        straight = straighten(frame, Quad.of(page.corners) if page.corners else whole(frame))
-        return turned(straight, page.turns)
+        return turned(straighten(frame, _outline(page, frame)), page.turns)
 
     def _bound(self, paper: Paper) -> Document:
         from scanning.document import ScannedPage, build_document  # noqa: PLC0415 - see make_ready
@@ -83,6 +81,15 @@ class Digitising:
         pages = [ScannedPage(self.clean_page(page), PageKind.COLOUR) for page in paper.pages]
         content = build_document(pages, metadata=_metadata(paper))
         return Document(self._sealed.seal(content), len(content))
+
+
+def _outline(page: Page, frame: Frame) -> Quad:
+    return Quad.of(page.corners) if page.corners else whole(frame)
+
+
+def _complaints(frame: Frame, quad: Quad) -> tuple[str, ...]:
+    """Give the codes of what is wrong with a picture, worst first."""
+    return judge(straighten(frame, quad), photograph=frame, quad=quad).complaints
 
 
 def _metadata(paper: Paper) -> PaperMetadata:

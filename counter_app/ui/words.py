@@ -68,6 +68,12 @@ _COMPLAINTS = {
     Complaint.CUT_EDGE: to_say("words", "An edge is cut off: take in the whole sheet"),
     Complaint.BLANK: to_say("words", "The page looks blank: turn it over"),
     Complaint.GLARE: to_say("words", "Light is reflected: tilt the sheet"),
+    Complaint.FINGER: to_say("words", "A finger lies on the writing: take it away"),
+    Complaint.FINGER_AT_EDGE: to_say("words", "A finger is in the picture: it hides no writing"),
+    Complaint.DOUBLE_PAGE: to_say("words", "Two sheets are in the picture: lay one down alone"),
+    Complaint.WRONG_SIDE: to_say("words", "This is the other side: turn it over"),
+    Complaint.EXPIRED: to_say("words", "The paper is no longer valid"),
+    Complaint.WRONG_PAPER: to_say("words", "This looks like another paper than the one asked for"),
 }
 _VIEW_HINTS = {
     ViewHint.TOO_FAR: to_say("words", "Bring the card nearer"),

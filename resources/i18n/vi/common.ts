@@ -411,8 +411,12 @@
 <context>
     <name>words</name>
     <message>
-        <source>The card's number was cancelled; the record has another</source>
-        <translation>Số trên thẻ đã bị hủy; cơ sở dữ liệu có số khác</translation>
+        <source>A finger is in the picture: it hides no writing</source>
+        <translation>Có ngón tay trong ảnh, nhưng không che chữ</translation>
+    </message>
+    <message>
+        <source>A finger lies on the writing: take it away</source>
+        <translation>Ngón tay che chữ: bỏ tay ra rồi chụp lại</translation>
     </message>
     <message>
         <source>A newer card has been issued</source>
@@ -543,6 +547,10 @@
         <translation>Thẻ có thể đã hết hạn: xem ngày hết hạn in trên thẻ</translation>
     </message>
     <message>
+        <source>The card's number was cancelled; the record has another</source>
+        <translation>Số trên thẻ đã bị hủy; cơ sở dữ liệu có số khác</translation>
+    </message>
+    <message>
         <source>The file has too many pages.</source>
         <translation>Tệp có quá nhiều trang.</translation>
     </message>
@@ -575,12 +583,24 @@
         <translation>Trang có vẻ trống: lật mặt kia</translation>
     </message>
     <message>
+        <source>The paper is no longer valid</source>
+        <translation>Giấy tờ đã hết giá trị sử dụng</translation>
+    </message>
+    <message>
         <source>The picture is too small.</source>
         <translation>Ảnh quá nhỏ.</translation>
     </message>
     <message>
         <source>The record says that this person has died</source>
         <translation>CSDL ghi nhận người này đã chết</translation>
+    </message>
+    <message>
+        <source>This is the other side: turn it over</source>
+        <translation>Đây là mặt kia: lật lại rồi chụp</translation>
+    </message>
+    <message>
+        <source>This looks like another paper than the one asked for</source>
+        <translation>Có vẻ là giấy tờ khác với loại được yêu cầu</translation>
     </message>
     <message>
         <source>Too bright: the writing has faded, take it again</source>
@@ -601,6 +621,10 @@
     <message>
         <source>Two cards are in view: leave one</source>
         <translation>Có hai thẻ trong khung: chỉ để lại một thẻ</translation>
+    </message>
+    <message>
+        <source>Two sheets are in the picture: lay one down alone</source>
+        <translation>Có hai tờ trong ảnh: đặt riêng từng tờ</translation>
     </message>
     <message>
         <source>it says another sex</source>

@@ -10,7 +10,7 @@ from scanning.clean import clean
 from scanning.frames import Frame, Pixels
 from scanning.opencv import cv2
 from scanning.quad import Quad
-from scanning.quality import Complaint, judge_page
+from scanning.quality import Complaint, judge
 from scanning.straighten import straighten
 
 
@@ -44,7 +44,7 @@ def test_the_stamp_stays_red_and_the_ink_blue(photographed: Frame) -> None:
 
 
 def test_a_good_photograph_is_not_complained_about(photographed: Frame) -> None:
-    assert judge_page(photographed) == ()
+    assert judge(photographed).complaints == ()
 
 
 def _dark(page: Frame) -> Frame:
@@ -92,4 +92,4 @@ def _glaring(page: Frame) -> Frame:
 def test_each_fault_is_named(
     photographed: Frame, spoil: Callable[[Frame], Frame], complaint: Complaint
 ) -> None:
-    assert judge_page(spoil(photographed)) == (complaint,)
+    assert judge(spoil(photographed)).complaints == (complaint,)
