@@ -63,7 +63,11 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
 def _add_visit(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
     parser.add_argument(
-        "--card", type=Path, required=True, metavar="PICTURE", help="picture of the card's code"
+        "--card",
+        action="append",
+        required=True,
+        metavar="CARD",
+        help="picture of the card of who is at the desk; again, as ROLE=PICTURE, for a holder, groom …",
     )
     parser.add_argument("--procedure", required=True, metavar="CODE", help="for example 1.004194")
     parser.add_argument(
@@ -113,10 +117,11 @@ def _desk(asked: argparse.Namespace) -> int:
 def _visit(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
     from counter_app.visit_command import TermsOrder, VisitOrder, serve  # noqa: PLC0415 - see above
+    from counter_app.visit_people import shown_card  # noqa: PLC0415 - see above
     from printing.sheet import PaperSize  # noqa: PLC0415 - see above
 
     order = VisitOrder(
-        asked.card,
+        tuple(map(shown_card, asked.card)),
         asked.procedure,
         asked.answers,
         tuple(asked.page),

@@ -13,10 +13,12 @@ from counter_app.gateways.keys import KEY_FILE, KeyPlace
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.filing import NotOffered
+from counter_app.services.joining import UnfitForRole
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.reception import Incomplete
 from counter_app.services.spoken import NotReceived
-from counter_app.visit_command import NoCode, PaperNotWritten
+from counter_app.visit_command import PaperNotWritten
+from counter_app.visit_people import NoCode, NoSuchRole
 from forms.errors import DefinitionError, LockedField, UnknownField
 from forms.fault_words import fault_words
 from scanning.errors import PictureError
@@ -74,6 +76,13 @@ def _incomplete(error: Incomplete) -> str:
     return f"the dossier is not complete: {'; '.join(said)}"
 
 
+def _role(error: NoSuchRole) -> str:
+    known = ", ".join(error.known) or "none"
+    if not error.role:
+        return f"say whose each further card is with --card ROLE=PICTURE; the procedure's roles: {known}"
+    return f"the procedure has no role {error.role!r} beside the applicant's; it knows: {known}"
+
+
 def _definition(error: DefinitionError) -> str:
     file = f"{error.file}, line {error.line}" if error.line else error.file
     where = ": ".join(part for part in (file, error.key) if part)
@@ -119,6 +128,10 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     ),
     NoCode: lambda _: (
         "no QR code could be read in the card's picture; take it closer, sharp and without glare"
+    ),
+    NoSuchRole: _role,
+    UnfitForRole: lambda error: (
+        f"the person on the card for {error.role} is of the other sex; give the right card"
     ),
     TwoCards: lambda _: "the picture shows more than one citizen card; give one that shows a single card",
     NotACitizenCard: lambda error: (

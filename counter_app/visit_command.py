@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from counter_app.domain.card_payload import of_one_card, read_card
 from counter_app.domain.checklist import PaperState
-from counter_app.domain.citizen import CitizenCard
-from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.dossier import Dossier
 from counter_app.domain.fee_rules import Channel
 from counter_app.domain.paper import PageSource
-from counter_app.domain.procedure import Procedure
-from counter_app.errors import Outage, Refusal
+from counter_app.errors import Outage
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content
 from counter_app.services.drafting import NoSuchPaper, Sheet
@@ -21,18 +18,12 @@ from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.page_edits import with_page
 from counter_app.services.paperwork import write_whole
 from counter_app.services.spoken import spoken_answer
+from counter_app.visit_people import HOLDER, ShownCard, capacity_for, card_on, first_shown, joined_by
 from counter_app.visit_report import Advice, SpokenReport, VisitReport, report
 from forms.example import Given, read_example
 from printing.sheet import PaperSize
-from scanning.frames import read_picture
-from scanning.qr import read_codes
 
-_READING_MS = 3_000
 _ACKNOWLEDGEMENT = "giay-tiep-nhan-{code}.pdf"
-
-
-class NoCode(Refusal):
-    """The picture shows no code that could be read."""
 
 
 class PaperNotWritten(Outage):
@@ -54,9 +45,12 @@ class TermsOrder:
 
 @dataclass(frozen=True, slots=True)
 class VisitOrder:
-    """What the command line asked for; a page is a path, or ``slot=path`` to name its paper."""
+    """What the command line asked for; a page is a path, or ``slot=path`` to name its paper.
 
-    card: Path
+    ``cards`` holds one at least.
+    """
+
+    cards: tuple[ShownCard, ...]
     procedure: str
     answers: Path
     pages: tuple[str, ...]
@@ -66,20 +60,27 @@ class VisitOrder:
 
 
 def serve(desk: Desk, order: VisitOrder) -> VisitReport | SpokenReport:
-    """Serve one citizen; raises what the services and crafts raise when something is missing or wrong.
+    """Serve one citizen, and who shows a card beside them.
+
+    Raises what the services and crafts raise when something is missing or wrong.
 
     What the law forbids to ask for is answered at once; then nothing is begun, received or written.
     """
     duty = desk.duty_book.now()
     procedure = desk.procedures.on(order.procedure, desk.clock.now().date())
-    visit = desk.identification.begin(_card(order.card), duty.official.sign)
-    spoken = spoken_answer(procedure, visit.person)
+    sign = duty.official.sign
+    visit = desk.identification.begin(card_on(first_shown(order.cards)), sign)
+    held = next((card for card in order.cards if card.role == HOLDER), None)
+    holder = desk.identification.person(card_on(held), visit.visit_id, sign) if held else None
+    whose = holder or visit.person
+    spoken = spoken_answer(procedure, whose)
     if spoken:
-        return SpokenReport(str(visit.person.citizen_id), spoken)
-    sheet = desk.drafting.start(visit, procedure, duty, capacity=_capacity(procedure), holder=None)
+        return SpokenReport(str(whose.citizen_id), spoken)
+    capacity = capacity_for(procedure, visit.person, holder)
+    sheet = desk.drafting.start(visit, procedure, duty, capacity=capacity, holder=holder)
     dossiers: tuple[Dossier, ...] = ()
     try:
-        sheet = _filled(desk, order, sheet)
+        sheet = _filled(desk, order, joined_by(desk, sheet, order.cards))
         advice = _advice(desk, sheet)
         _make_ready(order.out)
         dossiers = desk.reception.receive_all((sheet,))
@@ -87,15 +88,10 @@ def serve(desk: Desk, order: VisitOrder) -> VisitReport | SpokenReport:
         if not dossiers:
             desk.drafting.drop(sheet)
     dossier = dossiers[0]
-    printout = desk.paperwork.acknowledgement(dossier.dossier_id, duty.official.sign, order.size)
+    printout = desk.paperwork.acknowledgement(dossier.dossier_id, sign, order.size)
     path = order.out / _ACKNOWLEDGEMENT.format(code=dossier.code)
     _write(path, printout.pdf, dossier)
     return report(sheet, advice, dossiers, path)
-
-
-def _capacity(procedure: Procedure) -> Capacity:
-    """File for oneself where that is possible, else as the procedure is mostly filed."""
-    return Capacity.SELF if Capacity.SELF in procedure.capacities else procedure.capacities[0]
 
 
 def _make_ready(out: Path) -> None:
@@ -112,13 +108,6 @@ def _write(path: Path, pdf: bytes, dossier: Dossier) -> None:
         write_whole(path, pdf)
     except OSError as error:
         raise PaperNotWritten(dossier.code) from error
-
-
-def _card(picture: Path) -> CitizenCard:
-    texts = [code.text for code in read_codes(read_picture(picture), budget_ms=_READING_MS) if code.text]
-    if not texts:
-        raise NoCode
-    return read_card(of_one_card(texts))
 
 
 def _filled(desk: Desk, order: VisitOrder, sheet: Sheet) -> Sheet:

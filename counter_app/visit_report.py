@@ -63,6 +63,7 @@ class VisitReport:
             "channel": dossier.filing.channel,
             "waivers": dossier.filing.waivers,
             "cases": dossier.filing.cases,
+            "roles": {each.role: str(each.person.citizen_id) for each in dossier.players},
             "papers": [
                 {
                     "name": paper.slot,

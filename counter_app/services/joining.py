@@ -11,12 +11,9 @@ from counter_app.errors import Refusal
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.services.identify import Identification
 from counter_app.services.ports import Store
-from counter_app.services.roles import SEXES, Kin, Newcomer, relatives_of
+from counter_app.services.roles import SETTLED, SEXES, Kin, Newcomer, relatives_of
 from counter_app.services.told import told_by
 from forms.catalogue import FormCatalogue
-
-_SETTLED = frozenset({"applicant", "holder", "proxy", "office"})
-"""Roles that the first steps of a visit give; nobody else joins in them."""
 
 
 class UnfitForRole(Refusal):
@@ -56,7 +53,7 @@ def open_roles(sheet: Sheet) -> tuple[OpenRole, ...]:
             offered=tuple(one for one in offered if one.sex in {None, SEXES.get(role, one.sex)}),
         )
         for role, section in _sections_by_role(sheet).items()
-        if role not in _SETTLED and (role in players or role not in cast)
+        if role not in SETTLED and (role in players or role not in cast)
     )
 
 

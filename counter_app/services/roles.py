@@ -15,6 +15,8 @@ from counter_app.domain.dossier import Capacity, Dossier, Draft, Player, Told
 
 SEXES = {"mother": Sex.FEMALE, "father": Sex.MALE, "bride": Sex.FEMALE, "groom": Sex.MALE}
 """The sex that must agree before somebody is taken for a role (Law 52/2014/QH13, Article 8)."""
+SETTLED = frozenset({"applicant", "holder", "proxy", "office"})
+"""Roles that the first steps of a visit give; nobody else joins in them."""
 _OTHER_PARENT = {"mother": "father", "father": "mother"}
 _WIDOWED = frozenset({"spouse", "husband", "wife"})
 """What forms about a death call the one who was married to the deceased."""

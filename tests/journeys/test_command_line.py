@@ -15,6 +15,7 @@ from services.people import cast
 
 from counter_app.__main__ import main
 from counter_app.bootstrap.desk import RESOURCES
+from counter_app.domain.citizen import PopulationRecord
 from scanning.frames import Frame, encode_jpeg
 
 EXAMPLES = RESOURCES / "examples"
@@ -63,6 +64,52 @@ def test_pages_are_bound_into_the_paper_that_lacks(
     papers = json.loads(capsys.readouterr().out)["papers"]
     assert [(paper["name"], paper["pages"]) for paper in papers] == [("lease", 3)]
     assert all(paper["bytes"] > 0 and len(paper["sha256"]) == 64 for paper in papers)
+
+
+def photographed(folder: Path, record: PopulationRecord) -> Path:
+    """Photograph somebody's card into a folder whose name has the mark that parts a role from a path."""
+    path = folder / "a=b" / f"{record.citizen_id}.jpg"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(encode_jpeg(card_picture(record), 92))
+    return path
+
+
+def test_bride_and_groom_each_show_a_card_and_neither_is_asked_for_what_the_state_knows(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    groom = photographed(tmp_path, cast().mong)
+    answers = tmp_path / "answers.toml"
+    shipped = (EXAMPLES / "1.000894-two-cards.toml").read_text(encoding="utf-8")
+    answers.write_text(f"{shipped}groom_marriage_number = 2\nbride_marriage_number = 2\n", encoding="utf-8")
+    assert visit(tmp_path, card, "--card", f"groom={groom}", code="1.000894", answers=answers) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["citizen_id"] == str(cast().ede.citizen_id)
+    assert said["roles"] == {"groom": str(cast().mong.citizen_id)}
+    assert {"bride_full_name", "groom_full_name", "groom_born_on"} <= set(said["prefilled"])
+
+
+def test_whose_dossier_it_is_may_be_told_by_the_holders_own_card(
+    tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    holder = photographed(tmp_path, cast().mong)
+    assert visit(tmp_path, card, "--card", f"holder={holder}") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["citizen_id"] == str(cast().mong.citizen_id)
+
+
+@pytest.mark.parametrize(
+    ("role", "advice"),
+    [
+        ("goom=", "no role 'goom' beside the applicant's; it knows: bride, groom"),
+        ("", "say whose each further card is with --card ROLE=PICTURE"),
+        ("groom=", "the person on the card for groom is of the other sex"),
+    ],
+)
+def test_a_card_for_a_wrong_role_is_refused_with_what_is_right(
+    tmp_path: Path, card: Path, role: str, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert visit(tmp_path, card, "--card", f"{role}{card}", code="1.000894") == 2
+    assert advice in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
