@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from forms.errors import DefinitionError
 
@@ -14,12 +14,22 @@ def fault_line(fault: DefinitionError) -> str:
     return f"{where}:{key} {fault_words(fault.problem, fault.nearest)}"
 
 
-def fault_words(problem: str, nearest: str) -> str:
-    """Say what is wrong and what would be right, where that is known."""
-    words = _WORDS.get(problem, problem.replace("_", " "))
+def fault_words(problem: str, nearest: str, *, say: Callable[[str], str] = str) -> str:
+    """Say what is wrong, and what would be right where that is known; ``say`` translates."""
+    words = say(_WORDS.get(problem, problem.replace("_", " ")))
     if not nearest:
         return words
-    return f"{words}; {_HINTS.get(problem, 'did you mean {nearest!r}?').format(nearest=nearest)}"
+    return f"{words}; {say(_HINTS.get(problem, _USUAL_HINT)).format(nearest=nearest)}"
+
+
+def all_fault_words() -> frozenset[str]:
+    """List everything that is ever said of a fault, for whoever puts it into another language."""
+    hints = {hint for hint in _HINTS.values() if hint != _ONLY_THE_NEAREST}
+    return frozenset({*_WORDS.values(), *hints, _USUAL_HINT})
+
+
+_ONLY_THE_NEAREST = "{nearest}"
+_USUAL_HINT = "did you mean “{nearest}”?"
 
 
 _WORDS: Mapping[str, str] = {
@@ -77,20 +87,20 @@ _HINTS: Mapping[str, str] = {
     "annex_of_another": "its own are {nearest}",
     "asks_something_else": "as {nearest} does",
     "before_limit": "starts {nearest}",
-    "duplicate_name": "{nearest}",
-    "duplicate_version": "{nearest}",
+    "duplicate_name": _ONLY_THE_NEAREST,
+    "duplicate_version": _ONLY_THE_NEAREST,
     "ends_before_it_starts": "starts {nearest}",
-    "example_fails": "{nearest}",
-    "incomplete_example": "{nearest}",
-    "locked_answer": "{nearest}",
-    "missing_key": "is it what is called {nearest!r}?",
-    "no_fee_for_channel": "{nearest}",
-    "not_a_table": "{nearest}",
+    "example_fails": _ONLY_THE_NEAREST,
+    "incomplete_example": _ONLY_THE_NEAREST,
+    "locked_answer": _ONLY_THE_NEAREST,
+    "missing_key": "is it what is called “{nearest}”?",
+    "no_fee_for_channel": _ONLY_THE_NEAREST,
+    "not_a_table": _ONLY_THE_NEAREST,
     "one_of_two": "the other is {nearest}",
-    "overlapping_rows": "{nearest}",
+    "overlapping_rows": _ONLY_THE_NEAREST,
     "out_of_range": "allowed is {nearest}",
     "too_long": "at most {nearest} letters",
     "unknown_word": "try {nearest}",
-    "wrong_number_of_arguments": "{nearest}",
+    "wrong_number_of_arguments": _ONLY_THE_NEAREST,
     "wrong_type": "such as {nearest}",
 }

@@ -44,7 +44,7 @@ class DraftDesk(QObject):
             words = self.tr("Unfinished dossiers kept from before: {count}.").format(count=len(drafts))
             self._latest = drafts[0].draft_id
             notice = Notice(words, Tone.WARNING, self.tr("Open the latest"))
-            self._window.actions_bar.notices.show_notice(notice)
+            self._window.actions_bar.notices.add_notice(notice)
 
     def _on_changed(self, drafts: tuple[Draft, ...]) -> None:
         at_hand, procedures = self._visits.state.at_hand, self._desk.procedures

@@ -32,7 +32,7 @@ class Notice:
 
 
 class NoticeBar(QFrame):
-    """Shows one notice at a time; a newer one takes its place."""
+    """Shows one notice at a time; a newer one takes its place, unless it is added."""
 
     action_asked = Signal(object)
     """Carries the notice whose action was wanted."""
@@ -76,6 +76,15 @@ class NoticeBar(QFrame):
         set_look(self, "tone", notice.tone.value)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def add_notice(self, notice: Notice) -> None:
+        """Say something beside what is said already, as when the desk opens with two things to tell."""
+        before = self._notice
+        if before is None or before.text == notice.text:
+            self.show_notice(notice)
+            return
+        tone = notice.tone if before.tone is Tone.NEUTRAL else before.tone
+        self.show_notice(Notice(f"{before.text}\n{notice.text}", tone, notice.action or before.action))
 
     def clear(self) -> None:
         """Say nothing."""

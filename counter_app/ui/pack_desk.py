@@ -8,6 +8,7 @@ from counter_app.errors import SetupError
 from counter_app.services.spoken import SpokenAnswer
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.notices import Notice
+from counter_app.ui.tokens import Tone
 from counter_app.ui.visit_desk import VisitDesk
 
 
@@ -30,7 +31,8 @@ class PackDesk(QObject):
             words = self.tr(
                 "Files that are not right and were left out: {count}. They are listed at Procedure."
             )
-            self._window.actions_bar.notices.show_notice(Notice(words.format(count=len(self._left_out))))
+            notice = Notice(words.format(count=len(self._left_out)), Tone.WARNING)
+            self._window.actions_bar.notices.add_notice(notice)
 
     def _on_answered(self, answer: SpokenAnswer) -> None:
         self._window.procedure.show_answer(answer)

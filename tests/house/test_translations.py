@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from counter_app.ui.translator import VietnameseTranslator, read_messages
+from forms.fault_words import all_fault_words
 
 ROOT = Path(__file__).parents[2]
 WINDOW = ROOT / "counter_app" / "ui"
@@ -53,7 +54,10 @@ def collected() -> Iterator[tuple[Path, WordsSaid]]:
 
 
 def said_in_the_window() -> set[Said]:
-    return {said for _, words in collected() for said in words.said}
+    """List what the window's code says, and what it says of faults in the words of the craft of forms."""
+    return {said for _, words in collected() for said in words.said} | {
+        ("fault_words", words) for words in all_fault_words()
+    }
 
 
 def test_every_word_is_written_out_where_it_is_said() -> None:

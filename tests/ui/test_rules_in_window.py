@@ -146,4 +146,23 @@ def test_files_left_out_are_said_once_and_listed_where_procedures_are_chosen(dri
     assert "1" in notice.text
     driver.scan(cast().ede)
     driver.find(QPushButton, "left_out").click()
-    assert "khong-dung.toml" in driver.find(QLabel, "left_out_files").text()
+    assert driver.find(QLabel, "left_out_files").text() == "khong-dung.toml, dòng 1, source: thiếu khóa này."
+
+
+def test_files_left_out_and_drafts_left_open_are_both_said_when_the_desk_opens(driver: WindowDriver) -> None:
+    driver.scan(cast().ede)
+    driver.choose("tam tru")
+    driver.settle()
+    driver.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    bar = driver.window.actions_bar.notices
+    bar.clear()
+    driver.conductor.begin(ask_who_serves=False)
+    driver.settle()
+    assert bar.notice is not None
+    left_out, drafts = bar.notice.text.splitlines()
+    assert "bước Thủ tục" in left_out
+    assert "dở dang" in drafts
+    assert bar.notice.action
+    driver.find(QPushButton, "notice_action").click()
+    driver.wait(lambda: driver.conductor.visits.sheet is not None)

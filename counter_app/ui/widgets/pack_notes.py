@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.errors import SetupError
 from counter_app.ui.widgets.parts import GRID, button, label
+from forms.fault_words import fault_words
 
 _MOST_NOTES = 2
 
@@ -63,8 +64,14 @@ class PackNotes(QWidget):
         self._files.setVisible(bool(count) and self._left_out.isChecked())
 
     def _line(self, problem: SetupError) -> str:
-        where = self.tr("{file}, line {line}, {key}: {problem}")
-        said = where.format(
-            file=problem.path.name, line=problem.line, key=problem.key or "–", problem=problem.problem
+        said = fault_words(problem.problem, problem.nearest, say=_in_this_language)
+        places = (
+            problem.path.name,
+            self.tr("line {line}").format(line=problem.line) if problem.line else "",
+            problem.key,
         )
-        return f"{said} ({problem.nearest})" if problem.nearest else said
+        return f"{', '.join(place for place in places if place)}: {said}."
+
+
+def _in_this_language(words: str) -> str:
+    return QCoreApplication.translate("fault_words", words)

@@ -100,8 +100,8 @@
         <translation>Tệp bị lỗi, không dùng: {count}</translation>
     </message>
     <message>
-        <source>{file}, line {line}, {key}: {problem}</source>
-        <translation>{file}, dòng {line}, mục {key}: {problem}</translation>
+        <source>line {line}</source>
+        <translation>dòng {line}</translation>
     </message>
     <message>
         <source>– and {count} more, on the form</source>
