@@ -7,9 +7,9 @@ import numpy as np
 
 from scanning.frames import Frame
 from scanning.opencv import cv2
+from scanning.page_view import Reals, draw_sheet
 from scanning.quad import Points
 from scanning.sheet_outline import Outline
-from scanning.sheet_view import Reals, draw_sheet
 from scanning.straighten import FlatSheet
 
 _CURLED = 0.0025  # bow of a border, as a share of its length: 0.7 mm of A4; less is the tracer's own unrest

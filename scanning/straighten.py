@@ -7,9 +7,9 @@ import numpy as np
 
 from scanning.frames import Frame
 from scanning.opencv import cv2
+from scanning.page_view import Reals, draw_sheet
 from scanning.paper_size import size_mm
 from scanning.quad import Points, Quad
-from scanning.sheet_view import Reals, draw_sheet
 
 _UNIT = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float32)
 
