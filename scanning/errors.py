@@ -18,6 +18,9 @@ class PictureCause(StrEnum):
     TOO_MANY_PAGES = "too_many_pages"
     TOO_SLOW = "too_slow"
     LOCKED = "locked"
+    SCRIPTED = "scripted"
+    DYNAMIC_FORM = "dynamic_form"
+    CARRIES_FILES = "carries_files"
 
 
 class PictureError(ScanningError):

@@ -96,6 +96,9 @@ _PICTURE_CAUSES = {
     PictureCause.TOO_MANY_PAGES: to_say("words", "The file has too many pages."),
     PictureCause.TOO_SLOW: to_say("words", "The file takes too long to read."),
     PictureCause.LOCKED: to_say("words", "The file is locked with a password."),
+    PictureCause.SCRIPTED: to_say("words", "The file would start programs: print it and scan the sheet."),
+    PictureCause.DYNAMIC_FORM: to_say("words", "The file is a form that rewrites itself: print and scan it."),
+    PictureCause.CARRIES_FILES: to_say("words", "Other files hide in the file: print it and scan the sheet."),
 }
 _SCANNER_CAUSES = {
     ScannerCause.JAMMED: to_say("words", "A sheet is stuck in the feeder."),

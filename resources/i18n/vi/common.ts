@@ -559,6 +559,18 @@
         <translation>Tệp bị hỏng.</translation>
     </message>
     <message>
+        <source>The file would start programs: print it and scan the sheet.</source>
+        <translation>Tệp có lệnh tự chạy: hãy in ra rồi quét tờ giấy.</translation>
+    </message>
+    <message>
+        <source>The file is a form that rewrites itself: print and scan it.</source>
+        <translation>Tệp là biểu mẫu tự thay đổi nội dung: hãy in ra rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>Other files hide in the file: print it and scan the sheet.</source>
+        <translation>Trong tệp có kèm tệp khác: hãy in ra rồi quét tờ giấy.</translation>
+    </message>
+    <message>
         <source>The file is locked with a password.</source>
         <translation>Tệp có đặt mật khẩu.</translation>
     </message>
