@@ -14,6 +14,7 @@ from scanning.opencv import cv2
 VIDEO_SUFFIXES = (".mp4", ".avi", ".mkv", ".webm", ".mov", ".m4v")
 PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif")
 _AGAIN_S = 0.1  # a picture that stands still needs no more frames than this to be read
+_LONGEST_S = 600.0
 _USUAL_FPS = 25.0  # for films that do not say, or say nonsense
 
 
@@ -104,11 +105,12 @@ class PictureFolder:
         """Hold nothing open, so do nothing."""
 
 
-def film_frames(path: Path) -> Iterator[Frame]:
+def film_frames(path: Path, *, clock: Callable[[], float] = monotonic) -> Iterator[Frame]:
     """Give every frame of a film as fast as it can be read, ``taken_at`` in seconds from its beginning.
 
-    PictureError when it is no film, or its frames are over the limit.
+    PictureError when it is no film, its frames are over the limit, or ten minutes did not suffice.
     """
+    deadline = clock() + _LONGEST_S
     try:
         capture = _open_film(path)
     except CameraUnavailable as error:
@@ -119,6 +121,8 @@ def film_frames(path: Path) -> Iterator[Frame]:
             got, pixels = capture.read()
             if not got:
                 break
+            if clock() > deadline:
+                raise PictureError(PictureCause.TOO_SLOW)
             yield Frame(np.asarray(pixels, np.uint8), number / fps)
             number += 1
     finally:

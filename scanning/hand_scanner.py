@@ -47,7 +47,7 @@ class HandScanner:
         """
         try:
             came = self._port.read(self._port.in_waiting or 1)
-        except OSError as error:
+        except Exception as error:  # a driver whose device is pulled out raises whatever it likes
             raise ScannerLost(self._name) from error
         self._bytes += came
         line, end, rest = self._bytes.replace(b"\n", b"\r").partition(b"\r")

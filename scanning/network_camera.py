@@ -1,5 +1,6 @@
 """Frames from a camera in the network: MJPEG over HTTP, or RTSP, with an end to every wait."""
 
+import re
 from collections.abc import Callable
 from time import monotonic
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from scanning.opencv import cv2
 
 STREAM_SCHEMES = ("http://", "https://", "rtsp://")
 _PATIENCE_S = 5.0
+_SECRET = re.compile("pw|pas|user|usr|auth|token|key|secret|sig", re.IGNORECASE)
 _MOST_PIXELS = 4096 * 2304  # what 4K cameras send; more is a mistake or malice, and no card needs it
 
 
@@ -57,14 +59,13 @@ class NetworkCamera:
 
 
 def without_password(address: str) -> str:
-    """Give an address as it may be shown: without the name and the password in it."""
+    """Give an address as it may be shown: without the name and the password in it or behind its ``?``."""
     try:
         parts = urlsplit(address)
     except ValueError:  # brackets that hold no network number
-        return address.rpartition("@")[2]
-    if "@" not in parts.netloc:
-        return address
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+        return address.rpartition("@")[2].partition("?")[0]
+    said = "&".join(part for part in parts.query.split("&") if not _SECRET.search(part.partition("=")[0]))
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query=said).geturl()
 
 
 def _open(address: str, patience_ms: int) -> cv2.VideoCapture:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 
 from counter_app.domain.citizen import CitizenCard, Reading
-from counter_app.domain.citizen_id import CitizenId, Sex
+from counter_app.domain.citizen_id import SEX_WORDS, CitizenId
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.mrz import read_zone
 from counter_app.domain.other_codes import OtherCode, recognised
@@ -21,7 +21,6 @@ from counter_app.domain.typed_scan import card_number
 from counter_app.errors import Refusal
 
 _PARTS = 7
-_SEXES = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
 _ISSUES_FROM = 1990
 _BIRTHS_UNTIL = 2399
 """The last year that the fourth digit of a personal ID number can state."""
@@ -97,7 +96,7 @@ def _by_place(parts: list[str]) -> CitizenCard | None:
         citizen_id=CitizenId(number),
         full_name=_name(name),
         born_on=born_on,
-        sex=_SEXES[sex.casefold()],
+        sex=SEX_WORDS[sex.casefold()],
         former_id=former,
         residence=residence,
         issued_on=_day(issued),
@@ -123,7 +122,7 @@ def _by_pattern(parts: list[str]) -> CitizenCard | None:
         citizen_id=CitizenId(parts[0]),
         full_name=_name(name),
         born_on=_born(rest[born_at]),
-        sex=_SEXES.get(_only(rest, _is_sex).casefold()),
+        sex=SEX_WORDS.get(_only(rest, _is_sex).casefold()),
         former_id=_only(before, lambda part: part.isdigit() and len(part) == 9),
         residence=_only(after, _is_words),
         issued_on=_day(issued),
@@ -142,7 +141,7 @@ def _is_words(part: str) -> bool:
 
 
 def _is_sex(part: str) -> bool:
-    return part.casefold() in _SEXES
+    return part.casefold() in SEX_WORDS
 
 
 def _is_whole_date(part: str) -> bool:

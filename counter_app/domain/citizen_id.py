@@ -25,6 +25,10 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
+SEX_WORDS = {"nam": Sex.MALE, "nữ": Sex.FEMALE, "nu": Sex.FEMALE}
+"""How codes write it, case aside; some scanners lose the marks."""
+
+
 class IdDoubt(StrEnum):
     """Where the number's parts disagree with what else is known; shown, never a reason to refuse.
 

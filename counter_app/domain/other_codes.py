@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from counter_app.domain.birth_places import BIRTH_PROVINCES
-from counter_app.domain.citizen_id import TRAINING_PREFIX
+from counter_app.domain.citizen_id import SEX_WORDS, TRAINING_PREFIX
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier_code import DossierCode, NotADossierCode, NumbersUsedUp, ProvisionalCode
 from counter_app.domain.letters import unmarked
@@ -92,7 +92,7 @@ def _is_half_a_card(text: str) -> bool:
 
 
 def _is_sex(part: str) -> bool:
-    return part.casefold() in {"nam", "nữ", "nu"}
+    return part.casefold() in SEX_WORDS
 
 
 def _is_day(part: str) -> bool:

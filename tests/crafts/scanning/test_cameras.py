@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from scanning.camera import Camera, PictureFolder, VideoFile, open_camera
-from scanning.errors import CameraLost, CameraUnavailable, PictureError
+from scanning.errors import CameraLost, CameraUnavailable, PictureCause, PictureError
 from scanning.films import film_frames
 from scanning.frames import Frame, encode_jpeg
 from scanning.opencv import cv2
@@ -102,6 +102,15 @@ def test_every_frame_of_a_film_can_be_read_at_once(film: Path) -> None:
     frames = list(film_frames(film))
     assert [_shade(frame) for frame in frames] == list(_SHADES)
     assert frames[4].taken_at == pytest.approx(0.4)
+
+
+def test_a_film_that_takes_too_long_to_read_is_given_up(film: Path) -> None:
+    clock = iter([0.0, 1.0, 601.0])
+    frames = film_frames(film, clock=lambda: next(clock))
+    next(frames)
+    with pytest.raises(PictureError) as refused:
+        next(frames)
+    assert refused.value.cause is PictureCause.TOO_SLOW
 
 
 @pytest.mark.parametrize("content", [b"", b"no film", bytes(5000)])

@@ -82,6 +82,12 @@ def test_a_scanner_that_is_pulled_is_lost(line: Line) -> None:
         line.read()
 
 
+def test_a_driver_that_breaks_in_its_own_way_loses_the_scanner_and_no_more(line: Line) -> None:
+    line.port._port.close()  # pyserial then stumbles over a handle that is None
+    with pytest.raises(ScannerLost):
+        line.port.read()
+
+
 @pytest.mark.parametrize("name", ["/dev/no-such-port", "usb:ffff:ffff", "COM3@fast", ""])
 def test_a_port_that_is_not_there_is_named(name: str) -> None:
     with pytest.raises(ScannerUnavailable) as refused:

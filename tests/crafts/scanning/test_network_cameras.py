@@ -85,6 +85,8 @@ def test_pictures_of_a_hundred_megapixels_are_refused() -> None:
     [
         ("http://official:secret@127.0.0.1:8080/video?x=1", "http://127.0.0.1:8080/video?x=1"),
         ("rtsp://10.0.0.7/1", "rtsp://10.0.0.7/1"),
+        ("http://10.0.0.7/video?channel=2&usr=official&pwd=secret", "http://10.0.0.7/video?channel=2"),
+        ("rtsp://10.0.0.7/1?loginPas=secret", "rtsp://10.0.0.7/1"),
         ("rtsp://a:b@[bad/1", "[bad/1"),
         ("HP Wide Vision HD", "HP Wide Vision HD"),
     ],
