@@ -82,9 +82,8 @@ def print_films(folder: Path, budget_ms: float) -> None:
         decodable = min((seen.first for seen in watchers.values() if seen.first is not None), default=None)
         behind = [_behind(watchers[name].first, decodable) for name in (OURS, _LIVE)]
         firsts = "".join(f"{_shown(watchers[name].first):>13}" for name in names)
-        public = min(
-            (watchers[name].first for name in ENGINES if watchers[name].first is not None), default=None
-        )
+        engines = [first for name in ENGINES if (first := watchers[name].first) is not None]
+        public = min(engines, default=None)
         behind_public = _behind(watchers[_LIVE].first, public)
         delays = "".join(f"{_shown(frames):>6}" for frames in behind) + f"{_shown(behind_public):>8}"
         print(f"{film.path.stem:18}{film.in_view:>8}{firsts}{delays}", flush=True)
