@@ -15,6 +15,7 @@ class PictureCause(StrEnum):
     TOO_SMALL = "too_small"
     DAMAGED = "damaged"
     UNKNOWN_FORMAT = "unknown_format"
+    PHONE_FORMAT = "phone_format"
     TOO_MANY_PAGES = "too_many_pages"
     TOO_SLOW = "too_slow"
     LOCKED = "locked"

@@ -1,5 +1,6 @@
 """Pictures in memory: read from hostile files under limits, handed on as read-only BGR arrays."""
 
+import struct
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from scanning.errors import PictureCause, PictureError
 from scanning.opencv import cv2
@@ -20,6 +21,19 @@ MAX_PIXELS = 60_000_000
 MIN_SIDE = 16
 # What browsers, phones, webcams and scanners write; the rarer parsers of Pillow stay shut.
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
+
+
+_TURNS: dict[int | None, Image.Transpose] = {  # by the number that EXIF gives to how a camera was held
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+# The boxes with which HEIC and its kin begin, as phones write them unless told not to.
+_PHONE_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,15 +91,14 @@ def decode_picture(data: bytes) -> Frame:
     """Decode a picture upright, transparent parts on white, the first frame of a moving one.
 
     PictureError over 64 MiB, over 60 megapixels (read from the header, before decoding), for anything damaged
-    and for formats other than JPEG, PNG, WebP, BMP, TIFF and GIF.
+    and for formats other than JPEG, PNG, WebP, BMP, TIFF and GIF; HEIC has a cause of its own.
     """
     if len(data) > MAX_FILE_BYTES:
         raise PictureError(PictureCause.TOO_LARGE)
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as picture:
             _check_size(picture.width, picture.height)
-            upright = ImageOps.exif_transpose(picture)
-            return Frame(_to_bgr(upright))
+            return Frame(_to_bgr(_upright(picture)))
     except UnidentifiedImageError as error:
         raise PictureError(_unidentified(data)) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -101,6 +114,7 @@ def decode_picture(data: bytes) -> Frame:
         IndexError,
         TypeError,
         ArithmeticError,
+        struct.error,
     ) as error:
         # Pillow's parsers let all of these out on bytes made to hurt them.
         raise PictureError(PictureCause.DAMAGED) from error
@@ -129,6 +143,17 @@ def turned(frame: Frame, quarters: int) -> Frame:
     return Frame(np.rot90(frame.pixels, -quarters), frame.taken_at)
 
 
+def _upright(picture: Image.Image) -> Image.Image:
+    """Turn a picture as its camera was held; one whose facts are damaged stays as it is."""
+    picture.load()  # TIFF turns itself meanwhile, and then no longer says how it was held
+    try:
+        held = picture.getexif().get(ExifTags.Base.Orientation)
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, struct.error):
+        return picture
+    turn = _TURNS.get(held)
+    return picture if turn is None else picture.transpose(turn)
+
+
 def _check_size(width: int, height: int) -> None:
     if width * height > MAX_PIXELS:
         raise PictureError(PictureCause.TOO_LARGE)
@@ -137,7 +162,9 @@ def _check_size(width: int, height: int) -> None:
 
 
 def _unidentified(data: bytes) -> PictureCause:
-    """Tell a file cut short after its first bytes from one that never was a picture."""
+    """Tell a file cut short after its first bytes, or in a phone's own format, from what is no picture."""
+    if data[4:8] == b"ftyp" and data[8:12] in _PHONE_BRANDS:
+        return PictureCause.PHONE_FORMAT
     starts = (b"\xff\xd8\xff", b"\x89PNG", b"RIFF", b"GIF8", b"II*\x00", b"MM\x00*")
     return PictureCause.DAMAGED if data.startswith(starts) else PictureCause.UNKNOWN_FORMAT
 

@@ -93,6 +93,7 @@ _PICTURE_CAUSES = {
     PictureCause.TOO_SMALL: to_say("words", "The picture is too small."),
     PictureCause.DAMAGED: to_say("words", "The file is damaged."),
     PictureCause.UNKNOWN_FORMAT: to_say("words", "The file is no picture that can be read here."),
+    PictureCause.PHONE_FORMAT: to_say("words", "The phone's picture is HEIC: have it sent as JPEG."),
     PictureCause.TOO_MANY_PAGES: to_say("words", "The file has too many pages."),
     PictureCause.TOO_SLOW: to_say("words", "The file takes too long to read."),
     PictureCause.LOCKED: to_say("words", "The file is locked with a password."),

@@ -571,6 +571,10 @@
         <translation>Trong tệp có kèm tệp khác: hãy in ra rồi quét tờ giấy.</translation>
     </message>
     <message>
+        <source>The phone's picture is HEIC: have it sent as JPEG.</source>
+        <translation>Ảnh điện thoại ở dạng HEIC: hãy gửi lại ở dạng JPEG.</translation>
+    </message>
+    <message>
         <source>The file is locked with a password.</source>
         <translation>Tệp có đặt mật khẩu.</translation>
     </message>

@@ -138,12 +138,48 @@ def test_a_moving_picture_gives_its_first_frame(how: str) -> None:
     assert np.abs(frame.pixels[16, 16].astype(int) - (0, 0, 255)).max() < 12
 
 
-def test_a_photograph_taken_sideways_is_turned_upright() -> None:
-    picture = Image.new("RGB", (64, 32), "white")
+# Where the red corner of an upright picture stands in the file, by how the camera was held: row, column.
+_HELD = {1: (0, 0), 2: (0, -1), 3: (-1, -1), 4: (-1, 0), 5: (0, 0), 6: (-1, 0), 7: (-1, -1), 8: (0, -1)}
+
+
+def _held(how: int, kind: str) -> bytes:
+    """Save a picture, upright 64 wide and 32 high with a red corner at the top left, as a camera would."""
+    lies = how >= 5
+    pixels = np.full((64, 32, 3) if lies else (32, 64, 3), 255, np.uint8)
+    row, column = _HELD[how]
+    height, width = pixels.shape[:2]
+    top, left = row % height // 16 * 16, column % width // 16 * 16
+    pixels[top : top + 16, left : left + 16] = (255, 0, 0)
     exif = Image.Exif()
-    exif[0x0112] = 6
-    frame = decode_picture(_saved(picture, "JPEG", exif=exif))
-    assert (frame.width, frame.height) == (32, 64)
+    exif[0x0112] = how
+    return _saved(Image.fromarray(pixels), kind, exif=exif)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("how", sorted(_HELD))
+def test_a_photograph_stands_upright_however_the_phone_was_held(how: int, kind: str) -> None:
+    frame = decode_picture(_held(how, kind))
+    assert (frame.width, frame.height) == (64, 32)
+    assert frame.pixels[4, 4].tolist() == pytest.approx([0, 0, 255], abs=12)
+    assert frame.pixels[4, 60].tolist() == pytest.approx([255, 255, 255], abs=12)
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning:PIL")
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(["JPEG", "WEBP", "TIFF"]), st.integers(0, 250), st.binary(min_size=1, max_size=6))
+def test_damaged_facts_about_a_photograph_never_crash(kind: str, at: int, junk: bytes) -> None:
+    data = _held(6, kind)
+    begin = max(data.find(b"Exif"), data.find(b"EXIF"), 0) + at
+    try:
+        frame = decode_picture(data[:begin] + junk + data[begin + len(junk) :])
+    except PictureError:
+        return
+    assert frame.pixels.dtype == np.uint8
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"mif1", b"avif"])
+def test_a_phone_s_own_format_is_named(brand: bytes) -> None:
+    assert _cause(b"\x00\x00\x00\x18ftyp" + brand + bytes(500)) == PictureCause.PHONE_FORMAT
 
 
 def test_what_is_transparent_shows_white_paper() -> None:
