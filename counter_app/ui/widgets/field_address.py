@@ -19,11 +19,15 @@ _FORMERLY = "_formerly"
 
 @dataclass(frozen=True, slots=True)
 class AddressAsked:
-    """An address as it stands in a field: its end to be completed while ``being_typed``, else to be read."""
+    """An address as it stands in a field: its end to be completed while ``being_typed``, else to be read.
+
+    ``cell`` names the cell of a field that is a table.
+    """
 
     field: str
     text: str
     being_typed: bool
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class AddressEditor(QWidget):
     def __init__(self, field: Field, name: str) -> None:
         super().__init__()
         self._field = field
+        self._place = name.removeprefix("field_")
+        self.setObjectName(f"address_{self._place}")
         self._area = AreaEditor(field, name)
         self._area.installEventFilter(self)
         self._area.edited.connect(self._on_edited)
@@ -148,7 +154,7 @@ class AddressEditor(QWidget):
         if told.today is None or not self._area.hasFocus():
             return
         if self._list is None:
-            self._list = ProposalList(f"proposals_{self._field.name}", self._area)
+            self._list = ProposalList(f"proposals_{self._place}", self._area)
             self._list.chosen.connect(self._on_chosen)
         self._told = told
         self._list.offer(told.today.units)
@@ -171,7 +177,7 @@ class AddressEditor(QWidget):
 
     def _say_today(self, today: AddressToday | None) -> None:
         if self._today is None and today is not None:
-            self._today = TodayLine(self._field.name)
+            self._today = TodayLine(self._place)
             self._today.wanted.connect(self.take_today)
             self._column.addWidget(self._today)
             QWidget.setTabOrder(self._area, self._today.stop)

@@ -61,7 +61,7 @@ class FieldRow(QWidget):
         self._editor = editor_for(field)
         self._editor.edited.connect(self._on_edited)
         self._editor.settled.connect(self._on_settled)
-        if isinstance(self._editor, AddressEditor):
+        if isinstance(self._editor, AddressEditor | RowsTable):
             self._editor.asked.connect(self.address_asked)
             self._editor.taken.connect(self._on_units_taken)
         self._label = label(look="label", wraps=True)
@@ -101,7 +101,7 @@ class FieldRow(QWidget):
         self._state = state
         if isinstance(self._editor, RowsTable):
             self._editor.offer(state.roster)
-        if not typing or (isinstance(self._editor, AddressEditor) and not self.has_news()):
+        if not typing or (isinstance(self._editor, AddressEditor | RowsTable) and not self.has_news()):
             self._show_value(state.answer.value)
         self._show_all()
 
@@ -112,12 +112,12 @@ class FieldRow(QWidget):
 
     def show_address(self, told: AddressTold) -> None:
         """Show what the tables of units say to the address that stands here."""
-        if isinstance(self._editor, AddressEditor):
+        if isinstance(self._editor, AddressEditor | RowsTable):
             self._editor.show_told(told)
 
     def take_today(self) -> None:
         """Write an older address in today's units, or choose among them."""
-        if isinstance(self._editor, AddressEditor):
+        if isinstance(self._editor, AddressEditor | RowsTable):
             self._editor.take_today()
 
     def show_before(self) -> None:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from counter_app.ui.widgets.field_address import AddressAsked, AddressEditor, AddressTold
 from counter_app.ui.widgets.field_choice import ChoiceList
-from counter_app.ui.widgets.field_line import LineEditor
 from counter_app.ui.widgets.field_words import label_of
-from counter_app.ui.widgets.parts import GRID, Button, button, label
+from counter_app.ui.widgets.parts import GRID, button
+from counter_app.ui.widgets.rows_line import TableLine
 from forms.answers import Row, Value
 from forms.canonical import canonical
 from forms.definition import Field, FieldKind
 from forms.validation import Finding, Severity
 from forms.wording import shown
 
-Cell = LineEditor | ChoiceList
-_CHOICES = (FieldKind.CHOICE, FieldKind.YES_NO)
-_WIDTHS = {FieldKind.TEXT: 5, FieldKind.CITIZEN_ID: 5, FieldKind.DATE: 4}
+_WIDTHS = {FieldKind.ADDRESS: 7, FieldKind.TEXT: 5, FieldKind.CITIZEN_ID: 5, FieldKind.DATE: 4}
 _OTHER_WIDTH = 3
 _LETTERS_PER_CELL = 14
 _NARROW_ACROSS = 3
@@ -31,43 +32,15 @@ _TOLD = (FieldKind.TEXT, FieldKind.DATE)
 _EDGES = (Severity.MISSING, Severity.WRONG)
 
 
-class TableLine:
-    """The cells of one row and the button that takes it away."""
-
-    def __init__(self, columns: tuple[Field, ...], name: str) -> None:
-        self.cells: dict[str, Cell] = {column.name: _cell(column, name) for column in columns}
-        self.heads = tuple(label(look="label", wraps=True) for _ in columns)
-        self.remove: Button = button("", "icon", "trash-2", name=f"{name}_remove")
-
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """List what Tab stops at, from left to right."""
-        return (*self.cells.values(), self.remove)
-
-    @property
-    def parts(self) -> tuple[QWidget, ...]:
-        """List every widget."""
-        return (*self.heads, *self.stops)
-
-    def row(self) -> Row:
-        """Give what stands in the cells."""
-        return {name: cell.value() for name, cell in self.cells.items()}
-
-    def show(self, row: Row) -> None:
-        """Fill the cells."""
-        for name, cell in self.cells.items():
-            cell.show_value(row.get(name, ""))
-
-    def is_blank(self) -> bool:
-        """Say whether nothing stands in it."""
-        return not any(cell.value() for cell in self.cells.values())
-
-
 class RowsTable(QWidget):
     """Lines of cells below a list of people to tick; a line that is still blank is nobody's answer."""
 
     edited = Signal()
     settled = Signal()
+    asked = Signal(object)
+    """Carries the AddressAsked of a cell."""
+    taken = Signal()
+    """Says that today's units were taken over in a cell."""
 
     def __init__(self, field: Field, name: str) -> None:
         super().__init__()
@@ -109,13 +82,15 @@ class RowsTable(QWidget):
 
     def show_value(self, rows: tuple[Row, ...]) -> None:
         """Show these rows; lines that say the same stay, with blank ones between them."""
+        lines = self._filled()
         if self.value() != rows:
+            lines = self._lines
             while len(self._lines) > len(rows):
                 self._drop(self._lines[-1])
             while len(self._lines) < len(rows):
                 self._append()
-            for line, row in zip(self._lines, rows, strict=True):
-                line.show(row)
+        for line, row in zip(lines, rows, strict=True):
+            line.show(row)
         self._show_ticks()
 
     def show_locked(self, *, locked: bool) -> None:
@@ -138,6 +113,21 @@ class RowsTable(QWidget):
         lines = self._filled()
         if row < len(lines):
             lines[row].cells[column].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_told(self, told: AddressTold) -> None:
+        """Show what the tables of units say to the address in a cell, where it is still there."""
+        for line in self._lines:
+            for cell in line.addresses:
+                if cell.objectName() == told.asked.cell:
+                    cell.show_told(told)
+                    self._order_tabs()
+
+    def take_today(self) -> None:
+        """Write the address of the cell in which the cursor stands in today's units."""
+        for line in self._lines:
+            for cell in line.addresses:
+                if any(stop.hasFocus() for stop in cell.stops()):
+                    cell.take_today()
 
     def add_line(self) -> None:
         """Add a blank line and go into it."""
@@ -231,13 +221,19 @@ class RowsTable(QWidget):
         line = TableLine(self._field.columns, f"{self.objectName()}_{self._next}")
         self._next += 1
         for cell in line.cells.values():
-            if isinstance(cell, LineEditor):
+            if not isinstance(cell, ChoiceList):
                 cell.edited.connect(self.edited)
             cell.settled.connect(self.settled)
+        for address in line.addresses:
+            address.asked.connect(partial(self._on_asked, address))
+            address.taken.connect(self.taken)
         line.remove.clicked.connect(lambda: self._on_removed(line))
         self._lines.append(line)
         self._place()
         return line
+
+    def _on_asked(self, cell: AddressEditor, asked: AddressAsked) -> None:
+        self.asked.emit(replace(asked, field=self._field.name, cell=cell.objectName()))
 
     def _on_removed(self, line: TableLine) -> None:
         self._drop(line)
@@ -263,11 +259,11 @@ class RowsTable(QWidget):
             for at, (head, cell) in enumerate(zip(line.heads, line.cells.values(), strict=True)):
                 block, column = divmod(at, across)
                 self._grid.addWidget(head, top + 2 * block, column, Qt.AlignmentFlag.AlignBottom)
-                self._grid.addWidget(cell, top + 2 * block + 1, column)
+                self._grid.addWidget(cell, top + 2 * block + 1, column, Qt.AlignmentFlag.AlignTop)
                 self._grid.setColumnStretch(column, self._share(at))
                 head.setVisible(self._narrow or line is self._lines[0])
-            self._grid.addWidget(line.remove, top + 1, across)
-            for part in line.stops:
+            self._grid.addWidget(line.remove, top + 1, across, Qt.AlignmentFlag.AlignTop)
+            for part in (*line.cells.values(), line.remove):
                 part.show()
             top += 2 * -(-len(line.cells) // across)
         self._order_tabs()
@@ -283,8 +279,3 @@ class RowsTable(QWidget):
 
     def _filled(self) -> list[TableLine]:
         return [line for line in self._lines if not line.is_blank()]
-
-
-def _cell(column: Field, name: str) -> Cell:
-    cell_name = f"{name}_{column.name}"
-    return ChoiceList(column, cell_name) if column.kind in _CHOICES else LineEditor(column, cell_name)
