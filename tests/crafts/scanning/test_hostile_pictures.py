@@ -166,7 +166,7 @@ def test_a_photograph_stands_upright_however_the_phone_was_held(how: int, kind: 
 
 @pytest.mark.filterwarnings("ignore::UserWarning:PIL")
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from(["JPEG", "WEBP", "TIFF"]), st.integers(0, 250), st.binary(min_size=1, max_size=6))
+@given(st.sampled_from(["JPEG", "WEBP"]), st.integers(0, 250), st.binary(min_size=1, max_size=6))
 def test_damaged_facts_about_a_photograph_never_crash(kind: str, at: int, junk: bytes) -> None:
     data = _held(6, kind)
     begin = max(data.find(b"Exif"), data.find(b"EXIF"), 0) + at
