@@ -8,6 +8,9 @@ from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QTranslator
 
+EVERYWHERE = "everywhere"
+"""The context of messages that are said alike in several places, and written down once."""
+
 _LARGEST_FILE = 2 * 2**20
 
 
@@ -60,8 +63,11 @@ class VietnameseTranslator(QTranslator):
         _disambiguation: str | None = None,
         _number: int = -1,
     ) -> str | None:
-        """Give the Vietnamese words, or None (Qt's null text), which lets the next translator try."""
-        return self._words.get((context, source))
+        """Give the Vietnamese words, or None (Qt's null text), which lets the next translator try.
+
+        What a context does not say itself is looked for among what is said alike everywhere.
+        """
+        return self._words.get((context, source)) or self._words.get((EVERYWHERE, source))
 
 
 def read_messages(folder: Path, pattern: str = "*.ts") -> tuple[Message, ...]:

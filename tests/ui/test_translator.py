@@ -71,6 +71,20 @@ def test_what_has_no_translation_stays_as_written(
     assert qapp.translate("nowhere", "Never translated") == "Never translated"
 
 
+def test_what_is_said_alike_everywhere_gives_way_to_what_a_place_says_itself(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        "<TS><context><name>everywhere</name>"
+        "<message><source>Print</source><translation>In</translation></message></context>"
+        "<context><name>Desk</name>"
+        "<message><source>Print</source><translation>In ra giấy</translation></message></context></TS>",
+    )
+    translator = VietnameseTranslator(tmp_path)
+    assert translator.translate("Desk", "Print") == "In ra giấy"
+    assert translator.translate("Screen", "Print") == "In"
+    assert translator.translate("Screen", "Prints") is None
+
+
 def test_unfinished_messages_are_named(tmp_path: Path) -> None:
     written(
         tmp_path,

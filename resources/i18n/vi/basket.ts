@@ -23,22 +23,6 @@
 <context>
     <name>PromisedCard</name>
     <message>
-        <source>Dossiers: {count}</source>
-        <translation>Số hồ sơ: {count}</translation>
-    </message>
-    <message>
-        <source>Ready at</source>
-        <translation>Hẹn trả</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Thời hạn</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Phí, lệ phí</translation>
-    </message>
-    <message>
         <source>To be paid</source>
         <translation>Tổng phải nộp</translation>
     </message>

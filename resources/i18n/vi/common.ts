@@ -92,10 +92,6 @@
         <translation>Hồ sơ đang làm dở: {count}</translation>
     </message>
     <message>
-        <source>Permanent residence</source>
-        <translation>Nơi thường trú</translation>
-    </message>
-    <message>
         <source>Residence as the card prints it</source>
         <translation>Nơi thường trú ghi trên thẻ</translation>
     </message>
@@ -447,10 +443,6 @@
         <translation>Nữ</translation>
     </message>
     <message>
-        <source>Form</source>
-        <translation>Tờ khai</translation>
-    </message>
-    <message>
         <source>Former ID number</source>
         <translation>Số CMND cũ</translation>
     </message>
@@ -511,24 +503,8 @@
         <translation>Hình chưa nét: đưa thẻ ra xa hoặc lại gần một chút</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>Giấy tờ</translation>
-    </message>
-    <message>
-        <source>Permanent residence</source>
-        <translation>Nơi thường trú</translation>
-    </message>
-    <message>
         <source>Population database not reachable</source>
         <translation>Không kết nối được CSDL dân cư</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Sex</source>

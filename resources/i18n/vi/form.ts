@@ -17,17 +17,6 @@
     </message>
 </context>
 <context>
-    <name>DeclarationDesk</name>
-    <message>
-        <source>Printed on {printer}.</source>
-        <translation>Đã in ra máy {printer}.</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Đã lưu thành {name}.</translation>
-    </message>
-</context>
-<context>
     <name>DeclarationScreen</name>
     <message>
         <source>&amp;Back</source>
@@ -36,22 +25,6 @@
     <message>
         <source>Have the citizen read it through and sign it.</source>
         <translation>Mời công dân đọc lại và ký.</translation>
-    </message>
-    <message>
-        <source>P&amp;rinter</source>
-        <translation>Máy &amp;in</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>In</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Máy in</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Lưu PDF</translation>
     </message>
     <message>
         <source>Save the declaration</source>
@@ -64,10 +37,6 @@
     <message>
         <source>The declaration on paper</source>
         <translation>Tờ khai trên giấy</translation>
-    </message>
-    <message>
-        <source>This machine has no printer: save the paper as a PDF and print it elsewhere</source>
-        <translation>Máy này chưa có máy in: lưu thành PDF rồi in ở máy khác</translation>
     </message>
 </context>
 <context>
@@ -109,10 +78,6 @@
     <message>
         <source>Print form</source>
         <translation>In tờ khai</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>Tờ khai</translation>
     </message>
     <message>
         <source>On to the papers</source>

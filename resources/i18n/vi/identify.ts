@@ -15,10 +15,6 @@
         <source>Read</source>
         <translation>Đã đọc</translation>
     </message>
-    <message>
-        <source>Picture of the camera</source>
-        <translation>Hình từ máy ảnh</translation>
-    </message>
 </context>
 <context>
     <name>Guidance</name>

@@ -26,10 +26,6 @@
         <source>Page {number}, to be looked at</source>
         <translation>Trang {number}, cần xem lại</translation>
     </message>
-    <message>
-        <source>Pages of this paper</source>
-        <translation>Các trang của giấy tờ này</translation>
-    </message>
 </context>
 <context>
     <name>PageBrowser</name>
@@ -72,10 +68,6 @@
         <translation>Trang sẽ lưu</translation>
     </message>
     <message>
-        <source>Picture of the camera</source>
-        <translation>Hình từ máy ảnh</translation>
-    </message>
-    <message>
         <source>Waiting for the camera …</source>
         <translation>Đang chờ máy ảnh …</translation>
     </message>
@@ -105,10 +97,6 @@
         <translation>Yêu cầu nộp l&amp;ại</translation>
     </message>
     <message>
-        <source>By: {law}</source>
-        <translation>Căn cứ: {law}</translation>
-    </message>
-    <message>
         <source>Looked up: the State &amp;has it</source>
         <translation>Đã tra cứu: &amp;có</translation>
     </message>
@@ -134,14 +122,6 @@
     <message>
         <source>Nothing is missing</source>
         <translation>Đã đủ giấy tờ</translation>
-    </message>
-    <message>
-        <source>Pages of this paper</source>
-        <translation>Các trang của giấy tờ này</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Pictures and PDF ({patterns})</source>

@@ -91,10 +91,6 @@
         <translation>Không có thủ tục nào khớp. Hãy gõ ít từ hơn hoặc một phần của mã.</translation>
     </message>
     <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
         <source>Procedures found</source>
         <translation>Các thủ tục tìm thấy</translation>
     </message>

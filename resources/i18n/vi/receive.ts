@@ -4,14 +4,6 @@
 <context>
     <name>FiledPage</name>
     <message>
-        <source>Fee</source>
-        <translation>Phí, lệ phí</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Chủ hồ sơ</translation>
-    </message>
-    <message>
         <source>Not acknowledged yet</source>
         <translation>Máy chủ chưa xác nhận</translation>
     </message>
@@ -24,24 +16,12 @@
         <translation>Tình trạng lưu, gửi</translation>
     </message>
     <message>
-        <source>P&amp;rinter</source>
-        <translation>Máy &amp;in</translation>
-    </message>
-    <message>
         <source>Paper size</source>
         <translation>Khổ giấy</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>Máy in</translation>
-    </message>
-    <message>
         <source>Provisional code: the hub will give the lasting one</source>
         <translation>Mã tạm: máy chủ sẽ cấp mã chính thức</translation>
-    </message>
-    <message>
-        <source>Ready at</source>
-        <translation>Hẹn trả</translation>
     </message>
     <message>
         <source>Received</source>
@@ -59,10 +39,6 @@
         <source>The acknowledgement as it will be printed</source>
         <translation>Giấy tiếp nhận như sẽ in ra</translation>
     </message>
-    <message>
-        <source>This machine has no printer: save the paper as a PDF and print it elsewhere</source>
-        <translation>Máy này chưa có máy in: lưu thành PDF rồi in ở máy khác</translation>
-    </message>
 </context>
 <context>
     <name>ReceiveScreen</name>
@@ -75,24 +51,8 @@
         <translation>Giao giấy tiếp nhận cho công dân</translation>
     </message>
     <message>
-        <source>Next citizen</source>
-        <translation>Công dân tiếp theo</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>In</translation>
-    </message>
-    <message>
         <source>Read it out to the citizen</source>
         <translation>Đọc lại cho công dân xác nhận</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Lưu PDF</translation>
     </message>
     <message>
         <source>Save the acknowledgement</source>
@@ -110,40 +70,12 @@
         <translation>Nội dung cần công dân xác nhận</translation>
     </message>
     <message>
-        <source>Applicant</source>
-        <translation>Người nộp</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Phí, lệ phí</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Tư cách nộp</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Chủ hồ sơ</translation>
-    </message>
-    <message>
         <source>Not known yet</source>
         <translation>Chưa xác định</translation>
     </message>
     <message>
         <source>Nothing to pay</source>
         <translation>Không thu</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số định danh</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Giấy tờ</translation>
-    </message>
-    <message>
-        <source>Ready at</source>
-        <translation>Hẹn trả</translation>
     </message>
     <message>
         <source>Request</source>
@@ -164,10 +96,6 @@
     <message>
         <source>{count} more answers come from the population database and are verified</source>
         <translation>{count} mục khác lấy từ CSDL dân cư, đã xác thực</translation>
-    </message>
-    <message>
-        <source>{paper} – not handed in: {reason}</source>
-        <translation>{paper} – không nộp: {reason}</translation>
     </message>
     <message>
         <source>{paper} – pages: {count}</source>
@@ -219,10 +147,6 @@
     <message>
         <source>Printed again</source>
         <translation>In lại</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Saturday</source>

@@ -4,48 +4,16 @@
 <context>
     <name>DossierPage</name>
     <message>
-        <source>Applicant</source>
-        <translation>Người nộp</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Phí, lệ phí</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Tư cách nộp</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Quá trình</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Chủ hồ sơ</translation>
     </message>
     <message>
         <source>None but the form</source>
         <translation>Chỉ có tờ khai</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Số định danh</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Giấy tờ</translation>
-    </message>
-    <message>
         <source>Prints</source>
         <translation>Lần in</translation>
-    </message>
-    <message>
-        <source>Ready at</source>
-        <translation>Hẹn trả</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -56,20 +24,12 @@
         <translation>Hồ sơ</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Thời hạn</translation>
-    </message>
-    <message>
         <source>pages: {count}</source>
         <translation>số trang: {count}</translation>
     </message>
     <message>
         <source>training</source>
         <translation>tập huấn</translation>
-    </message>
-    <message>
-        <source>{paper} – not handed in: {reason}</source>
-        <translation>{paper} – không nộp: {reason}</translation>
     </message>
 </context>
 <context>
@@ -89,10 +49,6 @@
     <message>
         <source>Code, name, or last digits of the ID number</source>
         <translation>Mã hồ sơ, họ tên hoặc các số cuối của số định danh</translation>
-    </message>
-    <message>
-        <source>Dossiers: {count}</source>
-        <translation>Số hồ sơ: {count}</translation>
     </message>
     <message>
         <source>Nothing goes by that; try fewer letters, or the last digits of the ID number</source>
@@ -149,28 +105,12 @@
         <translation>Hẹn trả</translation>
     </message>
     <message>
-        <source>Holder</source>
-        <translation>Chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>Số định danh</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Giấy</translation>
     </message>
     <message>
         <source>Prints</source>
         <translation>In</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Tiếp nhận</translation>
     </message>
 </context>
 </TS>

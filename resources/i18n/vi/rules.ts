@@ -111,10 +111,6 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>By: {law}</source>
-        <translation>Căn cứ: {law}</translation>
-    </message>
-    <message>
         <source>Tell the citizen first: {tip}</source>
         <translation>Nói trước với công dân: {tip}</translation>
     </message>
@@ -124,10 +120,6 @@
     <message>
         <source>Answered at once, nothing is received</source>
         <translation>Trả lời ngay, không tiếp nhận hồ sơ</translation>
-    </message>
-    <message>
-        <source>By: {law}</source>
-        <translation>Căn cứ: {law}</translation>
     </message>
     <message>
         <source>From the population record</source>

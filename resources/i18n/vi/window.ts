@@ -4,7 +4,6 @@
 <context>
     <name>MainWindow</name>
     <message><source>Continue</source><translation>Tiếp tục</translation></message>
-    <message><source>Next citizen</source><translation>Công dân tiếp theo</translation></message>
     <message><source>Set aside</source><translation>Tạm giữ</translation></message>
     <message><source>Set-aside dossiers</source><translation>Hồ sơ đang giữ</translation></message>
     <message><source>Undo</source><translation>Hoàn tác</translation></message>
@@ -39,11 +38,6 @@
     <name>PageDesk</name>
     <message><source>The camera does not answer; a file works as well.</source><translation>Camera không trả lời; vẫn chọn tệp được.</translation></message>
     <message><source>The page is being read…</source><translation>Đang đọc trang…</translation></message>
-</context>
-<context>
-    <name>SlipDesk</name>
-    <message><source>Printed on {printer}.</source><translation>Đã in ra máy {printer}.</translation></message>
-    <message><source>Saved as {name}.</source><translation>Đã lưu thành {name}.</translation></message>
 </context>
 <context>
     <name>step_help</name>

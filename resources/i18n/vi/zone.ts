@@ -89,9 +89,5 @@
         <source>{aspect}: {in_code} / lines: {in_zone}</source>
         <translation>{aspect}: {in_code} / dòng mã máy: {in_zone}</translation>
     </message>
-    <message>
-        <source>ID number</source>
-        <translation>Số định danh</translation>
-    </message>
 </context>
 </TS>
