@@ -5,7 +5,7 @@ from __future__ import annotations
 from forms.definition import OnPaper, Photo
 from forms.facts import ROLES
 from forms.pack_shape import CAPACITIES, CHANNELS
-from forms.shape import OWN_PROVENANCE, Key, Kind, Shape
+from forms.shape import OWN_PROVENANCE, Key, Kind, Shape, in_two_languages
 
 FIELD_KINDS = (
     "text",
@@ -25,8 +25,7 @@ _CHOICES = Shape(
     "Một câu trả lời để chọn.",
     (
         Key("value", "Từ lưu lại, không dấu.", Kind.NAME, required=True),
-        Key("label", "Lời trên tờ khai.", required=True),
-        Key("label_en", "Lời tiếng Anh.", required=True),
+        *in_two_languages("label", "Lời trên tờ khai."),
     ),
 )
 _FACTS = Shape(
@@ -47,12 +46,10 @@ _WORDINGS = Shape(
 )
 _PLAIN_FIELD = (
     Key("name", "Tên ngắn, mỗi tên một lần trong tờ khai.", Kind.NAME, required=True),
-    Key("label", "Lời trên tờ khai.", required=True),
-    Key("label_en", "Lời tiếng Anh.", required=True),
+    *in_two_languages("label", "Lời trên tờ khai."),
     Key("kind", "Loại ô.", required=True, words=FIELD_KINDS),
     Key("number", "Số mục trên mẫu in."),
-    Key("help", "Câu hướng dẫn dưới ô."),
-    Key("help_en", "Câu hướng dẫn tiếng Anh."),
+    *in_two_languages("help", "Câu hướng dẫn dưới ô.", required=False),
     Key("choices", "Các câu trả lời của ô choice.", Kind.TABLE, many=True, table=_CHOICES),
     Key(
         "facts",
@@ -111,8 +108,7 @@ SECTION = Shape(
     "Một mục của tờ khai.",
     (
         Key("name", "Tên ngắn.", Kind.NAME, required=True),
-        Key("title", "Tiêu đề.", required=True),
-        Key("title_en", "Tiêu đề tiếng Anh.", required=True),
+        *in_two_languages("title", "Tiêu đề."),
         Key("show_if", "Chỉ hiện khi biểu thức đúng.", Kind.RULE),
         Key("heading", "In cả tiêu đề trên tờ khai.", Kind.FLAG),
         Key("fields", "Các ô.", Kind.TABLE, many=True, table=FIELD),
@@ -125,8 +121,7 @@ _CHECKS = Shape(
         Key("code", "Tên ngắn.", Kind.NAME, required=True),
         Key("field", "Ô mà câu báo đứng cạnh.", Kind.NAME, required=True),
         Key("when", "Khi nào báo.", Kind.RULE, required=True),
-        Key("message", "Câu báo.", required=True),
-        Key("message_en", "Câu báo tiếng Anh.", required=True),
+        *in_two_languages("message", "Câu báo."),
     ),
 )
 _SIGNERS = Shape(
@@ -148,8 +143,7 @@ _HEAD = Shape(
     (
         Key("code", "Tên ngắn của mẫu; gói thủ tục gọi theo tên này.", Kind.NAME, required=True),
         Key("version", "Tên của bản này.", required=True),
-        Key("title", "Tên tờ khai.", required=True),
-        Key("title_en", "Tên tiếng Anh.", required=True),
+        *in_two_languages("title", "Tên tờ khai."),
         *OWN_PROVENANCE,
         Key("declaration", "Lời cam đoan."),
         Key("printed_number", "Số của mẫu in ở góc trên bên phải, ví dụ Mẫu CT01."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from forms.facts import ROLES
-from forms.shape import OWN_PROVENANCE, PROVENANCE, Key, Kind, Shape
+from forms.shape import OWN_PROVENANCE, PROVENANCE, Key, Kind, Shape, in_two_languages
 
 CHANNELS = ("direct", "post", "online")
 CAPACITIES = ("self", "child", "proxy")
@@ -40,8 +40,7 @@ _PAPERS = Shape(
     "Một thành phần hồ sơ. Tờ khai của thủ tục không ghi ở đây.",
     (
         Key("slot", "Tên ngắn, mỗi tên một lần trong gói.", Kind.NAME, required=True),
-        Key("name", "Tên in trên giấy tiếp nhận.", required=True),
-        Key("name_en", "Tên tiếng Anh.", required=True),
+        *in_two_languages("name", "Tên in trên giấy tiếp nhận."),
         Key(
             "kind",
             "Bản chính, bản sao, bản chứng thực hay xuất trình.",
@@ -133,8 +132,7 @@ ROLES_ROWS = Shape(
     "Một người trong hồ sơ; mỗi người có thể đưa thẻ của mình.",
     (
         Key("role", "Vai.", required=True, words=ROLES),
-        Key("name", "Gọi người ấy là gì trên màn hình.", required=True),
-        Key("name_en", "Tên tiếng Anh.", required=True),
+        *in_two_languages("name", "Gọi người ấy là gì trên màn hình."),
         Key("required", "Phải biết người ấy mới nhận hồ sơ được; mặc định true.", Kind.FLAG),
         Key("present", "Người ấy phải có mặt; mặc định false.", Kind.FLAG),
         Key("when", "Chỉ có vai này khi biểu thức đúng.", Kind.RULE),
@@ -145,8 +143,7 @@ REQUIREMENTS_ROWS = Shape(
     "Điều kiện của người nộp hay chủ hồ sơ: tuổi, giới, tình trạng; không đạt thì nói câu words.",
     (
         Key("holds", "Biểu thức phải đúng, ví dụ “age(groom.born_on) >= 20”.", Kind.RULE, required=True),
-        Key("words", "Câu nói khi không đạt.", required=True),
-        Key("words_en", "Câu ấy bằng tiếng Anh.", required=True),
+        *in_two_languages("words", "Câu nói khi không đạt."),
         Key("severity", "refuse: không nhận (mặc định); warn: chỉ báo.", words=("refuse", "warn")),
         *PROVENANCE,
     ),
@@ -175,8 +172,7 @@ HEADER = (
     Key("other_codes", "Mã khác của cùng thủ tục (cấp tỉnh, cấp bộ, mã cũ).", Kind.CODE, many=True),
     Key("essential", "Số thứ tự trong Phụ lục I Quyết định 06/QĐ-TTg.", Kind.WHOLE, least=1, most=25),
     Key("version", "Tên của bản này, thường là ngày bắt đầu.", required=True),
-    Key("name", "Tên thủ tục như công bố.", required=True),
-    Key("name_en", "Tên tiếng Anh.", required=True),
+    *in_two_languages("name", "Tên thủ tục như công bố."),
     Key("short_name", "Tên ngắn trên màn hình.", required=True),
     Key("field_of_work", "Lĩnh vực.", required=True),
 )

@@ -62,6 +62,12 @@ class Shape:
         return tuple(key.name for key in self.keys)
 
 
+def in_two_languages(name: str, about: str, *, required: bool = True) -> tuple[Key, Key]:
+    """Give a key for Vietnamese words and the one beside it for the same in English."""
+    english = f"{about.rstrip('.')}; bằng tiếng Anh."
+    return Key(name, about, required=required), Key(f"{name}_en", english, required=required)
+
+
 PROVENANCE = (
     Key("source", "Văn bản, điều, khoản mà quy định này dựa vào; chưa đối chiếu thì nói rõ."),
     Key("effective_from", "Ngày đầu tiên quy định có hiệu lực.", Kind.DAY),

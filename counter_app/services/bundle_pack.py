@@ -9,7 +9,8 @@ from counter_app.domain.bundle import Bundle, BundlePart
 from counter_app.domain.procedure import Procedure, Slips
 from counter_app.errors import SetupError
 from counter_app.services.catalogue import Catalogue
-from counter_app.services.pack_rows import PackRows, party, rule_in
+from counter_app.services.pack_head import pack_head
+from counter_app.services.pack_rows import PackRows, rule_in
 from counter_app.services.procedure_pack import refused
 from forms.bundle_check import Linkable, faults_of_bundle, linkable
 from forms.catalogue import FormCatalogue
@@ -83,23 +84,8 @@ def _bundle(root: TomlTable, forms: FormCatalogue, procedures: Catalogue | None)
         raise fault
     rows = PackRows(root)
     return Bundle(
-        code=root.text("code"),
-        version=root.text("version"),
-        name=root.text("name"),
-        name_en=root.text("name_en"),
-        short_name=root.text("short_name"),
-        field_of_work=root.text("field_of_work"),
-        form=root.text("form"),
-        request_words=root.text("request_words"),
-        provenance=rows.provenance(root),
+        **pack_head(root, rows),
         parts=tuple(_part(row) for row in root.tables("parts")),
-        parties=tuple(party(row) for row in root.tables("roles")),
-        requirements=tuple(rows.requirement(row) for row in root.tables("requirements")),
-        notes=tuple(rows.note(row) for row in root.tables("notes")),
-        search_words=root.texts("search_words"),
-        other_codes=root.texts("other_codes"),
-        essential=root.number("essential") or 0,
-        supported_by=root.text("supported_by", ""),
     )
 
 

@@ -9,7 +9,8 @@ from counter_app.domain.dossier import Capacity
 from counter_app.domain.procedure import Procedure, Slips
 from counter_app.domain.processing import ClockRule, Start, Wait
 from counter_app.errors import SetupError
-from counter_app.services.pack_rows import PackRows, party, words_in
+from counter_app.services.pack_head import pack_head
+from counter_app.services.pack_rows import PackRows, words_in
 from forms.definition import FormDefinition
 from forms.errors import DefinitionError
 from forms.pack_check import faults_of_pack
@@ -39,15 +40,8 @@ def refused(path: Path, fault: DefinitionError) -> SetupError:
 def _procedure(pack: TomlTable) -> Procedure:
     rows = PackRows(pack)
     return Procedure(
-        code=pack.text("code"),
-        version=pack.text("version"),
-        name=pack.text("name"),
-        name_en=pack.text("name_en"),
-        short_name=pack.text("short_name"),
-        field_of_work=pack.text("field_of_work"),
-        form=pack.text("form"),
+        **pack_head(pack, rows),
         form_name=pack.text("form_name"),
-        request_words=pack.text("request_words"),
         authority=pack.text("authority"),
         capacities=words_in(pack, "capacities", Capacity),
         channels=rows.channels,
@@ -56,19 +50,11 @@ def _procedure(pack: TomlTable) -> Procedure:
         outcome=pack.text("outcome"),
         outcome_place=pack.text("outcome_place"),
         slips=Slips(pack.text("slips")),
-        provenance=rows.provenance(pack),
         papers=tuple(rows.paper(row) for row in pack.tables("papers")),
         waivers=tuple(rows.waiver(row) for row in pack.tables("waivers")),
-        notes=tuple(rows.note(row) for row in pack.tables("notes")),
-        search_words=pack.texts("search_words"),
         clock=_clock(pack),
         cases=tuple(rows.case(row) for row in pack.tables("cases")),
-        parties=tuple(party(row) for row in pack.tables("roles")),
-        requirements=tuple(rows.requirement(row) for row in pack.tables("requirements")),
-        other_codes=pack.texts("other_codes"),
-        essential=pack.number("essential") or 0,
         received_by=pack.text("received_by", ""),
-        supported_by=pack.text("supported_by", ""),
         not_received=pack.text("not_received", ""),
     )
 

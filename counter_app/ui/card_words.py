@@ -31,91 +31,73 @@ _ASK_FOR_CARD = to_say(
     "card_words", "Ask for the citizen card itself, or type the ID number, full name and birth date."
 )
 
-_OTHER_CODES = {
-    OtherCode.EMPTY: OtherCodeWords(to_say("card_words", "No code of a citizen card was found."), _SHOW_CARD),
-    OtherCode.WEB_ADDRESS: OtherCodeWords(
-        to_say("card_words", "This code is a web address, not a citizen card."), _SHOW_CARD
+_SHOWN = {
+    OtherCode.EMPTY: to_say("card_words", "No code of a citizen card was found."),
+    OtherCode.WEB_ADDRESS: to_say("card_words", "This code is a web address, not a citizen card."),
+    OtherCode.PAYMENT: to_say("card_words", "This is a payment code (VietQR), not a citizen card."),
+    OtherCode.BROKEN_PAYMENT: to_say(
+        "card_words", "This is a payment code that is cut off or altered, not a citizen card."
     ),
-    OtherCode.PAYMENT: OtherCodeWords(
-        to_say("card_words", "This is a payment code (VietQR), not a citizen card."), _SHOW_CARD
+    OtherCode.HEALTH_CARD: to_say(
+        "card_words", "This is the code of a health insurance card, not of a citizen card."
     ),
-    OtherCode.BROKEN_PAYMENT: OtherCodeWords(
-        to_say("card_words", "This is a payment code that is cut off or altered, not a citizen card."),
-        to_say("card_words", "Do not pay with it. For the citizen, show the QR code of their card."),
+    OtherCode.DOSSIER_CODE: to_say(
+        "card_words", "This is a dossier code, as acknowledgements carry it, not a citizen card."
     ),
-    OtherCode.HEALTH_CARD: OtherCodeWords(
-        to_say("card_words", "This is the code of a health insurance card, not of a citizen card."),
-        _SHOW_CARD,
+    OtherCode.CIVIL_STATUS_PAPER: to_say(
+        "card_words", "This is the code of a civil status paper, not of a citizen card."
     ),
-    OtherCode.DOSSIER_CODE: OtherCodeWords(
-        to_say("card_words", "This is a dossier code, as acknowledgements carry it, not a citizen card."),
-        to_say("card_words", "Look for the dossier in the register (Ctrl+F), or show the citizen's card."),
+    OtherCode.VEHICLE_PAPER: to_say(
+        "card_words", "This is the code of a driving or vehicle paper, not of a citizen card."
     ),
-    OtherCode.CIVIL_STATUS_PAPER: OtherCodeWords(
-        to_say("card_words", "This is the code of a civil status paper, not of a citizen card."), _SHOW_CARD
+    OtherCode.VACCINATION: to_say(
+        "card_words", "This is the code of a vaccination certificate, not of a citizen card."
     ),
-    OtherCode.VEHICLE_PAPER: OtherCodeWords(
-        to_say("card_words", "This is the code of a driving or vehicle paper, not of a citizen card."),
-        _SHOW_CARD,
+    OtherCode.POSTAL_ITEM: to_say("card_words", "This is the number of a postal item, not a citizen card."),
+    OtherCode.PROTECTED: to_say(
+        "card_words", "This is a protected code, perhaps of VNeID; it cannot be read at this desk."
     ),
-    OtherCode.VACCINATION: OtherCodeWords(
-        to_say("card_words", "This is the code of a vaccination certificate, not of a citizen card."),
-        _SHOW_CARD,
+    OtherCode.MACHINE_READABLE_ZONE: to_say(
+        "card_words", "The lines on the card's back did not come through whole."
     ),
-    OtherCode.POSTAL_ITEM: OtherCodeWords(
-        to_say("card_words", "This is the number of a postal item, not a citizen card."), _SHOW_CARD
-    ),
-    OtherCode.PROTECTED: OtherCodeWords(
-        to_say("card_words", "This is a protected code, perhaps of VNeID; it cannot be read at this desk."),
-        _ASK_FOR_CARD,
-    ),
-    OtherCode.MACHINE_READABLE_ZONE: OtherCodeWords(
-        to_say("card_words", "The lines on the card's back did not come through whole."), _SHOW_CARD
-    ),
-    OtherCode.PASSPORT: OtherCodeWords(
-        to_say("card_words", "These are the lines of a passport, not of a citizen card."), _ASK_FOR_CARD
-    ),
-    OtherCode.CONTACT: OtherCodeWords(
-        to_say("card_words", "This is the code of a business card, not of a citizen card."), _SHOW_CARD
-    ),
-    OtherCode.TELEPHONE: OtherCodeWords(
-        to_say("card_words", "This code is a telephone number, not a citizen card."), _SHOW_CARD
-    ),
-    OtherCode.EMAIL: OtherCodeWords(
-        to_say("card_words", "This code is an e-mail address, not a citizen card."), _SHOW_CARD
-    ),
-    OtherCode.WIFI: OtherCodeWords(
-        to_say("card_words", "This code is for joining a Wi-Fi network, not a citizen card."), _SHOW_CARD
-    ),
-    OtherCode.PLACE: OtherCodeWords(
-        to_say("card_words", "This code is a place on a map, not a citizen card."), _SHOW_CARD
-    ),
-    OtherCode.ID_NUMBER: OtherCodeWords(
-        to_say("card_words", "Only an ID number came through, without a name and a birth date."),
-        to_say("card_words", "Type the full name and birth date beside it, or show the card's QR code."),
+    OtherCode.PASSPORT: to_say("card_words", "These are the lines of a passport, not of a citizen card."),
+    OtherCode.CONTACT: to_say("card_words", "This is the code of a business card, not of a citizen card."),
+    OtherCode.TELEPHONE: to_say("card_words", "This code is a telephone number, not a citizen card."),
+    OtherCode.EMAIL: to_say("card_words", "This code is an e-mail address, not a citizen card."),
+    OtherCode.WIFI: to_say("card_words", "This code is for joining a Wi-Fi network, not a citizen card."),
+    OtherCode.PLACE: to_say("card_words", "This code is a place on a map, not a citizen card."),
+    OtherCode.ID_NUMBER: to_say(
+        "card_words", "Only an ID number came through, without a name and a birth date."
     ),
     # Law on Identification 26/2023/QH15, Article 46: the old ID cards until the end of 2024.
-    OtherCode.FORMER_NUMBER: OtherCodeWords(
-        to_say(
-            "card_words",
-            "Nine digits, as on the old ID cards, which have not been valid since 1 January 2025.",
-        ),
-        _ASK_FOR_CARD,
+    OtherCode.FORMER_NUMBER: to_say(
+        "card_words",
+        "Nine digits, as on the old ID cards, which have not been valid since 1 January 2025.",
     ),
-    OtherCode.PRODUCT: OtherCodeWords(
-        to_say("card_words", "This is the barcode of goods, not a citizen card."), _SHOW_CARD
+    OtherCode.PRODUCT: to_say("card_words", "This is the barcode of goods, not a citizen card."),
+    OtherCode.NUMBER: to_say("card_words", "This code is only a number, not a citizen card."),
+    OtherCode.HALF_A_CARD: to_say("card_words", "Only a part of the card's code came through."),
+    OtherCode.UNKNOWN: to_say("card_words", "This code is not of a citizen card."),
+}
+_ADVICE = {
+    OtherCode.BROKEN_PAYMENT: to_say(
+        "card_words", "Do not pay with it. For the citizen, show the QR code of their card."
     ),
-    OtherCode.NUMBER: OtherCodeWords(
-        to_say("card_words", "This code is only a number, not a citizen card."), _SHOW_CARD
+    OtherCode.DOSSIER_CODE: to_say(
+        "card_words", "Look for the dossier in the register (Ctrl+F), or show the citizen's card."
     ),
-    OtherCode.HALF_A_CARD: OtherCodeWords(
-        to_say("card_words", "Only a part of the card's code came through."),
-        to_say("card_words", "Hold the card still and show it again, or type what it says."),
+    OtherCode.PROTECTED: _ASK_FOR_CARD,
+    OtherCode.PASSPORT: _ASK_FOR_CARD,
+    OtherCode.ID_NUMBER: to_say(
+        "card_words", "Type the full name and birth date beside it, or show the card's QR code."
     ),
-    OtherCode.UNKNOWN: OtherCodeWords(
-        to_say("card_words", "This code is not of a citizen card."), _SHOW_CARD
+    OtherCode.FORMER_NUMBER: _ASK_FOR_CARD,
+    OtherCode.HALF_A_CARD: to_say(
+        "card_words", "Hold the card still and show it again, or type what it says."
     ),
 }
+"""What to do where it is not simply to show the card."""
+
 _KINDS = {
     CardKind.CHIP_2021: to_say("card_words", "Citizen card with chip (2021)"),
     CardKind.GROWN_2024: to_say("card_words", "Citizen card (since July 2024)"),
@@ -132,8 +114,7 @@ _BY_AGES = to_say("card_words", "reckoned by age")
 
 def other_code_words(code: OtherCode) -> OtherCodeWords:
     """Say what was shown in a citizen card's stead, and what to do."""
-    words = _OTHER_CODES[code]
-    return OtherCodeWords(_said(words.shown), _said(words.advice))
+    return OtherCodeWords(_said(_SHOWN[code]), _said(_ADVICE.get(code, _SHOW_CARD)))
 
 
 def kind_words(reading: KindReading) -> str:
