@@ -1,0 +1,71 @@
+"""Says whose each piece of ink is, where lines are so near that marks of one reach into the other."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scanning.frames import Pixels
+from scanning.line_ridges import Ridge
+from scanning.opencv import cv2
+from scanning.text_line import bent
+
+Labels = NDArray[np.uint16]
+
+# In heights of a letter:
+_BODY = 0.5  # ink this near the middle of a line is its own
+_REACH = 1.5  # no mark stands farther off
+_STEP = 8  # px between the points a bend is drawn by
+
+
+def own_ink(mask: Pixels, ridges: Sequence[Ridge], letter: float) -> Labels:
+    """Label ink with the number of its line, from 1 in the order of ``ridges``; 0 is nobody's.
+
+    What touches one line's middle is that line's as a whole; what touches several is shared out by the nearer
+    middle; a mark that touches none goes with the letter that is nearest.
+    """
+    bodies = _drawn(mask.shape, ridges, letter * _BODY)
+    reach = _drawn(mask.shape, ridges, letter * _REACH)
+    count, parts = cv2.connectedComponents(mask, connectivity=8)
+    whole = _sole_owners(np.asarray(parts), bodies, count)
+    owned = whole[parts]
+    shared = owned == _SEVERAL
+    owned[shared] = _nearest(bodies > 0, bodies)[shared] if shared.any() else 0
+    orphans = (owned == 0) & (mask > 0)
+    if orphans.any() and (owned > 0).any():
+        owned[orphans] = _nearest(owned > 0, owned)[orphans]
+    return np.where((reach > 0) & (mask > 0), owned, 0).astype(np.uint16)
+
+
+_SEVERAL = np.uint16(65535)
+
+
+def _drawn(shape: tuple[int, ...], ridges: Sequence[Ridge], half: float) -> Labels:
+    """Draw each line as a band with its number, the strongest on top."""
+    canvas = np.zeros(shape, np.uint16)
+    for number in range(len(ridges), 0, -1):
+        ridge = ridges[number - 1]
+        x = np.arange(ridge.left, ridge.right + _STEP, _STEP, dtype=np.float64)
+        points = np.rint(np.stack([x, bent(ridge.bend, x)], axis=1)).astype(np.int32)
+        cv2.polylines(canvas, [points], isClosed=False, color=number, thickness=max(1, round(2 * half)))
+    return canvas
+
+
+def _sole_owners(parts: NDArray[np.int32], bodies: Labels, count: int) -> Labels:
+    """Say for each connected part whose line it touches; _SEVERAL where it touches more than one."""
+    touching = (parts > 0) & (bodies > 0)
+    part, line = parts[touching], bodies[touching]
+    lowest = np.full(count, _SEVERAL, np.uint16)
+    highest = np.zeros(count, np.uint16)
+    np.minimum.at(lowest, part, line)
+    np.maximum.at(highest, part, line)
+    return np.where(highest == 0, 0, np.where(lowest == highest, highest, _SEVERAL)).astype(np.uint16)
+
+
+def _nearest(seeds: NDArray[np.bool_], numbers: Labels) -> Labels:
+    """Give everywhere the number of the nearest seed."""
+    away = np.where(seeds, 0, 255).astype(np.uint8)
+    _, nearest = cv2.distanceTransformWithLabels(away, cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL)
+    of_seed = np.zeros(int(nearest.max()) + 1, np.uint16)
+    of_seed[nearest[seeds]] = numbers[seeds]
+    return np.asarray(of_seed[nearest], np.uint16)
