@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from journeys.driver import MONDAY, text_of
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from services.fakes import FixedClock
 from services.people import cast
@@ -100,10 +100,12 @@ def test_the_joint_declaration_is_printed_again_from_the_register(
     driver.key(Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
     driver.wait(lambda: window.screen_in_front is window.declaration, "the paper was not shown")
     driver.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    driver.find(QFileDialog, "save_declaration_dialog").fileSelected.emit(str(tmp_path / "a.pdf"))
+    dialog = driver.find(QFileDialog, "save_declaration_dialog")
+    dialog.fileSelected.emit(str(tmp_path / "a.pdf"))
+    dialog.close()
     driver.settle()
     assert name in text_of((tmp_path / "a.pdf").read_bytes())
-    driver.key(Qt.Key.Key_Escape)
+    driver.find(QPushButton, "leave_declaration_button").click()
     driver.wait(lambda: window.screen_in_front is window.register, "the register did not come back")
     driver.settle()
     said = [label.text() for label in window.register.findChildren(QLabel)]

@@ -169,10 +169,12 @@ def test_a_dossier_opens_as_a_page_with_its_papers_and_its_history(screen: Regis
 
 
 def test_a_dossier_is_printed_again_only_while_it_is_open(screen: RegisterScreen, qtbot: QtBot) -> None:
-    [print_again] = screen.secondary
+    declaration, print_again = screen.secondary
     screen.show_rows(ROWS)
-    assert not print_again.isVisible()
+    assert [declaration.isVisible(), print_again.isVisible()] == [False, False]
     screen.show_dossier(DOSSIERS[0], ())
+    with qtbot.waitSignal(screen.declaration_wanted):
+        declaration.trigger()
     with qtbot.waitSignal(screen.print_again_wanted) as wanted:
         QTest.keyClick(
             screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

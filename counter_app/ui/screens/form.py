@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services.drafting import Sheet
 from counter_app.services.joining import open_roles
@@ -25,6 +25,8 @@ from forms.prefill import roster_rows
 from forms.validation import Finding, Severity
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BESIDE_EMS = 36
+"""Heights of a line that must fit across before anything stands beside the title."""
 _TYPING_MS = 400
 """How long after the last key a text is announced, so that it is on disk within a second."""
 
@@ -69,6 +71,7 @@ class FormScreen(QWidget):
         self._unverified = Chip()
         self._count = Chip()
         self._count.setObjectName("form_count")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._fields = FieldSheet()
         self._fields.edited.connect(self._on_edited)
         self._fields.settled.connect(self._on_settled)
@@ -147,6 +150,13 @@ class FormScreen(QWidget):
         elif event.key() != Qt.Key.Key_Escape or row is None or not row.close_smallest():
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands beside the title below it where letters are large and room is short."""
+        super().resizeEvent(event)
+        narrow = self.width() < _BESIDE_EMS * self.fontMetrics().height()
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -162,16 +172,18 @@ class FormScreen(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(GRID)
-        head.addWidget(self._title, stretch=1)
-        head.addWidget(ActionButton(self._paper, "quiet", self))
-        head.addWidget(self._unverified)
-        head.addWidget(self._count)
+        self._head.setSpacing(GRID)
+        self._head.addWidget(self._title, stretch=1)
+        beside = QHBoxLayout()
+        beside.setSpacing(GRID)
+        for part in (ActionButton(self._paper, "quiet", self), self._unverified, self._count):
+            beside.addWidget(part)
+        beside.addStretch(1)
+        self._head.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 0)
         column.setSpacing(GRID + 4)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.role_question)
         column.addWidget(self._area, stretch=1)
 

@@ -250,10 +250,10 @@ class ProcedureScreen(QWidget):
         return self.tr("papers: {count}").format(count=len(asked)), checked
 
     def _make_room(self) -> None:
-        """Let an answer stand alone below the search."""
+        """Let an answer stand alone below the search, and notes give way while the holder is being chosen."""
         is_answered = not self._spoken.isHidden()
         self._list.setVisible(bool(self._found) and not is_answered)
-        self._notes.setVisible(not is_answered)
+        self._notes.setVisible(not is_answered and not self._question.is_choosing)
 
     def _close_answer(self) -> None:
         self._spoken.show_answer(None)

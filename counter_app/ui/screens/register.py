@@ -99,7 +99,8 @@ class RegisterScreen(QWidget):
         """Open a dossier as a page."""
         self._dossier.show_dossier(dossier, acts)
         self._show_state()
-        self._dossier.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # read anew behind another screen, it must not take the keys along
+            self._dossier.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_together(self, dossiers: tuple[Dossier, ...]) -> None:
         """List what was received together with the open dossier."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from counter_app.ui.widgets.eliding_button import ElidingButton
 from counter_app.ui.widgets.page_facts import emptied
 from counter_app.ui.widgets.parts import GRID, Button, button, label
 
 _LONGEST_NAME = 32
+_ROOMY_EMS = 34
+"""Heights of a line that must fit across before the heading stands before the forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,7 @@ class BasketStrip(QFrame):
         row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.setSpacing(GRID)
         row.addWidget(self._heading)
-        row.addLayout(self._forms)
-        row.addStretch(1)
+        row.addLayout(self._forms, stretch=1)
         row.addWidget(self._out)
         self.hide()
         self._retranslate()
@@ -60,8 +62,14 @@ class BasketStrip(QFrame):
         emptied(self._forms)
         for at, entry in enumerate(entries):
             self._forms.addWidget(self._tab(at, entry))
+        self._forms.addStretch(1)
         self.setVisible(len(entries) > 1)
         self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the heading out where letters are large and the forms' names need its room."""
+        super().resizeEvent(event)
+        self._heading.setVisible(self.width() >= _ROOMY_EMS * self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -74,10 +82,9 @@ class BasketStrip(QFrame):
         words = f"{at + 1}. {name}"
         if entry.missing and not entry.at_hand:
             words = self.tr("{form} (lacks {count})").format(form=words, count=entry.missing)
-        made = button(words.replace("&", "&&"), "quiet", name=f"basket_{at}")
+        made = ElidingButton(words, "quiet", name=f"basket_{at}")
         made.setCheckable(True)
         made.setChecked(entry.at_hand)
-        made.setAccessibleName(words)
         made.setToolTip(entry.name)
         made.clicked.connect(lambda: self._on_tab_clicked(made, entry))
         return made

@@ -135,6 +135,11 @@ class CapacityQuestion(QWidget):
             tile.show_hint(roomy=roomy)
         super().resizeEvent(event)
 
+    @property
+    def is_choosing(self) -> bool:
+        """Whether another person's dossier it is, and nobody has been chosen from the rows yet."""
+        return self.answer is None and self._capacity not in {None, Capacity.SELF}
+
     def ask(self, members: tuple[Relative, ...]) -> None:
         """Begin anew with the members of a household."""
         self._members = members

@@ -97,8 +97,11 @@ class DossierPage(QScrollArea):
         if dossier.training:
             facts.add_part(chip(self.tr("training"), Tone.TRAINING, "graduation-cap"))
         facts.add_fact(self.tr("Holder"), dossier.holder_name, look="strong", name="dossier_holder")
-        number = self.tr("no ID number yet") if dossier.child_name else dossier.whose.citizen_id.masked
-        facts.add_fact(self.tr("Number"), number, look="code", name="dossier_number")
+        if dossier.child_name:
+            facts.add_fact(self.tr("Number"), self.tr("no ID number yet"), name="dossier_number")
+        else:
+            number = dossier.whose.citizen_id.masked
+            facts.add_fact(self.tr("Number"), number, look="code", name="dossier_number")
         if dossier.capacity is not Capacity.SELF:
             facts.add_fact(self.tr("Applicant"), dossier.applicant.full_name)
             facts.add_fact(self.tr("Files"), capacity_words(dossier.capacity))

@@ -24,7 +24,7 @@ class FactsCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
         column.setSpacing(GRID)
-        self._heading = label(heading, "heading")
+        self._heading = label(heading, "heading", wraps=True)
         column.addWidget(self._heading)
         column.addLayout(self._grid)
         column.addStretch(1)

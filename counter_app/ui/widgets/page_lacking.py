@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from counter_app.services.drafting import Sheet
 from counter_app.ui.lacking import FormLacks, Lack
+from counter_app.ui.widgets.eliding_button import ElidingButton
 from counter_app.ui.widgets.field_rules import requirement_words
 from counter_app.ui.widgets.page_facts import emptied
-from counter_app.ui.widgets.parts import GRID, Button, button, label
+from counter_app.ui.widgets.parts import GRID, Button, label
 
 _MOST_LINES = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -33,6 +34,7 @@ class LackingLines(QWidget):
         self._lines = QGridLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(GRID // 2)
+        self._columns = 2
         self.hide()
 
     def show_lacks(self, sheet: Sheet, own: FormLacks, others: tuple[FormLacks, ...]) -> None:
@@ -53,6 +55,10 @@ class LackingLines(QWidget):
             made.clicked.connect(lambda _=False, form=form: self.form_asked.emit(form.draft_id))
             self._add(made)
         self.setVisible(bool(own.count or others))
+
+    def use_columns(self, count: int) -> None:
+        """Lay fields beside each other in so many columns from the next time on."""
+        self._columns = count
 
     def clear(self) -> None:
         """Show nothing."""
@@ -76,7 +82,8 @@ class LackingLines(QWidget):
             words = self.tr("Not right: {what}") if lack.is_wrong else self.tr("Missing on the form: {what}")
             made = self._leading(words.format(what=lack.what), f"ask_field_{lack.field}")
             made.clicked.connect(lambda _=False, field=lack.field: self.field_asked.emit(field))
-            self._lines.addWidget(made, below + at // 2, at % 2)
+            row, column = divmod(at, self._columns)
+            self._lines.addWidget(made, below + row, column, 1, 2 // self._columns)
         if len(lacks) > _MOST_LINES:
             more = self.tr("And {count} more on the form").format(count=len(lacks) - _MOST_LINES)
             self._add(label(more, "hint"))
@@ -91,8 +98,7 @@ class LackingLines(QWidget):
         return self.tr("{form}: missing {what}").format(form=form.form, what=what)
 
     def _leading(self, words: str, name: str) -> Button:
-        made = button(words.replace("&", "&&"), "row", "triangle-alert", name=name)
+        made = ElidingButton(words, "row", "triangle-alert", name=name)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         made.setToolTip(self.tr("Go there"))
-        made.setAccessibleName(words)
         return made

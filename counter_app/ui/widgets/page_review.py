@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.fees import Fee, money
@@ -20,6 +21,8 @@ from counter_app.ui.widgets.page_words import capacity_words, due_reason_words, 
 from counter_app.ui.widgets.parts import GRID, chip
 from forms.wording import shown
 
+_BESIDE_EMS = 34
+"""Heights of a line that must fit across before two columns stand beside each other."""
 _OFFICE = "office"
 """Where answers come from that no citizen gives."""
 _PAPER_MARKS = {
@@ -45,21 +48,21 @@ class ReviewPage(QScrollArea):
         self.lacking, self.filing = LackingLines(), FilingCard()
         self._left.setSpacing(2 * GRID)
         self._right.setSpacing(2 * GRID)
-        both = QHBoxLayout()
-        both.setSpacing(2 * GRID)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(2 * GRID)
         right = QVBoxLayout()
         right.setSpacing(2 * GRID)
         right.addLayout(self._right)
         right.addWidget(self.filing)
         right.addLayout(self._below)
         right.addStretch(1)
-        both.addLayout(self._left, stretch=3)
-        both.addLayout(right, stretch=2)
+        self._both.addLayout(self._left, stretch=3)
+        self._both.addLayout(right, stretch=2)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.lacking)
-        column.addLayout(both)
+        column.addLayout(self._both)
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -73,6 +76,14 @@ class ReviewPage(QScrollArea):
         self.filing.show_sheet(sheet, terms.fee if terms else None)
         self._below.addWidget(self._papers(sheet))
         self._left.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what stands at the right below the rest where letters are large and room is short."""
+        super().resizeEvent(event)
+        narrow = self.width() < _BESIDE_EMS * self.fontMetrics().height()
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.lacking.use_columns(1 if narrow else 2)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,7 +46,7 @@ class PdfView(QScrollArea):
 
 
 class _Leaf(QWidget):
-    """One page."""
+    """One page, in the middle of what room there is."""
 
     def __init__(self, page: QImage) -> None:
         super().__init__()
@@ -54,7 +54,6 @@ class _Leaf(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumWidth(_WIDEST)
 
     def sizeHint(self) -> QSize:
         """Ask for the page's own size, in proportion."""
@@ -66,12 +65,14 @@ class _Leaf(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Keep the sides in proportion."""
-        return round(width * self._page.height() / max(1, self._page.width()))
+        return round(min(width, _WIDEST) * self._page.height() / max(1, self._page.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page with a hairline around it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.rect()), self._page)
+        width = min(self.width(), _WIDEST)
+        paper = QRect((self.width() - width) // 2, 0, width, self.height())
+        painter.drawImage(QRectF(paper), self._page)
         painter.setPen(self.palette().mid().color())
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawRect(paper.adjusted(0, 0, -1, -1))

@@ -150,8 +150,8 @@ class TypedCardForm(QWidget):
     def _hint(self, part: str) -> str:
         if part == "citizen_id" and self._is_former:
             return self.tr(
-                "Nine digits: the number of a former card, no longer asked for (Decree 58/2026/NĐ-CP). "
-                "The person is looked for by it; nobody has to confirm it."
+                "Nine digits: a former card's number, no longer asked for (Decree 58/2026/NĐ-CP); "
+                "it can still be looked up."
             )
         if part == "citizen_id":
             return self.tr("Twelve digits")

@@ -20,7 +20,7 @@
   </context>
   <context>
     <name>TypedCardForm</name>
-    <message><source>Nine digits: the number of a former card, no longer asked for (Decree 58/2026/NĐ-CP). The person is looked for by it; nobody has to confirm it.</source><translation>9 chữ số: số CMND cũ, nay không còn được yêu cầu (Nghị định 58/2026/NĐ-CP). Quầy tra cứu người theo số này; công dân không phải xác nhận số cũ.</translation></message>
+    <message><source>Nine digits: a former card's number, no longer asked for (Decree 58/2026/NĐ-CP); it can still be looked up.</source><translation>Số CMND 9 số: không còn được yêu cầu (Nghị định 58/2026/NĐ-CP), nhưng vẫn tra cứu được.</translation></message>
   </context>
   <context>
     <name>RegisterScreen</name>
