@@ -5,7 +5,7 @@ A sheet is never changed in place, so that every one of these is taken back by g
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from counter_app.domain.paper import UNSORTED, Page, Paper
 from counter_app.errors import Refusal
@@ -18,6 +18,14 @@ class UnsortedPages(Refusal):
     def __init__(self, count: int) -> None:
         super().__init__(count)
         self.count = count
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where pages that are taken next go: before ``page``, or ``instead`` of it."""
+
+    page: Page
+    instead: bool
 
 
 def pages_of(sheet: Sheet, slot: str) -> tuple[Page, ...]:
@@ -40,6 +48,18 @@ def with_page(sheet: Sheet, slot: str, page: Page, *, at: int | None = None) -> 
     pages = pages_of(sheet, slot)
     at = len(pages) if at is None else min(max(at, 0), len(pages))
     return _with_pages(_asked_for(sheet, slot), slot, (*pages[:at], page, *pages[at:]))
+
+
+def with_pages_at(sheet: Sheet, slot: str, pages: tuple[Page, ...], place: Place | None) -> Sheet:
+    """Add pages at a place of a slot's paper; at the end where there is no such place (any more)."""
+    present = pages_of(sheet, slot)
+    at = present.index(place.page) if place and place.page in present else None
+    if place and place.instead and at is not None:
+        sheet = _with_pages(sheet, slot, (*present[:at], *pages, *present[at + 1 :]))
+        return _asked_for(sheet, slot)
+    for number, page in enumerate(pages):
+        sheet = with_page(sheet, slot, page, at=None if at is None else at + number)
+    return sheet
 
 
 def with_page_replaced(sheet: Sheet, slot: str, old: Page, new: Page) -> Sheet:

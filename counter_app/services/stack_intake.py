@@ -9,7 +9,7 @@ from counter_app.domain.checklist import PaperState
 from counter_app.domain.paper import UNSORTED, Page, PageSource
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
-from counter_app.services.page_edits import pages_of, with_page, without_page
+from counter_app.services.page_edits import Place, pages_of, with_page, with_pages_at, without_page
 from scanning.scanners import ScannedSheet, Side
 from scanning.separators import Mark, mark_on
 from scanning.stack import Segment, split_stack
@@ -66,6 +66,15 @@ class StackIntake:
 def set_aside(sheet: Sheet, taken: Taken) -> Sheet:
     """Keep a page in the draft as soon as it is there, before the whole stack says where it belongs."""
     return with_page(sheet, UNSORTED, taken.page) if taken.page else sheet
+
+
+def with_stack(sheet: Sheet, in_hand: str, stack: Sequence[Taken], place: Place | None) -> Sheet:
+    """Take a whole stack in at once; without separators its pages go to a place of the paper in hand."""
+    if any(taken.mark for taken in stack):
+        for taken in stack:
+            sheet = set_aside(sheet, taken)
+        return distributed(sheet, in_hand, stack)
+    return with_pages_at(sheet, in_hand, tuple(taken.page for taken in stack if taken.page), place)
 
 
 def distributed(sheet: Sheet, in_hand: str, stack: Sequence[Taken]) -> Sheet:

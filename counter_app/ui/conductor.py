@@ -27,10 +27,12 @@ from counter_app.ui.notices import Notice
 from counter_app.ui.number_desk import NumberDesk
 from counter_app.ui.pack_desk import PackDesk
 from counter_app.ui.page_desk import PageDesk
+from counter_app.ui.page_edit_desk import PageEditDesk
 from counter_app.ui.procedure_desk import ProcedureDesk
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
+from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.screens.duty import DutyGiven
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
@@ -83,6 +85,10 @@ class Conductor(QObject):
         self._pages = PageDesk(
             window.papers, self.visits, desk, tasks, camera=self.camera, inbox=devices.inbox
         )
+        self._page_edits = PageEditDesk(window.papers, self.visits)
+        self._scanners = ScannerDesk(window.papers, self.visits, desk, tasks, printer=devices.printer)
+        self._scanners.refused.connect(self.refuse)
+        self._scanners.told.connect(self._on_printed)
         self._slips = SlipDesk(
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
@@ -359,6 +365,7 @@ class Conductor(QObject):
         self.camera.close()
         self._scans.close()
         self.tasks.close()
+        self._scanners.close()
         self._turns.drop_all()
 
     def _soon(self, step: Callable[[], None]) -> None:

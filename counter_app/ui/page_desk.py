@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 
 from counter_app.domain.paper import Page, PageSource
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content
-from counter_app.services.drafting import Sheet
-from counter_app.services.page_edits import page_at, with_page, with_page_replaced, without_page
+from counter_app.services.page_edits import Place, page_at, pages_of, with_page_replaced
+from counter_app.services.stack_intake import Taken, with_stack
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.pictures import image_of_frame
 from counter_app.ui.screens.papers import (
@@ -25,12 +25,23 @@ from counter_app.ui.screens.papers import (
     PapersScreen,
     PicturePasted,
 )
+from counter_app.ui.still_taker import StillTaker
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
+from counter_app.ui.widgets.page_corners import corners_turned
 from scanning.frames import Frame
 from scanning.inbox import Inbox
 
 _LOOK_EVERY_MS = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """Where pages go that were asked for: which draft, which paper, which place among its pages."""
+
+    draft_id: str
+    slot: str
+    place: Place | None = None
 
 
 class PageDesk(QObject):
@@ -54,6 +65,9 @@ class PageDesk(QObject):
         self._desk = desk
         self._tasks = tasks
         self._camera = camera
+        self._stills = StillTaker(camera, tasks)
+        self._stills.taken.connect(self._on_still_taken)
+        self._stills.failed.connect(self._on_refused)
         self._live = False
         self._inbox = Inbox(inbox) if inbox else None
         self._looking = QTimer(self, interval=_LOOK_EVERY_MS)
@@ -65,7 +79,6 @@ class PageDesk(QObject):
         screen.files_given.connect(self._on_files_given)
         screen.picture_pasted.connect(self._on_picture_pasted)
         screen.page_selected.connect(self._on_page_selected)
-        screen.page_removed.connect(self._on_page_removed)
         screen.corners_moved.connect(self._on_corners_moved)
         screen.paper_excused.connect(lambda excused: visits.excuse(excused.slot, excused.reason))
         screen.paper_looked_up.connect(lambda done: visits.look_up_paper(done.slot, done.outcome))
@@ -82,13 +95,13 @@ class PageDesk(QObject):
 
     def _look_into_inbox(self) -> None:
         """Take what a scanner has laid into the watched folder for the paper at hand."""
-        inbox, slot, draft_id = self._inbox, self._screen.slot_in_hand, self._draft_id
-        if inbox is None or not slot or not draft_id:
+        inbox, aim = self._inbox, self._aim(self._screen.slot_in_hand)
+        if inbox is None or not aim.slot or not aim.draft_id:
             return
 
         def take(files: tuple[Path, ...]) -> None:
             if files:
-                self._take_files(slot, files, PageSource.FOLDER, draft_id)
+                self._take_files(aim, files, PageSource.FOLDER)
 
         self._run(inbox.new_files, take)
 
@@ -97,38 +110,39 @@ class PageDesk(QObject):
             self._screen.show_frame(image)
 
     def _on_page_wanted(self, slot: str) -> None:
-        frame = self._camera.newest
-        if frame is not None:
-            self._take_frame(slot, lambda: frame)
+        if self._stills.begin(self._aim(slot)):
+            self._screen.show_busy(self.tr("Hold still…"))
+
+    def _on_still_taken(self, frame: Frame, aim: _Aim) -> None:
+        self._take_frame(aim, lambda: frame)
 
     def _on_practice_sheet_wanted(self, slot: str) -> None:
         hall = self._desk.hall
         if hall:
-            self._take_frame(slot, lambda: hall.sheet(slot))
+            self._take_frame(self._aim(slot), lambda: hall.sheet(slot))
 
-    def _take_frame(self, slot: str, look: Callable[[], Frame]) -> None:
-        self._take(slot, lambda: (self._desk.digitising.take_frame(look(), PageSource.CAMERA),))
+    def _take_frame(self, aim: _Aim, look: Callable[[], Frame]) -> None:
+        take_frame = self._desk.digitising.take_frame
+        self._take(aim, lambda: (Taken(take_frame(look(), PageSource.CAMERA)),))
 
     def _on_files_given(self, given: FilesGiven) -> None:
-        self._take_files(given.slot, given.paths, PageSource.FILE, self._draft_id)
+        self._take_files(self._aim(given.slot), given.paths, PageSource.FILE)
 
-    def _take_files(self, slot: str, paths: Sequence[Path], source: PageSource, draft_id: str) -> None:
-        def take() -> tuple[Page, ...]:
-            take_file = self._desk.digitising.take_file
-            return tuple(page for path in paths for page in take_file(file_content(path), source))
+    def _take_files(self, aim: _Aim, paths: Sequence[Path], source: PageSource) -> None:
+        def take() -> tuple[Taken, ...]:
+            take_file = self._desk.stacks.take_file
+            return tuple(taken for path in paths for taken in take_file(file_content(path), source))
 
-        self._take(slot, take, draft_id)
+        self._take(aim, take)
 
     def _on_picture_pasted(self, given: PicturePasted) -> None:
-        self._take(given.slot, lambda: self._desk.digitising.take_file(_png(given.image), PageSource.FILE))
+        take_file = self._desk.stacks.take_file
+        self._take(self._aim(given.slot), lambda: take_file(_png(given.image), PageSource.FILE))
 
     def _on_page_selected(self, ref: PageRef) -> None:
         page = self._page(ref)
         if page:
             self._prepare(ref, page)
-
-    def _on_page_removed(self, ref: PageRef) -> None:
-        self._visits.change(lambda sheet: without_page(sheet, ref.slot, ref.index))
 
     def _on_corners_moved(self, moved: CornersMoved) -> None:
         ref = PageRef(moved.slot, moved.index)
@@ -149,31 +163,39 @@ class PageDesk(QObject):
         sheet = self._visits.sheet
         return sheet.draft.draft_id if sheet else ""
 
-    def _take(self, slot: str, take: Callable[[], tuple[Page, ...]], draft_id: str = "") -> None:
-        self._screen.show_busy(self.tr("The page is being read…"))
-        self._run(take, partial(self._on_taken, draft_id or self._draft_id, slot))
+    def _aim(self, slot: str) -> _Aim:
+        return _Aim(self._draft_id, slot, self._screen.place_in_hand)
 
-    def _on_taken(self, draft_id: str, slot: str, pages: tuple[Page, ...]) -> None:
+    def _take(self, aim: _Aim, take: Callable[[], tuple[Taken, ...]]) -> None:
+        self._screen.show_busy(self.tr("The page is being read…"))
+        self._run(take, partial(self._on_taken, aim))
+
+    def _on_taken(self, aim: _Aim, stack: tuple[Taken, ...]) -> None:
         """Add the pages to the dossier they were taken for, whoever stands at the desk by now."""
-        if draft_id != self._draft_id:
-            self._visits.change_parked(draft_id, partial(_with_pages, slot=slot, pages=pages))
+        add = partial(with_stack, in_hand=aim.slot, stack=stack, place=aim.place)
+        if aim.draft_id != self._draft_id:
+            self._visits.change_parked(aim.draft_id, add)
             return
-        self._visits.change(partial(_with_pages, slot=slot, pages=pages), of=draft_id)
+        self._visits.change(add, of=aim.draft_id)
         sheet = self._visits.sheet
-        if pages and sheet:
-            count = sum(len(paper.pages) for paper in sheet.draft.papers if paper.slot == slot)
-            self._prepare(PageRef(slot, count - 1), pages[-1])
+        pages = pages_of(sheet, aim.slot) if sheet else ()
+        shown = [taken.page for taken in stack if taken.page in pages]
+        if shown and shown[-1]:
+            self._prepare(PageRef(aim.slot, pages.index(shown[-1])), shown[-1])
+        else:
+            self._screen.show_busy("")
 
     def _prepare(self, ref: PageRef, page: Page) -> None:
         digitising = self._desk.digitising
 
         def prepare() -> PageShown:
+            taken = image_of_frame(digitising.picture(page))
             return PageShown(
                 slot=ref.slot,
                 index=ref.index,
-                taken=image_of_frame(digitising.picture(page)),
+                taken=taken.transformed(QTransform().rotate(90 * page.turns)) if page.turns else taken,
                 clean=image_of_frame(digitising.clean_page(page)),
-                corners=page.corners,
+                corners=corners_turned(page.corners, (taken.width(), taken.height()), page.turns),
                 complaints=page.complaints,
             )
 
@@ -196,12 +218,6 @@ class PageDesk(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self._on_refused)
-
-
-def _with_pages(sheet: Sheet, *, slot: str, pages: tuple[Page, ...]) -> Sheet:
-    for page in pages:
-        sheet = with_page(sheet, slot, page)
-    return sheet
 
 
 def _png(image: QImage) -> bytes:

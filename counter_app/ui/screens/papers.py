@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -16,11 +14,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.paper import Page
+from counter_app.domain.paper import UNSORTED, Page
 from counter_app.services.drafting import Sheet
+from counter_app.services.page_edits import Place, pages_of
 from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_browser import PageBrowser
 from counter_app.ui.widgets.page_checklist import PaperChecklist
+from counter_app.ui.widgets.page_following import Following, following
 from counter_app.ui.widgets.page_intake import FILE_PATTERNS, ask_for_files, given_for
 from counter_app.ui.widgets.page_standing import (
     PaperStanding,
@@ -37,6 +37,7 @@ from counter_app.ui.widgets.page_values import (
     PicturePasted,
 )
 from counter_app.ui.widgets.parts import GRID, label
+from counter_app.ui.widgets.scanner_panel import ScannerPanel
 
 __all__ = [
     "CornersMoved",
@@ -48,16 +49,7 @@ __all__ = [
     "PicturePasted",
 ]
 
-_TAKE_KEYS, _FILE_KEYS = "Ctrl+D", "Ctrl+O"
-
-
-class _Following(StrEnum):
-    """What Enter does."""
-
-    TAKE = "take"
-    CHOOSE_FILE = "choose_file"
-    NEXT_PAPER = "next_paper"
-    FINISH = "finish"
+_TAKE_KEYS, _FILE_KEYS, _SCAN_KEYS = "Ctrl+D", "Ctrl+O", "Ctrl+Shift+D"
 
 
 class PapersScreen(QWidget):
@@ -75,6 +67,12 @@ class PapersScreen(QWidget):
     """Carries the PageRef."""
     corners_moved = Signal(object)
     """Carries CornersMoved."""
+    page_turned = Signal(object)
+    """Carries PageTurned."""
+    page_moved = Signal(object)
+    """Carries PageMoved."""
+    page_handed_over = Signal(object)
+    """Carries PageHandedOver."""
     paper_excused = Signal(object)
     """Carries PaperExcused."""
     paper_looked_up = Signal(object)
@@ -93,9 +91,10 @@ class PapersScreen(QWidget):
         self.primary = screen_action(self, "papers_primary", self._on_primary)
         self._take = screen_action(self, "take_page", self._on_take_asked, _TAKE_KEYS)
         self._choose_file = screen_action(self, "choose_file", self._on_file_asked, _FILE_KEYS)
+        self._scan = screen_action(self, "open_scanner", self._on_scanner_asked, _SCAN_KEYS)
         self._practice = screen_action(self, "practice_sheet", self._on_practice_asked)
         self._practice.setVisible(False)
-        self.secondary: tuple[QAction, ...] = (self._practice, self._choose_file, self._take)
+        self.secondary: tuple[QAction, ...] = (self._practice, self._scan, self._choose_file, self._take)
         self._title = label(look="title", name="papers_title", wraps=True)
         self._left = label(look="hint", name="papers_left", wraps=True)
         self._checklist, self._browser = PaperChecklist(), PageBrowser()
@@ -112,6 +111,22 @@ class PapersScreen(QWidget):
         """The paper whose pages are at hand, or nothing."""
         return self._slot
 
+    @property
+    def place_in_hand(self) -> Place | None:
+        """Where among these pages the next one goes; None is the end."""
+        return self._browser.place
+
+    @property
+    def scanner(self) -> ScannerPanel:
+        """The panel at which scans are asked for."""
+        return self._browser.scanner
+
+    @property
+    def missing_slots(self) -> tuple[str, ...]:
+        """The papers that are still missing."""
+        standings = self._standings.values()
+        return tuple(each.slot for each in standings if each.standing is Standing.MISSING)
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Show how the papers stand; the paper at hand stays unless it was settled without pages."""
         is_other = self._sheet is None or self._sheet.draft.draft_id != sheet.draft.draft_id
@@ -119,6 +134,7 @@ class PapersScreen(QWidget):
         self._sheet = sheet
         self._standings = {standing.slot: standing for standing in paper_standings(sheet)}
         self._checklist.show_papers(tuple(self._standings.values()))
+        self._offer_papers()
         now = self._standings.get(self._slot)
         if is_other or now is None or _was_settled(before, now):
             self._take_in_hand(slot_to_begin_with(self._standings.values()))
@@ -181,6 +197,10 @@ class PapersScreen(QWidget):
         self._browser.page_selected.connect(self.page_selected)
         self._browser.page_removed.connect(self.page_removed)
         self._browser.corners_moved.connect(self.corners_moved)
+        self._browser.page_turned.connect(self.page_turned)
+        self._browser.page_moved.connect(self.page_moved)
+        self._browser.page_handed_over.connect(self.page_handed_over)
+        self._browser.scanner.readiness_changed.connect(self._show_state)
         self._browser.turned.connect(self._show_state)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -202,59 +222,69 @@ class PapersScreen(QWidget):
         self._title.setText(self.tr("Papers"))
         self._take.setText(self.tr("Take another page"))
         self._choose_file.setText(self.tr("Choose a file"))
+        self._scan.setText(self.tr("Scanner"))
         self._practice.setText(self.tr("Practice sheet"))
+        self._offer_papers()
         self._show_state()
 
     def _show_state(self) -> None:
         """Say what is left and what Enter does."""
-        missing = self._missing()
+        missing = len(self.missing_slots)
         if missing:
             self._left.setText(self.tr("Still missing: {count}").format(count=missing))
         else:
             self._left.setText(self.tr("Nothing is missing") if self._sheet else "")
         able = self._may_take()
-        for action in (self._take, self._choose_file, self._practice):
-            action.setEnabled(able)
+        for action in (self._take, self._choose_file, self._scan, self._practice):
+            action.setEnabled(able and not self.scanner.is_busy)
         self._show_primary()
 
     def _show_primary(self) -> None:
         following = self._following()
         words = {
-            _Following.TAKE: self.tr("Take page"),
-            _Following.CHOOSE_FILE: self.tr("Choose a file"),
-            _Following.NEXT_PAPER: self.tr("Next paper"),
-            _Following.FINISH: self.tr("Go to reception"),
+            Following.TAKE: self.tr("Take page"),
+            Following.CHOOSE_FILE: self.tr("Choose a file"),
+            Following.SCAN: self.tr("Start scanning"),
+            Following.NEXT_PAPER: self.tr("Next paper"),
+            Following.FINISH: self.tr("Go to reception"),
         }
-        keys = {_Following.TAKE: _TAKE_KEYS, _Following.CHOOSE_FILE: _FILE_KEYS}
-        self._take.setVisible(following is not _Following.TAKE)
-        self._choose_file.setVisible(following is not _Following.CHOOSE_FILE)
+        keys = {Following.TAKE: _TAKE_KEYS, Following.CHOOSE_FILE: _FILE_KEYS}
+        self._take.setVisible(following is not Following.TAKE)
+        self._choose_file.setVisible(following is not Following.CHOOSE_FILE)
+        self._scan.setVisible(following is not Following.SCAN)
         self.primary.setShortcut(QKeySequence(keys.get(following, "")))
         self.primary.setText(words[following])
-        self.primary.setEnabled(self._sheet is not None)
+        is_possible = following is not Following.SCAN or self.scanner.is_ready
+        self.primary.setEnabled(self._sheet is not None and is_possible)
 
-    def _following(self) -> _Following:
-        if self._sheet and not self._missing():
-            return _Following.FINISH
-        if self._browser.has_page:
-            return _Following.NEXT_PAPER
-        return _Following.TAKE if self._browser.sees else _Following.CHOOSE_FILE
+    def _following(self) -> Following:
+        is_missing = self._sheet is None or bool(self.missing_slots) or UNSORTED in self._standings
+        return following(
+            scans=self._browser.scans,
+            is_missing=is_missing,
+            has_page=self._browser.has_page,
+            sees=self._browser.sees,
+        )
 
-    def _missing(self) -> int:
-        return sum(standing.standing is Standing.MISSING for standing in self._standings.values())
+    def _offer_papers(self) -> None:
+        standings = self._standings.values()
+        papers = [(each.slot, each.name) for each in standings if each.may_be_taken and each.name]
+        self._browser.offer_papers((*papers, (UNSORTED, self.tr("Put it aside"))))
 
     def _may_take(self) -> bool:
         standing = self._standings.get(self._slot)
         return standing is not None and standing.may_be_taken
 
     def _pages(self) -> tuple[Page, ...]:
-        papers = self._sheet.draft.papers if self._sheet else ()
-        return next((paper.pages for paper in papers if paper.slot == self._slot), ())
+        return pages_of(self._sheet, self._slot) if self._sheet else ()
 
     def _take_in_hand(self, slot: str) -> None:
         self._slot = slot
         standing = self._standings.get(slot)
         self._checklist.choose(slot)
-        self._browser.open_paper(slot, standing.name if standing else "", self._pages())
+        name = standing.name if standing else ""
+        self._browser.show_pages()
+        self._browser.open_paper(slot, name, self._pages(), may_take=self._may_take())
 
     def _announce(self, given: FilesGiven | PicturePasted | None) -> None:
         if not self._may_take():
@@ -266,18 +296,24 @@ class PapersScreen(QWidget):
 
     def _on_primary(self) -> None:
         match self._following():
-            case _Following.TAKE:
+            case Following.TAKE:
                 self._on_take_asked()
-            case _Following.CHOOSE_FILE:
+            case Following.CHOOSE_FILE:
                 self._on_file_asked()
-            case _Following.NEXT_PAPER:
+            case Following.SCAN:
+                self.scanner.ask_for_scan()
+            case Following.NEXT_PAPER:
                 self._take_in_hand(slot_to_begin_with(self._standings.values()))
-            case _Following.FINISH:
+            case Following.FINISH:
                 self.finished.emit()
 
     def _on_take_asked(self) -> None:
         if self._may_take():
             self.page_wanted.emit(self._slot)
+
+    def _on_scanner_asked(self) -> None:
+        if self._may_take():
+            self._browser.show_scanner()
 
     def _on_practice_asked(self) -> None:
         if self._may_take():

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.paper import Page
+from counter_app.services.page_edits import Place
 from counter_app.ui.widgets.film_strip import FilmStrip
+from counter_app.ui.widgets.page_corners import corners_turned
 from counter_app.ui.widgets.page_stage import PageStage
-from counter_app.ui.widgets.page_values import Corners, CornersMoved, PageRef, PageShown
+from counter_app.ui.widgets.page_tools import PageTools
+from counter_app.ui.widgets.page_values import (
+    Corners,
+    CornersMoved,
+    PageHandedOver,
+    PageMoved,
+    PageRef,
+    PageShown,
+    PageTurned,
+)
 from counter_app.ui.widgets.parts import GRID
+from counter_app.ui.widgets.scanner_panel import ScannerPanel
 
 
 class PageBrowser(QWidget):
@@ -22,6 +34,12 @@ class PageBrowser(QWidget):
     """Carries the PageRef."""
     corners_moved = Signal(object)
     """Carries CornersMoved."""
+    page_turned = Signal(object)
+    """Carries PageTurned."""
+    page_moved = Signal(object)
+    """Carries PageMoved."""
+    page_handed_over = Signal(object)
+    """Carries PageHandedOver."""
     turned = Signal()
     """Says that something else is in the middle now."""
 
@@ -33,18 +51,23 @@ class PageBrowser(QWidget):
         self._index: int | None = None
         self._looked_at: Page | None = None
         self._awaits_page = False
+        self._place: Place | None = None
+        self._may_take = False
         self._stage, self._film = PageStage(), FilmStrip()
-        self._film.page_chosen.connect(self._go_to)
+        self.scanner, self._tools = ScannerPanel(), PageTools()
+        self._film.page_chosen.connect(self._on_page_chosen)
         self._film.camera_chosen.connect(self._on_camera_chosen)
         self._film.removal_asked.connect(self._on_removal_asked)
         self._stage.removal_asked.connect(self._on_removal_asked)
         self._stage.retake_asked.connect(self._on_retake_asked)
         self._stage.corners_moved.connect(self._on_corners_moved)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self._stage, stretch=1)
-        column.addWidget(self._film)
+        self.scanner.closed.connect(self.show_pages)
+        self._tools.turn_asked.connect(self._on_turn_asked)
+        self._tools.move_asked.connect(self._on_move_asked)
+        self._tools.replace_asked.connect(self._on_retake_asked)
+        self._tools.insert_asked.connect(lambda: self._await_page(instead=False))
+        self._tools.hand_over_asked.connect(self._on_hand_over_asked)
+        self._lay_out()
 
     @property
     def has_page(self) -> bool:
@@ -52,14 +75,43 @@ class PageBrowser(QWidget):
         return self._index is not None
 
     @property
+    def scans(self) -> bool:
+        """Whether the scanner's panel is in the middle, instead of a page or the camera."""
+        return self._middle.currentWidget() is self.scanner
+
+    @property
+    def place(self) -> Place | None:
+        """Where the next page that is taken goes; None is the end of the paper."""
+        return self._place
+
+    @property
     def sees(self) -> bool:
         """Whether the camera has given a picture."""
         return self._stage.sees
 
-    def open_paper(self, slot: str, name: str, pages: tuple[Page, ...]) -> None:
-        """Go to a paper: to its first page, or to the camera where it has none."""
-        self._slot, self._name, self._pages = slot, name, pages
+    def open_paper(self, slot: str, name: str, pages: tuple[Page, ...], *, may_take: bool) -> None:
+        """Go to a paper: to its first page, or to the camera where it has none; a scan stays in sight."""
+        self._slot, self._name, self._pages, self._may_take = slot, name, pages, may_take
         self._go_to(0 if pages else None)
+
+    def offer_papers(self, papers: tuple[tuple[str, str], ...]) -> None:
+        """Offer the papers to which a page may be handed over, each a slot and its name."""
+        self._tools.offer_papers(papers)
+
+    def show_scanner(self) -> None:
+        """Put the scanner's panel in the middle."""
+        self._middle.setCurrentWidget(self.scanner)
+        self.scanner.begin()
+        self._show_tools()
+        self.turned.emit()
+
+    def show_pages(self) -> None:
+        """Put the page or the camera back in the middle, unless a scan is under way."""
+        if self.scans and not self.scanner.is_busy:
+            self._middle.setCurrentWidget(self._stage)
+            self._film.setFocus()
+            self._show_tools()
+            self.turned.emit()
 
     def follow(self, pages: tuple[Page, ...]) -> None:
         """Keep to the page looked at when the paper has changed around it, as after a removal or an undo."""
@@ -80,6 +132,7 @@ class PageBrowser(QWidget):
             return
         page = self._pages[shown.index]
         self._index, self._looked_at, self._awaits_page = shown.index, page, False
+        self._place = None
         self._stage.show_page(shown)
         self._film.show_pages(self._pages, shown.index)
         self._film.show_look(page, shown.clean)
@@ -108,8 +161,12 @@ class PageBrowser(QWidget):
         """Forget every picture and page."""
         self._slot, self._name, self._pages = "", "", ()
         self._index, self._looked_at, self._awaits_page = None, None, False
+        self._place, self._may_take = None, False
+        self.scanner.reset()
+        self._middle.setCurrentWidget(self._stage)
         self._film.forget()
         self._stage.clear()
+        self._show_tools()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -119,6 +176,7 @@ class PageBrowser(QWidget):
 
     def _go_to(self, index: int | None) -> None:
         self._index, self._looked_at, self._awaits_page = index, None, False
+        self._place = None
         self._film.show_pages(self._pages, index)
         if index is None:
             self._stage.show_live()
@@ -129,29 +187,86 @@ class PageBrowser(QWidget):
 
     def _is_changed(self, before: Page, now: Page) -> bool:
         """Say whether what is shown is no longer the page; corners that were moved here are on their way."""
-        moved_elsewhere = now.corners not in (before.corners, self._stage.corners)
-        return now.picture != before.picture or moved_elsewhere
+        moved_elsewhere = now.corners not in (before.corners, self._corners_as_taken(before))
+        return (now.picture, now.turns) != (before.picture, before.turns) or moved_elsewhere
+
+    def _corners_as_taken(self, page: Page) -> Corners:
+        """Give the corners on the stage as they lie on the picture as it was taken, before its turns."""
+        shown = self._stage.view.image
+        return corners_turned(self._stage.corners, (shown.width(), shown.height()), -page.turns)
 
     def _say_where(self) -> None:
-        if self._index is None:
+        self._show_tools()
+        if self._place:
+            number = self._pages.index(self._place.page) + 1 if self._place.page in self._pages else 1
+            words = (
+                self.tr("In place of page {number}")
+                if self._place.instead
+                else self.tr("Before page {number}")
+            )
+            self._stage.set_title(words.format(number=number))
+        elif self._index is None:
             self._stage.set_title(self._name)
         else:
             words = self.tr("Page {number} of {count}")
             self._stage.set_title(words.format(number=self._index + 1, count=len(self._pages)))
 
     def _on_camera_chosen(self) -> None:
+        self.show_pages()
         self._go_to(None)
+
+    def _on_page_chosen(self, index: int) -> None:
+        self.show_pages()
+        self._go_to(index)
 
     def _on_removal_asked(self) -> None:
         if self._index is not None:
             self.page_removed.emit(PageRef(self._slot, self._index))
 
     def _on_retake_asked(self) -> None:
-        if self._index is not None:
-            gone = PageRef(self._slot, self._index)
-            self._go_to(None)
-            self.page_removed.emit(gone)
+        self._await_page(instead=True)
 
-    def _on_corners_moved(self, corners: Corners) -> None:
+    def _await_page(self, *, instead: bool) -> None:
+        """Go to the camera for a page that comes before the one looked at, or instead of it, which stays."""
+        if self._index is not None and self._may_take:
+            place = Place(self._pages[self._index], instead=instead)
+            self._go_to(None)
+            self._place = place
+            self._say_where()
+
+    def _on_turn_asked(self, quarters: int) -> None:
         if self._index is not None:
-            self.corners_moved.emit(CornersMoved(self._slot, self._index, corners))
+            self.page_turned.emit(PageTurned(PageRef(self._slot, self._index), quarters))
+
+    def _on_move_asked(self, step: int) -> None:
+        index = self._index
+        if index is not None and 0 <= index + step < len(self._pages):
+            self._index = index + step  # the page stays the one looked at
+            self.page_moved.emit(PageMoved(PageRef(self._slot, index), index + step))
+
+    def _on_hand_over_asked(self, slot: str) -> None:
+        if self._index is not None:
+            self.page_handed_over.emit(PageHandedOver(PageRef(self._slot, self._index), slot))
+
+    def _show_tools(self) -> None:
+        index = None if self.scans else self._index
+        self._tools.show_page(index, len(self._pages), may_take=self._may_take)
+
+    def _lay_out(self) -> None:
+        self._middle = QStackedLayout()
+        self._middle.addWidget(self._stage)
+        self._middle.addWidget(self.scanner)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self._film, stretch=1)
+        below.addWidget(self._tools)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(self._middle, stretch=1)
+        column.addLayout(below)
+
+    def _on_corners_moved(self, _corners: Corners) -> None:
+        if self._index is not None and self._looked_at:
+            as_taken = self._corners_as_taken(self._looked_at)
+            self.corners_moved.emit(CornersMoved(self._slot, self._index, as_taken))

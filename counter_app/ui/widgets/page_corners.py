@@ -26,6 +26,15 @@ def moved(corners: Corners, which: int, to: Point, *, size: tuple[int, int]) -> 
     return changed if _is_sheet(changed, size) else corners
 
 
+def corners_turned(corners: Corners, size: tuple[int, int], quarters: int) -> Corners:
+    """Say where corners lie once the picture of this size was turned clockwise by quarter turns."""
+    width, height = size
+    for _ in range(quarters % 4):
+        corners = tuple((height - 1.0 - y, x) for x, y in corners)
+        width, height = height, width
+    return corners
+
+
 def nearest(corners: Corners, to: Point, *, reach: float) -> int | None:
     """Say which corner is nearest to a point and within reach of it."""
     distances = [hypot(x - to[0], y - to[1]) for x, y in corners]

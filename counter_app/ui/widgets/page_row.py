@@ -20,6 +20,7 @@ _SHAPES = {
     Standing.HELD: ("shield-check", Tint.QUIET),
     Standing.REPLACED: ("check-check", Tint.QUIET),
     Standing.IF_NEEDED: ("circle-dashed", Tint.QUIET),
+    Standing.ASIDE: ("inbox", Tint.AMBER),
 }
 _STRUCK_OUT = {Standing.EXCUSED, Standing.HELD, Standing.REPLACED}
 
@@ -175,12 +176,14 @@ class _RowHead(QPushButton):
         font = self._name.font()
         font.setStrikeOut(standing.standing in _STRUCK_OUT)
         self._name.setFont(font)
-        self._name.setText(standing.name)
+        name = standing.name or self.tr("Pages of no paper yet")
+        self._name.setText(name)
         words = self._said(standing)
         self._words.setText(words)
         self._words.setVisible(bool(words))
-        set_look(self._words, "look", "warning" if standing.standing is Standing.MISSING else "hint")
-        self.setAccessibleName(f"{standing.name}. {words}")
+        waits = standing.standing in {Standing.MISSING, Standing.ASIDE}
+        set_look(self._words, "look", "warning" if waits else "hint")
+        self.setAccessibleName(f"{name}. {words}")
 
     def set_open(self, *, open_: bool) -> None:
         """Let the row be chosen, or only be read; what is only read keeps its full colours."""
@@ -215,16 +218,18 @@ class _RowHead(QPushButton):
         match standing.standing:
             case Standing.TAKEN:
                 return self.tr("Pages: {count}").format(count=standing.pages)
-            case Standing.MISSING:
-                return _joined(self.tr("Still missing"), self._ground(standing) or standing.reason)
+            case Standing.MISSING | Standing.IF_NEEDED:
+                is_missing = standing.standing is Standing.MISSING
+                what = self.tr("Still missing") if is_missing else self.tr("Only if needed")
+                return _joined(what, self._ground(standing) or standing.reason)
             case Standing.EXCUSED:
                 return _joined(self.tr("Not handed in"), standing.reason)
             case Standing.HELD:
                 return _joined(self.tr("Must not be asked for"), standing.reason)
             case Standing.REPLACED:
                 return self.tr("Another paper stands in for it")
-            case Standing.IF_NEEDED:
-                return _joined(self.tr("Only if needed"), self._ground(standing) or standing.reason)
+            case Standing.ASIDE:
+                return self.tr("Lying aside: {count}; move each to its paper").format(count=standing.pages)
 
     def _ground(self, standing: PaperStanding) -> str:
         """Say which look-up gives the ground for asking."""

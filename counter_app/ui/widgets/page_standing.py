@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from counter_app.domain.checklist import ChecklistLine, PaperState
 from counter_app.domain.look_up import LookUpDone
+from counter_app.domain.paper import UNSORTED
 from counter_app.services.drafting import Sheet
+from counter_app.services.page_edits import pages_of
 
 
 class Standing(StrEnum):
@@ -21,6 +23,8 @@ class Standing(StrEnum):
     REPLACED = "replaced"
     """Another paper that stands in for it has been taken."""
     IF_NEEDED = "if_needed"
+    ASIDE = "aside"
+    """No paper: pages of which nobody has said yet what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +50,28 @@ class PaperStanding:
 
 
 def paper_standings(sheet: Sheet) -> tuple[PaperStanding, ...]:
-    """Say of every paper of the procedure how it stands."""
+    """Say of every paper of the procedure how it stands, and last which pages lie aside."""
     missing = {line.paper.slot for line in sheet.missing_papers}
-    return tuple(_standing(sheet, line, missing=missing) for line in sheet.checklist)
+    return (*(_standing(sheet, line, missing=missing) for line in sheet.checklist), *_aside(sheet))
 
 
 def slot_to_begin_with(standings: Iterable[PaperStanding]) -> str:
-    """Name the first paper that is missing, else the first that may be taken, else none."""
+    """Name the first paper that is missing, else what lies aside, else the first that may be taken."""
     open_ones = [standing for standing in standings if standing.may_be_taken]
     missing = [standing for standing in open_ones if standing.standing is Standing.MISSING]
-    return next((standing.slot for standing in (*missing, *open_ones)), "")
+    aside = [standing for standing in open_ones if standing.standing is Standing.ASIDE]
+    return next((standing.slot for standing in (*missing, *aside, *open_ones)), "")
+
+
+def _aside(sheet: Sheet) -> tuple[PaperStanding, ...]:
+    count = len(pages_of(sheet, UNSORTED))
+    standing = PaperStanding(UNSORTED, "", Standing.ASIDE, count, reason="", law="", may_be_excused=False)
+    return (standing,) if count else ()
 
 
 def _standing(sheet: Sheet, line: ChecklistLine, *, missing: Collection[str]) -> PaperStanding:
     slot = line.paper.slot
-    pages = sum(len(paper.pages) for paper in sheet.draft.papers if paper.slot == slot)
+    pages = len(pages_of(sheet, slot))
     excuse = next((excuse.reason for excuse in sheet.draft.excuses if excuse.slot == slot), "")
     standing = _kind(line, pages=pages, excuse=excuse, missing=missing)
     return PaperStanding(

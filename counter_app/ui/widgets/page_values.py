@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from counter_app.domain.look_up import LookUpOutcome
+from scanning.scanners import ScannerName, Settings
 
 Corners = tuple[tuple[float, float], ...]
 """Four points in picture pixels, clockwise from the sheet's top left; empty means the whole picture."""
@@ -45,6 +46,38 @@ class CornersMoved:
     slot: str
     index: int
     corners: Corners
+
+
+@dataclass(frozen=True, slots=True)
+class PageTurned:
+    """By how many quarter turns, clockwise, a page is to be turned."""
+
+    ref: PageRef
+    quarters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageMoved:
+    """To which place among the pages of its paper a page is to go, counted from 0."""
+
+    ref: PageRef
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageHandedOver:
+    """To which paper a page is to go."""
+
+    ref: PageRef
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanAsked:
+    """Which scanner is to scan, and how."""
+
+    name: ScannerName
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)

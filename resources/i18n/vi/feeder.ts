@@ -2,6 +2,225 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>PageBrowser</name>
+    <message>
+        <source>Before page {number}</source>
+        <translation>Trước trang {number}</translation>
+    </message>
+    <message>
+        <source>In place of page {number}</source>
+        <translation>Thay cho trang {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PageDesk</name>
+    <message>
+        <source>Hold still…</source>
+        <translation>Giữ yên…</translation>
+    </message>
+</context>
+<context>
+    <name>PageTools</name>
+    <message>
+        <source>Move the page back</source>
+        <translation>Chuyển trang ra sau</translation>
+    </message>
+    <message>
+        <source>Move the page forward</source>
+        <translation>Chuyển trang lên trước</translation>
+    </message>
+    <message>
+        <source>Move the page to another paper…</source>
+        <translation>Chuyển trang sang giấy tờ khác…</translation>
+    </message>
+    <message>
+        <source>Take a page before this one</source>
+        <translation>Chụp thêm một trang trước trang này</translation>
+    </message>
+    <message>
+        <source>Take this page again, in its place</source>
+        <translation>Chụp lại trang này, đúng chỗ cũ</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>Xoay trái</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>Xoay phải</translation>
+    </message>
+</context>
+<context>
+    <name>PapersScreen</name>
+    <message>
+        <source>Put it aside</source>
+        <translation>Để riêng</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Start scanning</source>
+        <translation>Bắt đầu quét</translation>
+    </message>
+</context>
+<context>
+    <name>ScanOptions</name>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Độ mịn (dpi)</translation>
+    </message>
+    <message>
+        <source>Feeder</source>
+        <translation>Khay nạp</translation>
+    </message>
+    <message>
+        <source>Feeder, both sides</source>
+        <translation>Khay nạp, hai mặt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Lấy giấy từ</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>Mặt kính</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Xám</translation>
+    </message>
+    <message>
+        <source>Look for scanners again</source>
+        <translation>Tìm lại máy quét</translation>
+    </message>
+    <message>
+        <source>Practice scanner</source>
+        <translation>Máy quét tập huấn</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+</context>
+<context>
+    <name>ScanState</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Dừng</translation>
+    </message>
+    <message>
+        <source>Scan a&amp;gain</source>
+        <translation>Quét &amp;lại</translation>
+    </message>
+    <message>
+        <source>Use the feede&amp;r</source>
+        <translation>Dùng khay &amp;nạp</translation>
+    </message>
+    <message>
+        <source>Use the g&amp;lass</source>
+        <translation>Dùng mặt &amp;kính</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerDesk</name>
+    <message>
+        <source>Printed on {name}.</source>
+        <translation>Đã in ra máy {name}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Đã lưu thành {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPanel</name>
+    <message>
+        <source>&amp;Print separator sheets</source>
+        <translation>&amp;In tờ phân cách</translation>
+    </message>
+    <message>
+        <source>Asking the scanner what it can do…</source>
+        <translation>Đang hỏi khả năng của máy quét…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Lay the page on the glass, then press Enter.</source>
+        <translation>Úp trang giấy lên mặt kính rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Lay the stack into the feeder, then press Enter.</source>
+        <translation>Đặt tập giấy vào khay nạp rồi nhấn Enter.</translation>
+    </message>
+    <message>
+        <source>Looking for scanners…</source>
+        <translation>Đang tìm máy quét…</translation>
+    </message>
+    <message>
+        <source>No scanner answers.</source>
+        <translation>Không có máy quét nào trả lời.</translation>
+    </message>
+    <message>
+        <source>Pages read: {count}</source>
+        <translation>Đã đọc {count} trang</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve them as a PDF</source>
+        <translation>Lư&amp;u thành PDF</translation>
+    </message>
+    <message>
+        <source>Save separator sheets</source>
+        <translation>Lưu tờ phân cách</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét giấy tờ</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>Đang quét…</translation>
+    </message>
+    <message>
+        <source>Separator sheets sort it into its papers by themselves.</source>
+        <translation>Có tờ phân cách thì các trang tự vào đúng giấy tờ.</translation>
+    </message>
+    <message>
+        <source>Separator sheets.pdf</source>
+        <translation>Tờ phân cách.pdf</translation>
+    </message>
+    <message>
+        <source>Switch it on, look at its cable, then look again.</source>
+        <translation>Bật máy, kiểm tra dây rồi tìm lại.</translation>
+    </message>
+    <message>
+        <source>The page that came last</source>
+        <translation>Trang vừa quét xong</translation>
+    </message>
+</context>
+<context>
+    <name>_RowHead</name>
+    <message>
+        <source>Lying aside: {count}; move each to its paper</source>
+        <translation>Để riêng {count} trang; hãy chuyển từng trang vào đúng giấy tờ</translation>
+    </message>
+    <message>
+        <source>Pages of no paper yet</source>
+        <translation>Trang chưa thuộc giấy tờ nào</translation>
+    </message>
+</context>
+<context>
     <name>error_words</name>
     <message>
         <source>Move each to its paper, or remove it, in the step Papers.</source>
@@ -10,6 +229,37 @@
     <message>
         <source>Scanned pages lie aside that belong to no paper yet.</source>
         <translation>Còn trang đã quét để riêng, chưa thuộc giấy tờ nào.</translation>
+    </message>
+</context>
+<context>
+    <name>scanner_words</name>
+    <message>
+        <source>No page was read.</source>
+        <translation>Chưa đọc được trang nào.</translation>
+    </message>
+    <message>
+        <source>Pages read: {pages}, papers: {papers}</source>
+        <translation>Đã đọc {pages} trang, vào {papers} giấy tờ</translation>
+    </message>
+    <message>
+        <source>The pages were added to the dossier they were scanned for.</source>
+        <translation>Các trang đã được thêm vào đúng hồ sơ đang quét.</translation>
+    </message>
+    <message>
+        <source>blank pages kept and marked: {count}</source>
+        <translation>giữ và đánh dấu {count} trang trắng</translation>
+    </message>
+    <message>
+        <source>lying aside: {count}</source>
+        <translation>để riêng {count} trang</translation>
+    </message>
+    <message>
+        <source>no page came after the separator of: {papers}</source>
+        <translation>sau tờ phân cách không có trang nào: {papers}</translation>
+    </message>
+    <message>
+        <source>separator sides left out: {count}</source>
+        <translation>bỏ {count} mặt tờ phân cách</translation>
     </message>
 </context>
 <context>
