@@ -64,6 +64,7 @@ _WORDS: Mapping[str, str] = {
     "one_of_two": "only one of two keys may stand here",
     "out_of_range": "the number is too small or too large",
     "overlapping_rows": "another row tells of the same case, channel and day",
+    "provisional_code": "a pack whose national code is not known is not verified",
     "too_large": "the file is larger than 256 KiB",
     "too_long": "the text is too long",
     "too_many_rows": "more than 300 rows",

@@ -14,6 +14,9 @@ from forms.shape import Kind, Shape
 from forms.shape_check import faults_of
 from forms.toml_table import TomlTable
 
+PROVISIONAL = "0."
+"""How a code begins that stands for a national one which nobody here knows."""
+
 _MOST_DAYS = 2000
 _ANY: frozenset[str] = frozenset()
 _ALWAYS = dict.fromkeys(FACTS, _ANY) | {
@@ -111,6 +114,8 @@ def _ends_first(table: TomlTable, start: date) -> Iterator[DefinitionError]:
 
 
 def _loose_ends(pack: TomlTable) -> Iterator[DefinitionError]:
+    if pack.text("code").startswith(PROVISIONAL) and pack.text("status") == "verified":
+        yield pack.refuse("status", "provisional_code", "unverified")
     papers, fees, waivers = pack.tables("papers"), pack.tables("fees"), pack.tables("waivers")
     cases, times = pack.tables("cases"), pack.tables("processing")
     for rows, key in ((papers, "slot"), (waivers, "key"), (cases, "name"), (pack.tables("roles"), "role")):

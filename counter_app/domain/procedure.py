@@ -73,6 +73,11 @@ class Party:
     when: Condition | None = None
 
 
+def is_provisional(code: str) -> bool:
+    """Say whether a code was made for packs whose national code nobody here knows: it stands on no paper."""
+    return code.startswith("0.")
+
+
 class Slips(StrEnum):
     """Which set of slips the office hands out: the general one or one of the police's."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -14,15 +14,18 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from counter_app.domain.procedure import is_provisional
 from counter_app.ui.icons import Tint, pixmap
 from counter_app.ui.style import tabular
 from counter_app.ui.tokens import colours_now
+from counter_app.ui.translator import to_say
 from counter_app.ui.widgets.parts import GRID
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _PAD = GRID + 4
 _BETWEEN = "   ·   "
+_PROVISIONAL = to_say("procedure_list", "{code}, provisional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,12 @@ class ProcedureRow:
         return ", ".join(filter(None, (self.short_name, self.code, *self.facts, self.remark, self.closed)))
 
 
+def code_words(code: str) -> str:
+    """Write a procedure's code; one that is not the State's own says so."""
+    words = _PROVISIONAL if is_provisional(code) else "{code}"
+    return QCoreApplication.translate("procedure_list", words).format(code=code)
+
+
 class ProcedureList(QListWidget):
     """Rows of procedures; the arrow keys are handed to it by the search box."""
 
@@ -59,7 +68,7 @@ class ProcedureList(QListWidget):
         """List these rows and mark the one whose code is to be kept, else the first that can be chosen."""
         self.clear()
         for row in rows:
-            item = QListWidgetItem(row.spoken, self)
+            item = QListWidgetItem(replace(row, code=code_words(row.code)).spoken, self)
             item.setData(_ROW, row)
         kept = [at for at, row in enumerate(rows) if row.code == keep]
         openly = [at for at, row in enumerate(rows) if not row.closed]
@@ -98,9 +107,10 @@ class _RowDelegate(QStyledItemDelegate):
     def _draw_head(self, painter: QPainter, space: QRect, row: ProcedureRow, font: QFont) -> None:
         colours = colours_now()
         figures = tabular(font)
-        width = QFontMetrics(figures).horizontalAdvance(row.code) + 2
+        code = code_words(row.code)
+        width = QFontMetrics(figures).horizontalAdvance(code) + 2
         painter.setPen(QColor(colours.quiet))
-        self._draw(painter, space.adjusted(space.width() - width, 0, 0, 0), row.code, figures)
+        self._draw(painter, space.adjusted(space.width() - width, 0, 0, 0), code, figures)
         taken = width + 2 * GRID
         remark = row.closed or row.remark
         taken += self._draw_remark(painter, space.adjusted(0, 0, -taken, 0), remark, font) if remark else 0

@@ -44,6 +44,10 @@
         <translation>được phép: {nearest}</translation>
     </message>
     <message>
+        <source>a pack whose national code is not known is not verified</source>
+        <translation>gói chưa biết mã quốc gia thì chưa thể coi là đã đối chiếu</translation>
+    </message>
+    <message>
         <source>another file holds this version</source>
         <translation>một tệp khác đã có bản này</translation>
     </message>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>procedure_list</name>
+    <message>
+        <source>{code}, provisional</source>
+        <translation>mã tạm {code}</translation>
+    </message>
+</context>
+<context>
     <name>CapacityQuestion</name>
     <message>
         <source>As father, mother or guardian</source>
