@@ -76,7 +76,7 @@ def _ridge(
     part = np.where(labels[window] == label, field[window], 0).astype(np.float64)
     weight = part.sum(axis=0)
     rows = (part * (np.arange(height) + y + 0.5)[:, None]).sum(axis=0) / weight
-    columns = (np.arange(width) + x + 0.5) / _HALF
+    columns = np.asarray((np.arange(width) + x + 0.5) / _HALF, np.float64)
     long = width / _HALF / letter
     power = next((power for length, power in _BENDS if long < length), _MOST_BENT)
     bend = fit_bend(columns, np.asarray(rows / _HALF, np.float64), np.asarray(weight**0.5, np.float64), power)

@@ -16,7 +16,7 @@ from scanning.word_choice import choose_words, likely
 
 _DPI = 200  # what lines are found and read at
 _LONGEST = 4700  # px; A3 at 200 dpi and some more: a larger page is read smaller
-_SURE = 0.88  # lines the quick reader is surer of are left to it
+_SURE = 0.8  # lines of which the quick reader is surer, word for word, are left to it
 
 
 class TextReader:

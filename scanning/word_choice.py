@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from scanning.text_strip import StripWord
 
-_TOO_SURE = 0.08  # by which the slow reader overrates itself beside the quick one
+_TOO_SURE = 0.15  # by which the slow reader overrates itself beside the quick one
 _JOINED = 0.35  # of the shorter word's width: words that share more stand in the same place
-_LEAST_SURE, _LEAST_SURE_OF_FEW = 0.5, 0.72
+_LEAST_SURE, _LEAST_SURE_OF_FEW = 0.62, 0.84
 _FEW = 3  # letters; a signature is read as so many, with little certainty
 
 
@@ -21,8 +21,10 @@ def likely(words: Sequence[StripWord]) -> tuple[StripWord, ...]:
     if not written:
         return ()
     kept = tuple(words[written[0] : written[-1] + 1])
-    letters = sum(map(str.isalnum, "".join(word.text for word in kept)))
-    return kept if _sure(kept) >= (_LEAST_SURE_OF_FEW if letters <= _FEW else _LEAST_SURE) else ()
+    signs = [sign for word in kept for sign in word.text if sign.isalnum()]
+    if len(set(signs)) == 1 and not signs[0].isdigit():
+        return ()
+    return kept if _sure(kept) >= (_LEAST_SURE_OF_FEW if len(signs) <= _FEW else _LEAST_SURE) else ()
 
 
 def _sure(words: Sequence[StripWord]) -> float:
