@@ -1,6 +1,6 @@
 """Pages into one small PDF/A-2b whose words can be found, marked and copied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -28,28 +28,33 @@ class ScannedPage:
     dpi: int = MIN_DPI
 
 
-def build_document(pages: Sequence[ScannedPage], *, metadata: PaperMetadata) -> bytes:
+def build_document(pages: Iterable[ScannedPage], *, metadata: PaperMetadata) -> bytes:
     """Write pages as PDF/A-2b, each as small as its kind allows; the same pages give the same bytes.
 
-    ValueError without pages or under 200 dpi; pikepdf's PdfaError if the file did not keep the standard.
+    Pages are taken one after the other: who makes them as they are asked for keeps one in memory. ValueError
+    without pages or under 200 dpi; pikepdf's PdfaError if the file did not keep the standard.
     """
-    if not pages or min(page.dpi for page in pages) < MIN_DPI:
-        raise ValueError([page.dpi for page in pages])
-    pdf = pikepdf.Pdf.new()
-    alphabet = Alphabet.of(page.text for page in pages if page.text is not None)
-    font = words_font(pdf, alphabet) if any(page.text for page in pages) else None
+    pdf, alphabet = pikepdf.Pdf.new(), Alphabet()
+    font = pdf.make_indirect(Dictionary())
     for page in pages:
         _add_page(pdf, page, alphabet, font)
+    if len(pdf.pages) == 0:
+        raise ValueError(pages)
+    if alphabet.letters:
+        for key, value in words_font(pdf, alphabet).items():
+            font[key] = value
     return _filed(pdf, metadata)
 
 
-def _add_page(pdf: pikepdf.Pdf, page: ScannedPage, alphabet: Alphabet, font: Object | None) -> None:
+def _add_page(pdf: pikepdf.Pdf, page: ScannedPage, alphabet: Alphabet, font: Object) -> None:
+    if page.dpi < MIN_DPI:
+        raise ValueError(page.dpi)
     size = (page.clean.width * 72 / page.dpi, page.clean.height * 72 / page.dpi)
     added = pdf.add_blank_page(page_size=size)
     drawing = page_drawing(pdf, page.clean, page.kind, dpi=page.dpi)
     added.Resources = Dictionary(XObject=drawing.pictures)
     content = drawing.operators
-    if page.text is not None and font is not None:
+    if page.text is not None and page.text.lines:
         added.Resources.Font = Dictionary({str(FONT): font})
         content = f"{content}\n{words_content(page.text, alphabet, size=size)}"
     added.Contents = pdf.make_stream(content.encode("ascii"))

@@ -77,14 +77,18 @@ class Frame:
 
 def read_picture(path: Path) -> Frame:
     """Read a picture file upright; PictureError when it is missing, over the limits or no picture."""
+    return decode_picture(read_file(path))
+
+
+def read_file(path: Path) -> bytes:
+    """Read no more of a file than a picture may have, and a byte; PictureError when it is missing."""
     try:
         if not path.is_file():
             raise PictureError(PictureCause.MISSING)
         with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+            return file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         raise PictureError(PictureCause.MISSING) from error
-    return decode_picture(data)
 
 
 def decode_picture(data: bytes) -> Frame:

@@ -11,7 +11,7 @@ from scanning.opencv import cv2
 SHADE_DPI = 75  # shade keeps no more detail than this: letters over it are ink
 _STROKE_MM = 2.4  # what is thicker than the bar of a stamp's ring is shade
 _SHADED = 218
-_LEAST_MM2 = 60.0  # the star of a stamp has 50
+_LEAST_MM2 = 100.0  # the star of a stamp has 50
 _RIM_MM = 1.0
 
 

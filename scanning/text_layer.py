@@ -1,11 +1,10 @@
 """The words of a page as invisible text over its picture: found, marked and copied where they stand."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Self
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, String
+from pikepdf import Array, Dictionary, Name, String
 
 from scanning.glyphless_font import ADVANCE, ASCENT, BLANK_GLYPH, DESCENT, UNITS, glyphless_font
 from scanning.page_text import Line, PageText, Word
@@ -15,26 +14,25 @@ FONT = Name("/Words")
 _MOST_IN_A_BLOCK = 100  # lines that one block of a character map may have
 
 
-@dataclass(frozen=True, slots=True)
 class Alphabet:
-    """Number the letters that the words of a document use, from 1 on."""
+    """Number the letters that the words of a document use, from 1 on, as they come."""
 
-    letters: tuple[str, ...]
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
 
-    @classmethod
-    def of(cls, texts: Iterable[PageText]) -> Self:
-        """Gather the letters of some pages, and the blank between words."""
-        words = (word.text for text in texts for line in text.lines for word in line.words)
-        return cls(tuple(sorted({" "}.union(*map(plain, words)))))
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Give the letters in the order of their numbers."""
+        return tuple(self._numbers)
 
     def codes(self, text: str) -> str:
         """Write a text in two-byte codes, hexadecimal as content streams take it."""
-        numbers = {letter: number for number, letter in enumerate(self.letters, start=1)}
-        return "".join(f"{numbers[letter]:04x}" for letter in text)
+        numbers = (self._numbers.setdefault(letter, len(self._numbers) + 1) for letter in text)
+        return "".join(f"{number:04x}" for number in numbers)
 
 
-def words_font(pdf: pikepdf.Pdf, alphabet: Alphabet) -> Object:
-    """Put the font of the words into a document: a composite font over one blank glyph."""
+def words_font(pdf: pikepdf.Pdf, alphabet: Alphabet) -> Dictionary:
+    """Give the font of all words of a document: a composite font over one blank glyph."""
     name = Name("/GlyphlessFont")
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
@@ -58,15 +56,13 @@ def words_font(pdf: pikepdf.Pdf, alphabet: Alphabet) -> Object:
         DW=ADVANCE,
         CIDToGIDMap=pdf.make_stream(glyphs),
     )
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Font,
-            Subtype=Name.Type0,
-            BaseFont=name,
-            Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([pdf.make_indirect(inner)]),
-            ToUnicode=pdf.make_stream(_letters_of_codes(alphabet)),
-        )
+    return Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type0,
+        BaseFont=name,
+        Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([pdf.make_indirect(inner)]),
+        ToUnicode=pdf.make_stream(_letters_of_codes(alphabet)),
     )
 
 

@@ -10,7 +10,7 @@ from counter_app.services.ports import Clock, Sealed
 from scanning.clean import clean
 from scanning.frames import Frame, decode_picture, encode_jpeg, turned
 from scanning.page import Quad, find_page, whole
-from scanning.page_kind import PageKind
+from scanning.page_kind import kind_of
 from scanning.paper_metadata import PaperMetadata
 from scanning.quality import judge
 from scanning.straighten import straighten
@@ -78,7 +78,9 @@ class Digitising:
     def _bound(self, paper: Paper) -> Document:
         from scanning.document import ScannedPage, build_document  # noqa: PLC0415 - see make_ready
 
-        pages = [ScannedPage(self.clean_page(page), PageKind.COLOUR) for page in paper.pages]
+        straight = map(self._straight, paper.pages)
+        kinds = ((page, kind_of(page)) for page in straight)
+        pages = (ScannedPage(clean(page, kind), kind) for page, kind in kinds)
         content = build_document(pages, metadata=_metadata(paper))
         return Document(self._sealed.seal(content), len(content))
 

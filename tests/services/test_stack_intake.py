@@ -28,8 +28,10 @@ from printing.preview import page_picture
 from printing.samples import DRAWN_AT, SEPARATORS
 from printing.separator_sheet import draw_stack_sheets
 from printing.sheet import Marks
-from scanning.document import build_document
+from scanning.document import ScannedPage, build_document
 from scanning.frames import Frame
+from scanning.page_kind import PageKind
+from scanning.paper_metadata import PaperMetadata
 from scanning.scanners import ScannedSheet, Side
 from scanning.separators import Cover, Mark, Separator
 
@@ -156,7 +158,8 @@ def test_a_printed_separator_is_known_and_not_kept_and_a_written_page_is(separat
 
 def test_a_pdf_of_many_pages_is_a_stack_too(separator: Frame) -> None:
     intake = StackIntake(Digitising(FakeSealed(), FixedClock(MORNING)))
-    stack = intake.take_file(build_document([separator, written()], title="x"), PageSource.FOLDER)
+    pages = [ScannedPage(page, PageKind.TEXT) for page in (separator, written())]
+    stack = intake.take_file(build_document(pages, metadata=PaperMetadata(name="x")), PageSource.FOLDER)
     assert [each.mark for each in stack] == [Separator(LEASE), None]
     assert [each.page is None for each in stack] == [True, False]
 
