@@ -21,7 +21,7 @@ _APART = 0.9  # the middles of two lines are farther apart
 _SHORTEST = 1.2  # of a ridge; a single figure's smear is longer
 _BENDS = ((2.0, 0), (12.0, 1), (30.0, 2))  # how bent a line may be, by its length; longer ones more
 _MOST_BENT = 4
-_MOST_LINES = 300
+_MOST_LINES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def letter_height(mask: Pixels, dpi: float) -> float:
 
 
 def find_ridges(mask: Pixels, letter: float) -> tuple[Ridge, ...]:
-    """Find ridges, the strongest of those that run along each other too near, at most 300."""
+    """Find ridges, the strongest of those that run along each other too near, at most 200."""
     field = _field(mask, letter * _HALF)
     over = (field > _STANDS_OUT).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(over, connectivity=8)

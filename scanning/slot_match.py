@@ -8,6 +8,7 @@ from scanning.text_facts import FoundName, FoundNumber, PaperFacts
 from scanning.text_rows import unmarked
 
 _ALIKE = 0.75  # two spellings of one word, one of them read from paper, are at least so alike
+_SHORT = 3  # letters; of words so short too many differ in one letter
 _LEAST_SHARE = 0.35
 _SAME_NAME = 0.8
 _OTHER_NAME = 0.6  # names less alike are two persons'
@@ -96,6 +97,8 @@ def _fit(
 
 
 def _has(words: tuple[str, ...], word: str) -> bool:
+    if len(word) <= _SHORT:
+        return word in words
     return any(_alike(other, word) >= _ALIKE for other in words)
 
 

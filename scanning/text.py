@@ -16,6 +16,10 @@ from scanning.word_choice import choose_words, likely
 
 _DPI = 200  # what lines are found and read at
 _LONGEST = 4700  # px; A3 at 200 dpi and some more: a larger page is read smaller
+_SMALLEST = 16  # px: no line of writing is lower or narrower
+_MOST_INK = 0.18  # of a page: what has more is no page of writing
+_MOST_LINES = 300
+_MOST_SLOW = 400.0  # what the slow reader reads of one page at the most, in heights of a line
 _SURE = 0.8  # lines of which the quick reader is surer, word for word, are left to it
 
 
@@ -46,23 +50,35 @@ class TextReader:
         self._quick = self._slow = None
 
     def _read(self, pixels: Pixels, should_stop: Callable[[], bool]) -> Iterator[Line]:
+        if min(pixels.shape[:2]) < _SMALLEST:
+            return
         ink = ink_of(Frame(pixels), dpi=_DPI)
+        if ink.mask.mean() > _MOST_INK * 255:
+            return
         lines, owners = find_lines(ink.mask, dpi=_DPI)
-        for line in lines:
+        patience = _MOST_SLOW
+        for line in lines[:_MOST_LINES]:
             if should_stop():
                 return
             strip = Strip.cut(ink.gray, owners, line)
-            words = likely(self._words(strip.gray))
-            if words:
-                yield strip.place(words)
+            words = self._quickly(strip)
+            if patience > 0 and not _are_sure(words):
+                patience -= line.long
+                words = choose_words(words, self._slowly(strip))
+            if written := likely(words):
+                yield strip.place(written)
 
-    def _words(self, strip: Pixels) -> Sequence[StripWord]:
+    def _quickly(self, strip: Strip) -> Sequence[StripWord]:
         self._quick = self._quick or Tesseract()
-        words = self._quick.read(strip)
-        if words and min(word.sure for word in words) >= _SURE:
-            return words
+        return self._quick.read(strip.gray)
+
+    def _slowly(self, strip: Strip) -> Sequence[StripWord]:
         self._slow = self._slow or LineReader()
-        return choose_words(words, self._slow.read(strip))
+        return self._slow.read(strip.gray)
+
+
+def _are_sure(words: Sequence[StripWord]) -> bool:
+    return bool(words) and min(word.sure for word in words) >= _SURE
 
 
 def _resized(page: Frame, scale: float) -> Pixels:

@@ -9,7 +9,7 @@ from scanning.page_text import Box, PageText
 from scanning.paper_title import find_title
 from scanning.text_rows import TextRow, rows_of
 
-_UNSURE = 0.5  # what is left of a number's certainty when a letter in it was taken for a figure
+_UNSURE = 0.7  # what is left of a number's certainty when a letter in it was taken for a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,16 @@ def facts_in(text: PageText) -> PaperFacts:
 # --- numbers ---
 
 _LOOKS_LIKE = str.maketrans("OoQDIl|!SBZ", "00001111582")
-# Figures with single blanks or dots between them; up to two may be letters that look like figures.
+# Figures with single blanks or dots between them; a few may be letters that look like figures.
 _FIGURES = re.compile(r"(?<![\w.,/-])[0-9OoQDIl|!SBZ](?:[ .]?[0-9OoQDIl|!SBZ]){8,23}(?![\w/-])")
+_GUESSED = 3
 _MONEY = re.compile(r"\s*(?:dong|vnd|d)\b")
 _NUMBER_LABEL = re.compile(
     r"(?:so dinh danh|so (?:the )?(?:cccd|can cuoc|cmnd)|(?:cccd|cmnd|can cuoc)(?: so)?)[^0-9]{0,45}$"
 )
-_OTHERS = re.compile(r"\b(?:cha|me|vo|chong|con|bo|nguoi (?:lam chung|giam ho|duoc uy quyen|di khai))\b")
+_OTHERS = re.compile(
+    r"\b(?:cha|me|vo|chong|con|bo|chu ho|nguoi (?:lam chung|giam ho|duoc uy quyen|di khai))\b"
+)
 
 
 def _numbers(row: TextRow) -> Iterator[FoundNumber]:
@@ -119,7 +122,7 @@ def _whole_numbers(found: re.Match[str]) -> Iterator[tuple[int, int]]:
         figures = re.sub(r"[ .]", "", spelled)
         guessed = sum(not letter.isdigit() for letter in figures)
         unbroken = figures == spelled
-        if guessed <= 2 and (len(figures) == 12 or (len(figures) == 9 and unbroken and not guessed)):
+        if guessed <= _GUESSED and (len(figures) == 12 or (len(figures) == 9 and unbroken and not guessed)):
             yield start, end
             if (start, end) == found.span():
                 return

@@ -35,6 +35,11 @@ class TextLine:
         return self.above + self.below
 
     @property
+    def long(self) -> float:
+        """Give how many times as long as high the strip is."""
+        return (self.right - self.left) / max(self.tall, 1.0)
+
+    @property
     def slope(self) -> float:
         """Give by how much the line falls for each pixel to the right, end to end."""
         return (self.height_at(self.right) - self.height_at(self.left)) / max(self.right - self.left, 1.0)

@@ -1,0 +1,95 @@
+"""What is typed on a page is read, also where it is bent, stamped or dotted, with the place of each word."""
+
+import itertools
+
+import numpy as np
+import pytest
+from crafts.scanning.text_scenes import ROWS, bent, form
+
+from scanning.frames import Frame
+from scanning.page_text import Box, Line, PageText, Word
+from scanning.text import TextReader
+
+
+@pytest.fixture(scope="module")
+def reader() -> TextReader:
+    return TextReader()
+
+
+def lines_of(text: PageText) -> list[str]:
+    return [line.text for line in text.lines]
+
+
+def overlap(one: Box, other: Box) -> float:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(0.0, across) * max(0.0, down) / ((other.right - other.left) * (other.bottom - other.top))
+
+
+def test_typed_vietnamese_is_read_letter_for_letter(reader: TextReader) -> None:
+    assert lines_of(reader.read(form().page)) == list(ROWS)
+
+
+def test_each_line_has_its_box_on_the_page(reader: TextReader) -> None:
+    scene = form()
+    read = reader.read(scene.page)
+    assert [
+        overlap(line.box, box) > 0.8 for line, (_, box) in zip(read.lines, scene.places, strict=True)
+    ] == [True] * len(ROWS)
+
+
+def test_boxes_are_in_pixels_of_the_page_whatever_its_resolution(reader: TextReader) -> None:
+    scene = form(dpi=300)
+    read = reader.read(scene.page, dpi=300)
+    assert (read.width, read.height) == (scene.page.width, scene.page.height)
+    assert lines_of(read)[2] == ROWS[2]
+    assert overlap(read.lines[2].box, scene.places[2][1]) > 0.8
+
+
+def test_bent_lines_are_read_in_their_order(reader: TextReader) -> None:
+    assert lines_of(reader.read(bent(form()).page)) == list(ROWS)
+
+
+def test_a_red_stamp_hides_nothing_that_is_printed_under_it(reader: TextReader) -> None:
+    assert set(ROWS) <= set(lines_of(reader.read(form(stamp=True).page)))
+
+
+def test_dots_to_write_on_are_not_read(reader: TextReader) -> None:
+    assert lines_of(reader.read(form(leaders=True).page)) == list(ROWS)
+
+
+def test_columns_of_one_row_are_lines_of_their_own_from_the_left(reader: TextReader) -> None:
+    left, right = form(("ỦY BAN NHÂN DÂN",)), form(("Độc lập - Tự do - Hạnh phúc",))
+    page = Frame(np.hstack([left.page.pixels[:, :640], right.page.pixels[:, :700]]))
+    assert lines_of(reader.read(page)) == ["ỦY BAN NHÂN DÂN", "Độc lập - Tự do - Hạnh phúc"]
+
+
+def test_asked_to_stop_it_gives_what_it_has_read(reader: TextReader) -> None:
+    asked = itertools.count()
+    read = reader.read(form().page, should_stop=lambda: next(asked) >= 2)
+    assert lines_of(read) == list(ROWS[:2])
+
+
+def test_a_closed_reader_opens_again(reader: TextReader) -> None:
+    page = form(ROWS[:1]).page
+    reader.read(page)
+    reader.close()
+    assert lines_of(reader.read(page)) == [ROWS[0]]
+
+
+@pytest.mark.parametrize(
+    "shape", [(1, 1), (1, 3000), (40, 20000), (9000, 12)], ids=["dot", "thread", "ribbon", "sliver"]
+)
+def test_pages_of_no_sensible_shape_hold_no_text(shape: tuple[int, int], reader: TextReader) -> None:
+    black = Frame(np.zeros((*shape, 3), np.uint8))
+    assert reader.read(black) == PageText((), shape[1], shape[0])
+
+
+def test_noise_is_not_taken_for_writing(reader: TextReader) -> None:
+    noise = np.random.default_rng(5).integers(0, 256, (400, 900, 3), np.uint8)
+    assert reader.read(Frame(noise)).lines == ()
+
+
+def test_a_line_is_as_wide_and_high_as_its_words() -> None:
+    line = Line((Word("Tự", Box(10, 20, 30, 40), 0.9), Word("do", Box(36, 18, 60, 39), 0.8)))
+    assert (line.text, line.box) == ("Tự do", Box(10, 18, 60, 40))
