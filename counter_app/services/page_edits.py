@@ -119,8 +119,9 @@ def _with_pages(sheet: Sheet, slot: str, pages: tuple[Page, ...]) -> Sheet:
     """Give a slot's paper these pages; a paper without pages goes, and a new one comes last."""
     present = _paper(sheet, slot)
     if present:
-        changed = (replace(paper, pages=pages) if paper is present else paper for paper in sheet.draft.papers)
-        papers = tuple(paper for paper in changed if paper.pages)
+        taken = Paper(present.slot, present.name, pages)
+        changed = (taken if paper is present else paper for paper in sheet.draft.papers)
+        papers = tuple(paper for paper in changed if paper.is_given)
     else:
         name = "" if slot == UNSORTED else sheet.line(slot).paper.name
         papers = (*sheet.draft.papers, Paper(slot, name, pages)) if pages else sheet.draft.papers

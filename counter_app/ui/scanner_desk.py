@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from counter_app.domain.paper import PageSource
+from counter_app.domain.paper import Page, PageSource
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.paperwork import write_whole
@@ -34,6 +34,7 @@ from scanning.scanners import Capabilities, ScannedSheet, ScannerName, Source
 SCANNER = "paper_scanner"
 """The name under which the desk remembers the scanner that was used last."""
 _PREVIEW_SIDE = 900
+_TILE_HIGH = 240
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class _Scan:
     asked: ScanAsked
     sheets: Iterator[ScannedSheet] = field(default_factory=lambda: iter(()))
     stack: tuple[Taken, ...] = ()
+    looks: dict[Page, QImage] = field(default_factory=dict)
     stopped: bool = False
 
 
@@ -154,6 +156,8 @@ class ScannerDesk(QObject):
             self._end(scan)
             return
         scan.stack = (*scan.stack, step.taken)
+        if step.taken.page:
+            scan.looks[step.taken.page] = step.look.scaledToHeight(_TILE_HIGH)
         self._change(scan, partial(set_aside, taken=step.taken))
         if self._is_in_sight(scan):
             self._panel.show_progress(sum(taken.page is not None for taken in scan.stack), step.look)
@@ -184,6 +188,8 @@ class ScannerDesk(QObject):
         sheet = self._visits.sheet
         report = report_of(sheet, scan.slot, scan.stack) if sheet and self._is_in_sight(scan) else None
         self._change(scan, partial(distributed, in_hand=scan.slot, stack=scan.stack))
+        if report:
+            self._screen.show_looks(scan.looks)
         return report_words(report, sheet) if report and sheet else report_words(None, None)
 
     def _change(self, scan: _Scan, change: Callable[[Sheet], Sheet]) -> None:

@@ -41,7 +41,9 @@ def test_text_of_an_older_program_takes_the_defaults_of_what_it_lacks() -> None:
     older = json.loads(to_text(draft()))
     del older["excuses"]
     del older["applicant"]["card"]["extra"]
+    del older["papers"][0]["pages"][0]["turns"]
     back = from_text(Draft, json.dumps(older))
+    assert back.papers[0].pages[0].turns == 0
     assert back.excuses == ()
     assert back.applicant.card.extra == ()
 

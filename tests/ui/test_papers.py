@@ -302,15 +302,22 @@ def test_a_poor_page_says_why_and_is_taken_again(
     show(screen, residence)
     screen.show_frame(picture())
     take(screen, residence, "lease", page(complaints=("blurred", "glare", "from_a_newer_version")))
-    assert find(screen, QLabel, "quality_words").text().splitlines() == [
-        "Blurred: hold still and take it again",
-        "Light is reflected: tilt the sheet",
-    ]
+    assert find(screen, QLabel, "quality_words").text() == "Blurred: hold still and take it again"
+    light = find(screen, QWidget, "page_quality")
+    assert light.toolTip() == "Light is reflected: tilt the sheet"
+    assert light.property("tone") == "error"
     poor = page(complaints=("blurred", "glare", "from_a_newer_version"))
     with qtbot.assertNotEmitted(screen.page_removed):
         find(screen, QPushButton, "retake_button").click()
     assert screen.place_in_hand == Place(poor, instead=True)
     assert find(screen, PagePicture, "live_picture").isVisible()
+
+
+def test_a_page_that_may_be_meant_so_is_only_pointed_out(screen: PapersScreen, residence: Sheet) -> None:
+    show(screen, residence)
+    take(screen, residence, "lease", page(complaints=("blank",)))
+    assert find(screen, QWidget, "page_quality").property("tone") == "warning"
+    assert find(screen, QPushButton, "retake_button").isVisible()
 
 
 def test_a_good_page_says_so_and_shows_what_will_be_kept(screen: PapersScreen, residence: Sheet) -> None:

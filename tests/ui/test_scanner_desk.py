@@ -119,7 +119,7 @@ class Counter:
 
     def scan(self) -> None:
         """Open the scanner and start."""
-        QTest.keyClick(self.screen, Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(self.screen, Qt.Key.Key_E, CTRL)
         self.until(lambda: self.screen.scanner.is_ready)
         assert self.screen.primary.text() == "Start scanning"
         self.screen.primary.trigger()
@@ -215,7 +215,7 @@ def test_esc_closes_the_panel_and_the_page_is_in_sight_again(counter: Counter) -
     counter.feeder.gives = 1
     counter.scan()
     counter.until(lambda: counter.count(SLOT) == 1)
-    QTest.keyClick(counter.screen.scanner, Qt.Key.Key_Escape)
+    QTest.keyClick(QApplication.focusWidget() or counter.screen, Qt.Key.Key_Escape)
     assert not counter.screen.scanner.isVisible()
     assert counter.screen.primary.text() == "Go to reception"
 
@@ -254,7 +254,7 @@ def test_a_trainee_scans_practice_papers_by_keys_alone(
         driver.choose("tam tru")
         driver.key(Qt.Key.Key_F5)
         driver.wait(lambda: window.screen_in_front is window.papers)
-        driver.key(Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        driver.key(Qt.Key.Key_E, CTRL)
         driver.wait(lambda: window.papers.scanner.is_ready, "no scanner was offered")
         slot = window.papers.slot_in_hand
         driver.key(Qt.Key.Key_Return)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -49,7 +51,7 @@ __all__ = [
     "PicturePasted",
 ]
 
-_TAKE_KEYS, _FILE_KEYS, _SCAN_KEYS = "Ctrl+D", "Ctrl+O", "Ctrl+Shift+D"
+_TAKE_KEYS, _FILE_KEYS, _SCAN_KEYS = "Ctrl+D", "Ctrl+O", "Ctrl+E"
 
 
 class PapersScreen(QWidget):
@@ -98,6 +100,9 @@ class PapersScreen(QWidget):
         self._title = label(look="title", name="papers_title", wraps=True)
         self._left = label(look="hint", name="papers_left", wraps=True)
         self._checklist, self._browser = PaperChecklist(), PageBrowser()
+        self._paste = self._key(QKeySequence.StandardKey.Paste, self._on_pasted)
+        self._escape = self._key(Qt.Key.Key_Escape, self.scanner.undo_the_smallest)
+        self._escape.setEnabled(False)
         self._connect()
         self._lay_out()
         self._retranslate()
@@ -139,6 +144,7 @@ class PapersScreen(QWidget):
         if is_other or now is None or _was_settled(before, now):
             self._take_in_hand(slot_to_begin_with(self._standings.values()))
         else:
+            self._checklist.choose(self._slot)  # its row may have been made anew
             self._browser.follow(self._pages())
         self._show_state()
 
@@ -158,6 +164,10 @@ class PapersScreen(QWidget):
     def show_page(self, shown: PageShown) -> None:
         """Show a page, if it is the one that was asked for or has just been taken."""
         self._browser.show_page(shown)
+
+    def show_looks(self, looks: Mapping[Page, QImage]) -> None:
+        """Show in the film strip what pages look like that nobody has opened yet."""
+        self._browser.show_looks(looks)
 
     def show_busy(self, words: str) -> None:
         """Say that a page is being worked on; no words end it."""
@@ -190,6 +200,12 @@ class PapersScreen(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _key(self, keys: QKeySequence.StandardKey | Qt.Key, done: Callable[[], None]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(done)
+        return made
+
     def _connect(self) -> None:
         self._checklist.paper_chosen.connect(self._take_in_hand)
         self._checklist.paper_excused.connect(self._on_paper_excused)
@@ -202,9 +218,7 @@ class PapersScreen(QWidget):
         self._browser.page_handed_over.connect(self.page_handed_over)
         self._browser.scanner.readiness_changed.connect(self._show_state)
         self._browser.turned.connect(self._show_state)
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self._on_pasted)
+        self._browser.turned.connect(lambda: self._escape.setEnabled(self._browser.scans))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

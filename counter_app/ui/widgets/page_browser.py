@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -53,6 +55,7 @@ class PageBrowser(QWidget):
         self._awaits_page = False
         self._place: Place | None = None
         self._may_take = False
+        self._before_scan: tuple[Page, ...] = ()
         self._stage, self._film = PageStage(), FilmStrip()
         self.scanner, self._tools = ScannerPanel(), PageTools()
         self._film.page_chosen.connect(self._on_page_chosen)
@@ -100,18 +103,20 @@ class PageBrowser(QWidget):
 
     def show_scanner(self) -> None:
         """Put the scanner's panel in the middle."""
+        self._before_scan = self._pages
         self._middle.setCurrentWidget(self.scanner)
         self.scanner.begin()
         self._show_tools()
         self.turned.emit()
 
     def show_pages(self) -> None:
-        """Put the page or the camera back in the middle, unless a scan is under way."""
-        if self.scans and not self.scanner.is_busy:
-            self._middle.setCurrentWidget(self._stage)
-            self._film.setFocus()
-            self._show_tools()
-            self.turned.emit()
+        """Put the page or the camera back in the middle, unless a scan is under way; new pages come first."""
+        if not self.scans or self.scanner.is_busy:
+            return
+        self._middle.setCurrentWidget(self._stage)
+        self._film.setFocus()
+        new = [at for at, page in enumerate(self._pages) if page not in self._before_scan]
+        self._go_to(new[0] if new else self._index)
 
     def follow(self, pages: tuple[Page, ...]) -> None:
         """Keep to the page looked at when the paper has changed around it, as after a removal or an undo."""
@@ -139,6 +144,12 @@ class PageBrowser(QWidget):
         self._say_where()
         self.turned.emit()
 
+    def show_looks(self, looks: Mapping[Page, QImage]) -> None:
+        """Show small what pages of this paper look like."""
+        for page in self._pages:
+            if page in looks:
+                self._film.show_look(page, looks[page])
+
     def show_frame(self, image: QImage) -> None:
         """Show the camera's newest picture while no page is looked at."""
         if self._index is None:
@@ -161,7 +172,7 @@ class PageBrowser(QWidget):
         """Forget every picture and page."""
         self._slot, self._name, self._pages = "", "", ()
         self._index, self._looked_at, self._awaits_page = None, None, False
-        self._place, self._may_take = None, False
+        self._place, self._may_take, self._before_scan = None, False, ()
         self.scanner.reset()
         self._middle.setCurrentWidget(self._stage)
         self._film.forget()

@@ -33,7 +33,7 @@ class ScanOptions(QWidget):
         self._source = OptionRow("scan_source")
         self._dpi, self._mode = OptionRow("scan_dpi"), OptionRow("scan_mode")
         self._rows = (self._scanners, self._source, self._dpi, self._mode)
-        self._labels = tuple(label(look="label", wraps=True) for _ in self._rows)
+        self._labels = tuple(label(look="label") for _ in self._rows)
         self._scanners.currentIndexChanged.connect(self._on_scanner_chosen)
         self._search.clicked.connect(self.search_asked)
         self._source.chosen.connect(lambda _: self.source_changed.emit())
@@ -142,7 +142,7 @@ class ScanOptions(QWidget):
         self.scanner_chosen.emit(self._scanners.currentData())
 
     def _retranslate(self) -> None:
-        words = (self.tr("Scanner"), self.tr("From"), self.tr("Dots per inch"), self.tr("Colours"))
+        words = (self.tr("Scanner"), self.tr("From"), self.tr("Fineness"), self.tr("Colours"))
         for part, said, row in zip(self._labels, words, self._rows, strict=True):
             part.setText(said)
             row.setAccessibleName(said)

@@ -41,6 +41,10 @@ class ScanState(QFrame):
         """What is said now."""
         return " ".join(each.text() for each in (self._what, self._advice) if each.text())
 
+    def begin(self) -> None:
+        """Take the focus to what ends the scan."""
+        self._stop.setFocus()
+
     def say(self, happened: str, advice: str, *, done: bool = False) -> None:
         """Say how to begin, or what has come of a scan."""
         look = ("verified", "circle-check", Tint.VERIFIED) if done else ("neutral", "info", Tint.QUIET)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.widgets.page_picture import PagePicture
@@ -13,6 +13,9 @@ from counter_app.ui.widgets.parts import GRID, button, label
 from counter_app.ui.widgets.scan_options import ScanOptions
 from counter_app.ui.widgets.scan_state import ScanState
 from scanning.scanners import Capabilities, ScannerName, Source
+
+_LINES_FOR_PICTURE = 23
+"""As many lines high must the panel be before a page beside its options is large enough to see."""
 
 
 class ScannerPanel(QFrame):
@@ -81,26 +84,28 @@ class ScannerPanel(QFrame):
 
     def show_progress(self, pages: int, last: QImage | None) -> None:
         """Say how far the scan has come, and show the page that has just come."""
-        self._busy = True
+        is_first, self._busy = not self._busy, True
         words = self.tr("Pages read: {count}").format(count=pages)
         self._state.say_busy(words if pages else self.tr("Scanning…"), "", may_stop=True)
         if last:
             self._last.show_image(last)
-            self._last.show()
+            self._show_last()
         self._show_readiness()
+        if is_first:
+            self._state.begin()
 
     def show_done(self, happened: str, advice: str) -> None:
         """Say what a scan has brought."""
         self._busy = False
         self._state.say(happened, advice, done=True)
-        self._show_readiness()
+        self._go_on()
 
     def show_failure(self, words: ErrorWords, kept: str) -> None:
         """Say why there are no more pages; ``kept`` says what is there already."""
         self._busy = False
         advice = f"{words.advice} {kept}".strip()
         self._state.say_failure(words.happened, advice, other=self._options.other_source)
-        self._show_readiness()
+        self._go_on()
 
     def ask_for_scan(self) -> None:
         """Begin a scan as it is set up here, or else ask again what the scanner can do."""
@@ -116,18 +121,21 @@ class ScannerPanel(QFrame):
         """Forget pages and words of this citizen; the scanner that was chosen stays."""
         self._busy = False
         self._last.clear()
-        self._last.hide()
+        self._show_last()
         self._say_how_to_begin()
         self._show_readiness()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc stop the scan, or else close the panel."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self._busy:
+    def undo_the_smallest(self) -> None:
+        """Stop the scan, or else close the panel: what Esc does."""
+        if self._busy:
             self.stop_asked.emit()
         else:
             self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the last page where there is room for it."""
+        super().resizeEvent(event)
+        self._show_last()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -154,18 +162,16 @@ class ScannerPanel(QFrame):
         sheets.addWidget(self._print)
         sheets.addWidget(self._save)
         sheets.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(GRID)
-        left.addLayout(head)
-        left.addWidget(self._options)
-        left.addWidget(self._state)
-        left.addStretch(1)
-        left.addLayout(sheets)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        whole.setSpacing(2 * GRID)
-        whole.addLayout(left, stretch=3)
-        whole.addWidget(self._last, stretch=2)
+        self._last.setMinimumSize(1, 1)  # it takes what room is left, and asks for none
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(self._options)
+        column.addWidget(self._state)
+        column.addWidget(self._last, stretch=100)
+        column.addStretch(1)
+        column.addLayout(sheets)
 
     def _say_how_to_begin(self) -> None:
         if self._options.scanner is None:
@@ -175,6 +181,17 @@ class ScannerPanel(QFrame):
         else:
             sorted_by = self.tr("Separator sheets sort it into its papers by themselves.")
             self._state.say(self.tr("Lay the stack into the feeder, then press Enter."), sorted_by)
+
+    def _show_last(self) -> None:
+        has_room = self.height() >= _LINES_FOR_PICTURE * self.fontMetrics().lineSpacing()
+        self._last.setVisible(has_room and not self._last.image.isNull())
+
+    def _go_on(self) -> None:
+        """Put the focus, which a scan has taken from the options, back to them."""
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._show_readiness()
+        if had_focus and self.isVisible():
+            self._options.begin()
 
     def _show_readiness(self) -> None:
         self._options.setEnabled(not self._busy)

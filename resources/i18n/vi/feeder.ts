@@ -73,11 +73,7 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation>Màu sắc</translation>
-    </message>
-    <message>
-        <source>Dots per inch</source>
-        <translation>Độ mịn (dpi)</translation>
+        <translation>Màu</translation>
     </message>
     <message>
         <source>Feeder</source>
@@ -85,11 +81,15 @@
     </message>
     <message>
         <source>Feeder, both sides</source>
-        <translation>Khay nạp, hai mặt</translation>
+        <translation>Khay, hai mặt</translation>
+    </message>
+    <message>
+        <source>Fineness</source>
+        <translation>Độ mịn</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Lấy giấy từ</translation>
+        <translation>Lấy từ</translation>
     </message>
     <message>
         <source>Glass</source>
