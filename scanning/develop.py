@@ -45,12 +45,14 @@ def develop(
 ) -> DevelopedPage:
     """Make a page of the sheet in a picture, or of the whole picture where none is found.
 
-    What the official decided is kept: the corners ``quad``, the quarter ``turns``, the ``kind``.
+    What the official decided is kept: the corners ``quad``, the quarter ``turns``, the ``kind``; corners of
+    the whole picture say that it is nothing but the sheet, as scanners see it.
     """
     watch = _Watch()
-    sheet = quad or find_page(frame)
+    everything = whole(frame)
+    sheet = find_page(frame) if quad is None else None if quad == everything else quad
     watch.lap("find")
-    shapes = shapes_of(frame, sheet) if sheet else (FlatSheet.at(whole(frame), frame),)
+    shapes = shapes_of(frame, sheet) if sheet else (FlatSheet.at(everything, frame),)
     look = Look.at(frame, shapes[0])
     watch.lap("straighten")
     upright = upright_turns(look.page) if turns is None else turns % 4
@@ -62,7 +64,7 @@ def develop(
     chosen = kind or kind_of(straight)
     cleaned = clean(straight, chosen)
     watch.lap("clean")
-    corners, angle = sheet or whole(frame), lie.placing.skew
+    corners, angle = sheet or everything, lie.placing.skew
     return DevelopedPage(straight, cleaned, corners, sheet is not None, upright, angle, chosen, watch.steps)
 
 

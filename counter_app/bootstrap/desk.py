@@ -21,6 +21,7 @@ from counter_app.gateways.specimen.people import invent_population
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
 from counter_app.services.basket import Baskets
+from counter_app.services.binding import Binding
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.desk import Cameras, Desk, PracticeHall
@@ -117,7 +118,7 @@ def _demo_desk(
         digitising=digitising,
         stacks=StackIntake(digitising),
         stack_sheets=StackSheets(fonts, clock),
-        reception=Reception(store, digitising, given.calendar, clock),
+        reception=Reception(store, Binding(sealed, digitising), given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),

@@ -18,12 +18,23 @@ class PageSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FiledPdf:
+    """Which page, from 0, of how many of a PDF that is filed as it came, sealed under its sha-256."""
+
+    sha256: str
+    number: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page as it was taken: the sealed picture's sha-256, and where the sheet lies on it.
 
     ``corners`` are four points in picture pixels, clockwise from the sheet's top left; empty means the whole
     picture. ``complaints`` are the codes of what the picture was found wanting in, and the official accepted.
-    ``turns`` are the quarter turns, clockwise, that make the sheet upright once it is straight.
+    ``turns`` are the quarter turns, clockwise, that make the sheet upright once it is straight. ``kind`` is
+    how the official wants it kept, empty to go by what is on it. ``words`` is the sha-256 of what was read on
+    it, sealed too, and empty until then. ``of_pdf`` is there when it was drawn from a PDF.
     """
 
     picture: str
@@ -32,24 +43,40 @@ class Page:
     taken_at: datetime
     complaints: tuple[str, ...] = ()
     turns: int = 0
+    kind: str = ""
+    words: str = ""
+    of_pdf: FiledPdf | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper bound for keeping: PDF/A of ``size`` bytes, sealed under its sha-256."""
+    """A paper bound for keeping: PDF/A of ``size`` bytes, sealed under its sha-256.
+
+    ``as_it_came``: the citizen's own file, byte for byte, whatever kind of PDF that is.
+    """
 
     sha256: str
     size: int
+    as_it_came: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One required paper as the citizen gave it; ``document`` is there once the dossier is received."""
+    """One required paper as the citizen gave it; ``document`` is there once the dossier is received.
+
+    ``reused_from`` is the code of the dossier whose scan stands in for a new one; then there are no pages.
+    """
 
     slot: str
     name: str
     pages: tuple[Page, ...]
     document: Document | None = None
+    reused_from: str = ""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the paper is there: taken now, or found among earlier ones."""
+        return bool(self.pages or self.reused_from)
 
 
 @dataclass(frozen=True, slots=True)

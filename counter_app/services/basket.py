@@ -133,6 +133,6 @@ def _with_papers_of(sheet: Sheet, other: Sheet) -> Sheet:
     shared = tuple(
         paper
         for paper in other.draft.papers
-        if paper.pages and paper.slot not in own and (paper.slot, paper.name) in asked
+        if paper.is_given and paper.slot not in own and (paper.slot, paper.name) in asked
     )
     return replace(sheet, draft=replace(sheet.draft, papers=(*sheet.draft.papers, *shared)))

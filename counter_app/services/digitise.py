@@ -1,19 +1,20 @@
-"""From a picture of a sheet to a sealed page, and from sealed pages to one small document."""
+"""From a picture of a sheet to a sealed page that stands upright, and the same page shown again."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from counter_app.domain.paper import Document, Page, PageSource, Paper
+from counter_app.domain.paper import FiledPdf, Page, PageSource
+from counter_app.services.lately import Lately
 from counter_app.services.ports import Clock, Sealed
-from scanning.clean import clean
-from scanning.frames import Frame, decode_picture, encode_jpeg, turned
-from scanning.page import Quad, find_page, whole
-from scanning.page_kind import kind_of
-from scanning.paper_metadata import PaperMetadata
+from scanning.develop import DevelopedPage, develop
+from scanning.frames import Frame, decode_picture, encode_jpeg
+from scanning.page_kind import PageKind
+from scanning.page_report import sheet_corners
+from scanning.quad import Quad
 from scanning.quality import judge
-from scanning.straighten import straighten
 
 _CAPTURE_QUALITY = 92
 _LARGEST_FILE = 64 * 2**20
@@ -27,11 +28,13 @@ def file_content(path: Path) -> bytes:
 
 
 class Digitising:
-    """Seals what a camera or file gives before anybody sees it, and binds pages into documents."""
+    """Seals what a camera or file gives before anybody sees it, and develops it into a page."""
 
     def __init__(self, sealed: Sealed, clock: Clock) -> None:
         self._sealed = sealed
         self._clock = clock
+        self._lately = Lately[Page, DevelopedPage]()
+        """By pages without what was found out about them since."""
 
     def make_ready(self) -> None:
         """Load what binds documents while nobody waits for the first one."""
@@ -42,16 +45,22 @@ class Digitising:
         return self._take(frame, encode_jpeg(frame, _CAPTURE_QUALITY), source)
 
     def take_file(self, content: bytes, source: PageSource) -> tuple[Page, ...]:
-        """Seal a picture file, or each page of a PDF; raises scanning.PictureError and DiskFull."""
-        if content.startswith(_PDF_MAGIC):
-            from scanning.received_pdf import read_pdf_pages  # noqa: PLC0415 - see make_ready
+        """Seal a picture file, or each page of a PDF; raises scanning.PictureError and DiskFull.
 
-            return tuple(self.take_frame(frame, source) for frame in read_pdf_pages(content))
+        A PDF with text of its own, or signed, is sealed as it came too, to be filed byte for byte.
+        """
+        if content.startswith(_PDF_MAGIC):
+            return tuple(self._pdf_pages(content, source))
         return (self._take(decode_picture(content), content, source),)
 
     def clean_page(self, page: Page) -> Frame:
-        """Show a sealed page straightened and clean."""
-        return clean(self._straight(page))
+        """Show a sealed page upright and clean."""
+        return self.developed(page).clean
+
+    def developed(self, page: Page) -> DevelopedPage:
+        """Develop a sealed page as it was found and as the official wants it; the last few are remembered."""
+        known = self._lately.recall(_as_taken(page))
+        return known or self._remembered(page, _developed(self.picture(page), page))
 
     def picture(self, page: Page) -> Frame:
         """Show a sealed page as it was taken, to drag its corners."""
@@ -60,40 +69,48 @@ class Digitising:
     def judged(self, page: Page) -> Page:
         """Judge a page again, after its corners were moved."""
         frame = self.picture(page)
-        return replace(page, complaints=_complaints(frame, _outline(page, frame)))
+        developed = _developed(frame, page)
+        moved = replace(page, complaints=_complaints(frame, developed))
+        self._remembered(moved, developed)
+        return moved
 
-    def bind(self, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
-        """Bind each paper's pages into a sealed PDF/A; papers without pages fall away."""
-        return tuple(replace(paper, document=self._bound(paper)) for paper in papers if paper.pages)
+    def forget(self) -> None:
+        """Remember no page any more: its citizen has gone."""
+        self._lately.forget()
+
+    def _pdf_pages(self, content: bytes, source: PageSource) -> Iterator[Page]:
+        from scanning.received_pdf import read_pdf_pages, receive_pdf  # noqa: PLC0415 - see make_ready
+
+        received = receive_pdf(content)
+        kept = self._sealed.seal(content) if received.is_kept_as_it_came else ""
+        for number, frame in enumerate(read_pdf_pages(content)):
+            page = self.take_frame(frame, source)
+            yield replace(page, of_pdf=FiledPdf(kept, number, received.pages)) if kept else page
 
     def _take(self, frame: Frame, content: bytes, source: PageSource) -> Page:
-        sealed = self._sealed.seal(content)
-        quad = find_page(frame) or whole(frame)
-        return Page(sealed, quad.corners, source, self._clock.now(), _complaints(frame, quad))
+        sealed, developed = self._sealed.seal(content), develop(frame)
+        complaints = _complaints(frame, developed)
+        corners, turns = developed.quad.corners, developed.turns
+        page = Page(sealed, corners, source, self._clock.now(), complaints, turns)
+        self._remembered(page, developed)
+        return page
 
-    def _straight(self, page: Page) -> Frame:
-        frame = self.picture(page)
-        return turned(straighten(frame, _outline(page, frame)), page.turns)
-
-    def _bound(self, paper: Paper) -> Document:
-        from scanning.document import ScannedPage, build_document  # noqa: PLC0415 - see make_ready
-
-        straight = map(self._straight, paper.pages)
-        kinds = ((page, kind_of(page)) for page in straight)
-        pages = (ScannedPage(clean(page, kind), kind) for page, kind in kinds)
-        content = build_document(pages, metadata=_metadata(paper))
-        return Document(self._sealed.seal(content), len(content))
+    def _remembered(self, page: Page, developed: DevelopedPage) -> DevelopedPage:
+        self._lately.remember(_as_taken(page), developed)
+        return developed
 
 
-def _outline(page: Page, frame: Frame) -> Quad:
-    return Quad.of(page.corners) if page.corners else whole(frame)
+def _as_taken(page: Page) -> Page:
+    return replace(page, complaints=(), words="", of_pdf=None)
 
 
-def _complaints(frame: Frame, quad: Quad) -> tuple[str, ...]:
+def _developed(frame: Frame, page: Page) -> DevelopedPage:
+    quad = Quad(*page.corners) if page.corners else None
+    kind = PageKind(page.kind) if page.kind else None
+    return develop(frame, quad, turns=page.turns, kind=kind)
+
+
+def _complaints(frame: Frame, page: DevelopedPage) -> tuple[str, ...]:
     """Give the codes of what is wrong with a picture, worst first."""
-    return judge(straighten(frame, quad), photograph=frame, quad=quad).complaints
-
-
-def _metadata(paper: Paper) -> PaperMetadata:
-    pictures = tuple(page.picture for page in paper.pages)
-    return PaperMetadata(name=paper.name, taken_at=paper.pages[0].taken_at, pictures=pictures)
+    lies = Quad(*sheet_corners(page.quad, page.turns)) if page.found else None
+    return judge(page.straight, photograph=frame if lies else None, quad=lies).complaints

@@ -166,7 +166,7 @@ class Sheet:
     @property
     def missing_papers(self) -> tuple[ChecklistLine, ...]:
         """The papers that must be given and are neither taken nor excused."""
-        settled = {paper.slot for paper in self.draft.papers if paper.pages}
+        settled = {paper.slot for paper in self.draft.papers if paper.is_given}
         settled |= {excuse.slot for excuse in self.draft.excuses}
         return outstanding(self.checklist, settled)
 

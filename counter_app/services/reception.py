@@ -20,8 +20,8 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.paper import Excuse, Paper
 from counter_app.domain.procedure import Requirement
 from counter_app.errors import NotFound, Refusal
+from counter_app.services.binding import Binding
 from counter_app.services.charges import fee_question
-from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.page_edits import refuse_unsorted
 from counter_app.services.parts import Part, parts_of
@@ -65,9 +65,9 @@ class Promise:
 class Reception:
     """Receives complete drafts."""
 
-    def __init__(self, store: Store, digitising: Digitising, calendar: WorkingCalendar, clock: Clock) -> None:
+    def __init__(self, store: Store, binding: Binding, calendar: WorkingCalendar, clock: Clock) -> None:
         self._store = store
-        self._digitising = digitising
+        self._binding = binding
         self._calendar = calendar
         self._clock = clock
 
@@ -101,7 +101,7 @@ class Reception:
         now = self._clock.now()
         promises: list[Promise] = []
         for sheet in sheets:
-            papers = self._digitising.bind(sheet.draft.papers)
+            papers = self._binding.bind(sheet.draft, sheet.duty)
             promises += self._promises(tuple(part.with_papers(papers) for part in parts_of(sheet)), now)
         return self._commit(promises, now)
 

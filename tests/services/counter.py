@@ -2,14 +2,16 @@
 
 from functools import cache
 
-from services.fakes import FakeStore, FixedClock
+from services.fakes import FakeSealed, FakeStore, FixedClock
 from services.people import MORNING, RESOURCES
 
 from counter_app.domain.citizen import Person
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.history import Deed
 from counter_app.gateways.specimen.desk import specimen_duty
+from counter_app.services.binding import Binding
 from counter_app.services.catalogue import Catalogue, read_procedures
+from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.services.identify import Visit
 from forms.catalogue import FormCatalogue, read_forms
@@ -21,6 +23,12 @@ DUTY = specimen_duty()
 def packs() -> tuple[Catalogue, FormCatalogue]:
     """Read the shipped procedures and forms once."""
     return read_procedures(RESOURCES / "procedures"), read_forms(RESOURCES / "forms")
+
+
+def binding(clock: FixedClock) -> Binding:
+    """Bind pages over sealed files in memory."""
+    sealed = FakeSealed()
+    return Binding(sealed, Digitising(sealed, clock))
 
 
 class Counter:

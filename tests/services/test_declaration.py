@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from crafts.printing.paper_reading import FONTS_FOLDER, all_words, overlapping_letters, read_pages, squeezed
-from services.fakes import FakeSealed, FakeStore, FixedClock
+from services.counter import binding
+from services.fakes import FakeStore, FixedClock
 from services.people import MORNING, RESOURCES, at_the_desk, cast
 from ui.builders import DAY, DUTY, RESIDENCE, drafting, forms, sheet_for
 
@@ -14,7 +15,6 @@ from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_entries import entry_of
 from counter_app.services.declaration_signers import Signing
 from counter_app.services.declaration_words import blank_words, declaration_words
-from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Reception
 from forms.answers import Answer, FilledForm, Value
@@ -188,7 +188,7 @@ def test_what_is_not_asked_for_stands_on_the_sheet_only_where_the_form_says_so()
 def test_a_received_dossier_prints_what_its_draft_did(declarations: Declarations) -> None:
     clock = FixedClock(MORNING)
     calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
-    reception = Reception(FakeStore(), Digitising(FakeSealed(), clock), calendar, clock)
+    reception = Reception(FakeStore(), binding(clock), calendar, clock)
     sheet = residence(address="Số 12 phố Mẫu", to_date="2027-11-01", residence_basis="own")
     whole = drafting().excuse(sheet, "ownership", "Xem bản chính, không lưu")
     assert declarations.of_dossier(reception.receive(whole)) == declarations.of_sheet(whole)

@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from services.counter import Counter, packs
-from services.fakes import FakeSealed
+from services.counter import Counter, binding, packs
 from services.people import MORNING, RESOURCES, at_the_desk, by_card_alone, cast
 
 from counter_app.services.calendar_data import read_calendar
-from counter_app.services.digitise import Digitising
 from counter_app.services.reception import Reception
 from counter_app.services.spoken import NotReceived, spoken_answer
 
@@ -47,8 +45,7 @@ def test_what_is_received_like_any_other_has_no_spoken_answer() -> None:
 def test_reception_refuses_a_draft_of_it_and_numbers_nothing() -> None:
     counter = Counter()
     sheet = counter.begin(at_the_desk(cast().ede), FORMER_NUMBER, "a")
-    digitising = Digitising(FakeSealed(), counter.clock)
-    reception = Reception(counter.store, digitising, CALENDAR, counter.clock)
+    reception = Reception(counter.store, binding(counter.clock), CALENDAR, counter.clock)
     with pytest.raises(NotReceived):
         reception.receive(sheet)
     assert counter.store.kept.dossiers == {}

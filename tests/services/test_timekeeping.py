@@ -3,8 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from services.counter import DUTY, Counter, packs
-from services.fakes import FakeSealed
+from services.counter import DUTY, Counter, binding, packs
 from services.people import RESOURCES, at_the_desk, cast
 
 from counter_app.domain.calendar import VIETNAM
@@ -13,7 +12,6 @@ from counter_app.domain.due_lines import LineKind
 from counter_app.domain.history import Deed
 from counter_app.domain.processing import Wait
 from counter_app.services.calendar_data import read_calendar
-from counter_app.services.digitise import Digitising
 from counter_app.services.reception import Reception
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement, Timekeeping
 from forms.example import read_example
@@ -29,7 +27,7 @@ class Office:
     def __init__(self) -> None:
         self.counter = Counter()
         clock, store = self.counter.clock, self.counter.store
-        self.reception = Reception(store, Digitising(FakeSealed(), clock), CALENDAR, clock)
+        self.reception = Reception(store, binding(clock), CALENDAR, clock)
         self.times = Timekeeping(store, packs()[0], CALENDAR, clock)
 
     def receive(self, code: str) -> Dossier:

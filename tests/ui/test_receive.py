@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from services.fakes import FakeSealed, FakeStore, FixedClock
+from services.counter import binding
+from services.fakes import FakeStore, FixedClock
 from services.people import MORNING, at_the_desk, cast
 from ui.builders import RESIDENCE, RESOURCES, drafting, sheet_for
 
 from counter_app.domain.dossier import Dossier
 from counter_app.services.calendar_data import read_calendar
-from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Reception
 from counter_app.ui.printer import PrinterChoice
@@ -62,7 +62,7 @@ def whole(begun: Sheet) -> Sheet:
 def reception() -> Reception:
     clock = FixedClock(MORNING)
     calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
-    return Reception(FakeStore(), Digitising(FakeSealed(), clock), calendar, clock)
+    return Reception(FakeStore(), binding(clock), calendar, clock)
 
 
 @pytest.fixture

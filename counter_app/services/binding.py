@@ -1,0 +1,71 @@
+"""Pages bound into the documents that are filed, with their words and what the law wants known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counter_app.domain.dossier import Draft
+from counter_app.domain.office import Duty
+from counter_app.domain.paper import Document, Page, Paper
+from counter_app.services.digitise import Digitising
+from counter_app.services.page_words import words_from
+from counter_app.services.ports import Sealed
+from scanning.paper_metadata import PaperMetadata
+
+
+class Binding:
+    """Makes of each paper's pages one sealed document."""
+
+    def __init__(self, sealed: Sealed, digitising: Digitising) -> None:
+        self._sealed = sealed
+        self._digitising = digitising
+
+    def bind(self, draft: Draft, duty: Duty) -> tuple[Paper, ...]:
+        """Bind the papers of a draft; those that are not given fall away. Raises DiskFull.
+
+        A paper that is one whole PDF, to be filed as it came, is; a scan found among earlier ones stays what
+        it is. Everything else becomes PDF/A-2b.
+        """
+        return tuple(self._bound(paper, draft, duty) for paper in draft.papers if paper.is_given)
+
+    def _bound(self, paper: Paper, draft: Draft, duty: Duty) -> Paper:
+        if paper.reused_from:
+            return paper
+        as_it_came = _whole_pdf(paper.pages)
+        if as_it_came:
+            size = len(self._sealed.open(as_it_came))
+            return replace(paper, document=Document(as_it_came, size, as_it_came=True))
+        return replace(paper, document=self._document(paper, draft, duty))
+
+    def _document(self, paper: Paper, draft: Draft, duty: Duty) -> Document:
+        from scanning.document import ScannedPage, build_document  # noqa: PLC0415 - see Digitising.make_ready
+
+        def ready() -> Iterator[ScannedPage]:
+            for page in paper.pages:
+                developed = self._digitising.developed(page)
+                words = words_from(self._sealed.open(page.words)) if page.words else None
+                yield ScannedPage(developed.clean, developed.kind, words)
+
+        content = build_document(ready(), metadata=_metadata(paper, draft, duty))
+        return Document(self._sealed.seal(content), len(content))
+
+
+def _whole_pdf(pages: tuple[Page, ...]) -> str:
+    """Give the sha-256 of the PDF whose pages these are, all of them as they came; else nothing."""
+    first = pages[0].of_pdf
+    if first is None or len(pages) != first.of:
+        return ""
+    untouched = (replace(first, number=number) for number in range(first.of))
+    return first.sha256 if [page.of_pdf for page in pages] == list(untouched) else ""
+
+
+def _metadata(paper: Paper, draft: Draft, duty: Duty) -> PaperMetadata:
+    return PaperMetadata(
+        name=paper.name,
+        owner_id=draft.whose.citizen_id.digits,
+        office=duty.office.name,
+        taken_by=duty.official.full_name,
+        taken_at=paper.pages[0].taken_at,
+        pictures=tuple(page.picture for page in paper.pages),
+    )
