@@ -27,14 +27,20 @@ def own_ink(mask: Pixels, ridges: Sequence[Ridge], letter: float) -> Labels:
     bodies = _drawn(mask.shape, ridges, letter * _BODY)
     reach = _drawn(mask.shape, ridges, letter * _REACH)
     count, parts = cv2.connectedComponents(mask, connectivity=8)
-    whole = _sole_owners(np.asarray(parts), bodies, count)
-    owned = whole[parts]
-    shared = owned == _SEVERAL
-    owned[shared] = _nearest(bodies > 0, bodies)[shared] if shared.any() else 0
-    orphans = (owned == 0) & (mask > 0)
-    if orphans.any() and (owned > 0).any():
-        owned[orphans] = _nearest(owned > 0, owned)[orphans]
-    return np.where((reach > 0) & (mask > 0), owned, 0).astype(np.uint16)
+    ink = np.flatnonzero((mask > 0) & (reach > 0))
+    owned = _sole_owners(np.asarray(parts), bodies, count)[parts.ravel()[ink]]
+    owned = _shared_out(owned, ink, owned == _SEVERAL, bodies)
+    labels = np.zeros(mask.shape, np.uint16)
+    labels.ravel()[ink] = owned
+    labels.ravel()[ink] = _shared_out(owned, ink, owned == 0, labels)
+    return labels
+
+
+def _shared_out(owned: Labels, ink: NDArray[np.intp], unowned: NDArray[np.bool_], seeds: Labels) -> Labels:
+    """Give pixels of ink that are nobody's yet to the line of the nearest seed."""
+    if not unowned.any() or not seeds.any():
+        return owned
+    return np.where(unowned, _nearest(seeds, ink), owned).astype(np.uint16)
 
 
 _SEVERAL = np.uint16(65535)
@@ -62,10 +68,11 @@ def _sole_owners(parts: NDArray[np.int32], bodies: Labels, count: int) -> Labels
     return np.where(highest == 0, 0, np.where(lowest == highest, highest, _SEVERAL)).astype(np.uint16)
 
 
-def _nearest(seeds: NDArray[np.bool_], numbers: Labels) -> Labels:
-    """Give everywhere the number of the nearest seed."""
-    away = np.where(seeds, 0, 255).astype(np.uint8)
+def _nearest(seeds: Labels, places: NDArray[np.intp]) -> Labels:
+    """Give the numbers of the nearest seeds at flat places."""
+    away = np.where(seeds > 0, np.uint8(0), np.uint8(255))
     _, nearest = cv2.distanceTransformWithLabels(away, cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL)
-    of_seed = np.zeros(int(nearest.max()) + 1, np.uint16)
-    of_seed[nearest[seeds]] = numbers[seeds]
-    return np.asarray(of_seed[nearest], np.uint16)
+    planted = np.flatnonzero(seeds)
+    of_seed = np.zeros(len(planted) + 1, np.uint16)
+    of_seed[nearest.ravel()[planted]] = seeds.ravel()[planted]
+    return np.asarray(of_seed[nearest.ravel()[places]], np.uint16)

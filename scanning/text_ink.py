@@ -96,15 +96,21 @@ def _leaders(mask: Pixels, dpi: float) -> Pixels:
     dot = _pixels(_DOT, dpi)
     small = (height <= dot) & (width <= dot)
     flat = (height <= _pixels(_THIN, dpi)) & (width > 3 * height)
-    chosen = small | flat
-    chosen[0] = False
-    dots = np.where(chosen[labels], np.uint8(255), np.uint8(0))
+    dots = _of_parts(mask, labels, small | flat)
     joined = cv2.morphologyEx(dots, cv2.MORPH_CLOSE, np.ones((1, _pixels(_DOT_STEP, dpi)), np.uint8))
     _, runs, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    long = stats[:, cv2.CC_STAT_WIDTH] >= _pixels(_LEADER, dpi)
-    long[0] = False
-    lonely = _lonely(mask, dots, dpi)
-    return np.where(long[runs], dots, lonely)
+    led = _of_parts(dots, runs, stats[:, cv2.CC_STAT_WIDTH] >= _pixels(_LEADER, dpi))
+    return np.asarray(cv2.bitwise_or(led, _lonely(mask, dots, dpi)), np.uint8)
+
+
+def _of_parts(
+    mask: Pixels, labels: NDArray[np.integer[Any] | np.floating[Any]], chosen: NDArray[np.bool_]
+) -> Pixels:
+    """Leave of a mask what belongs to chosen connected parts; only its ink is looked at, which is little."""
+    ink = np.flatnonzero(mask)
+    left = np.zeros_like(mask)
+    left.ravel()[ink[chosen[labels.ravel()[ink]]]] = 255
+    return left
 
 
 def _lonely(mask: Pixels, dots: Pixels, dpi: float) -> Pixels:
