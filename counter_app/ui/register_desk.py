@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
@@ -18,6 +18,8 @@ from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.page_clock import ClockStep, ClockWish
 
+_AFTER_THE_START_MS = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
@@ -27,6 +29,22 @@ class OpenedDossier:
     acts: tuple[Act, ...]
     clock: ClockStanding
     together: tuple[Dossier, ...]
+
+
+def rehearse(steps: Iterator[Callable[[], object]], tasks: Tasks, *, owner: QObject) -> None:
+    """Ask the store what nobody waits for; what is wanted meanwhile goes before the next step.
+
+    A step that fails is the last one: whoever asks in earnest is told why.
+    """
+    step = next(steps, None)
+    if step is not None:
+        tasks.run(
+            Lane.STORE,
+            step,
+            owner=owner,
+            done=lambda _: rehearse(steps, tasks, owner=owner),
+            failed=lambda _: None,
+        )
 
 
 class RegisterDesk(QObject):
@@ -53,6 +71,9 @@ class RegisterDesk(QObject):
         screen.print_again_wanted.connect(self._on_print_again_wanted)
         screen.declaration_wanted.connect(self._on_declaration_wanted)
         slips.printed.connect(self.reread)
+        QTimer.singleShot(
+            _AFTER_THE_START_MS, self, lambda: rehearse(desk.register.rehearsals(), tasks, owner=self)
+        )
 
     def refresh(self) -> None:
         """Ask the newest question again."""
