@@ -142,9 +142,11 @@ def test_stamp_and_signature_keep_their_colours_and_print_is_black(filed: bytes)
 def test_print_under_a_stamp_stays_black() -> None:
     pixels = sheet().pixels.copy()
     cv2.putText(pixels, "CHU TICH", (1060, 2110), cv2.FONT_HERSHEY_COMPLEX, 1.5, (25, 25, 25), 4)
+    stamped = pixels[2040:2130, 1040:1320]
+    under = stamped.max(axis=2) < 60
+    stamped[:] = stamped * 0.8 + np.array(RED) * 0.2  # the stamp's faint middle, over print and paper
     page = shown(build_document([ScannedPage(Frame(pixels), PageKind.COLOUR)], metadata=PAPER))
-    darkest = page[2060:2120, 1060:1300].max(axis=2)
-    assert (darkest < 60).sum() > 1500
+    assert (page[2040:2130, 1040:1320].max(axis=2)[under] < 60).mean() > 0.9
 
 
 def test_a_tinted_cell_is_kept_under_its_print() -> None:

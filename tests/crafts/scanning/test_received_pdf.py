@@ -170,6 +170,25 @@ def test_a_pdf_with_real_text_is_kept_as_it_came() -> None:
     assert not received.signed
 
 
+@pytest.mark.parametrize(("lines", "kind"), [(2, PdfKind.SCANNED), (30, PdfKind.VECTOR)])
+def test_a_scanner_s_own_line_makes_no_text_of_a_scan(lines: int, kind: PdfKind) -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        picture = pdf.make_stream(
+            bytes(12),
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=2,
+            Height=2,
+            ColorSpace=Name.DeviceRGB,
+            BitsPerComponent=8,
+        )
+        words = b"BT /F 1 Tf 5 %d Td (Scanned by a scanner) Tj ET "
+        text = b"".join(words % line for line in range(lines))
+        _content(b"q 50 0 0 50 0 0 cm /Scan Do Q " + text, Scan=picture)(pdf)
+
+    assert receive_pdf(_pdf(1, spoil=spoil)).kind is kind
+
+
 @pytest.mark.parametrize("kind", PageKind)
 def test_a_scan_is_a_scan_whatever_words_lie_under_it(kind: PageKind) -> None:
     words = tuple(
