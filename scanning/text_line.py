@@ -1,7 +1,7 @@
 """One line of writing on a page, however bent, and the straight strip it is cut into."""
 
-from dataclasses import dataclass, replace
-from typing import Self, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,10 +47,6 @@ class TextLine:
     def height_at(self, x: float) -> float:
         """Give the height of the middle at a place across the page."""
         return float(bent(self.bend, np.array(x)))
-
-    def part(self, left: float, right: float) -> Self:
-        """Give a piece of the same line."""
-        return replace(self, left=left, right=right)
 
 
 def bent(bend: tuple[float, ...], x: Reals) -> Reals:

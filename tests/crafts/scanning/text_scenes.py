@@ -56,7 +56,7 @@ def form(
     return Scene(Frame(_stamped(pixels) if stamp else pixels), tuple(places))
 
 
-def bent(scene: Scene, bow: float = 34) -> Scene:
+def bent(scene: Scene, bow: float = 90) -> Scene:
     """Let the rows of a page rise and fall by ``bow`` pixels, as on a page that curls."""
     height, width = scene.page.height, scene.page.width
     x, y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
@@ -82,9 +82,11 @@ def _line(row: str, top: float, height: float, sure: float) -> Line:
 
 def _stamped(pixels: Pixels) -> Pixels:
     """Press a round red stamp over the third and fourth rows, as ink does: it darkens, never lightens."""
-    ring = np.zeros(pixels.shape[:2], np.uint8)
+    mark = Image.new("L", (pixels.shape[1], pixels.shape[0]))
+    pen = ImageDraw.Draw(mark)
     for radius, thick in ((120, 6), (75, 3)):
-        cv2.circle(ring, (700, 240), radius, 255, thick, cv2.LINE_AA)
-    share = (ring / 255 * 0.8)[:, :, None]
+        pen.ellipse((800 - radius, 240 - radius, 800 + radius, 240 + radius), outline=255, width=thick)
+    pen.text((800, 246), "UBND XÃ", 255, ImageFont.truetype(_FONTS / "LiberationSans-Bold.ttf", 34), "mm")
+    share = (np.asarray(mark) / 255 * 0.8)[:, :, None]
     red = np.array([60, 40, 205])
     return np.asarray(pixels * (1 - share) + np.minimum(pixels, red) * share, np.uint8)
