@@ -82,10 +82,10 @@ class WindowDriver:
     def settle(self) -> None:
         """Wait until nothing is under way and all is on disk."""
         QApplication.processEvents()
-        self.conductor.tasks.until_idle()
+        self.conductor.tasks.until_idle(_PATIENCE_MS)
         self.wait(self._is_at_rest, "it never came to rest")
         QTest.qWait(1)  # what was deleted goes with the next turn of the loop
-        self.conductor.tasks.until_idle()
+        self.conductor.tasks.until_idle(_PATIENCE_MS)
 
     def _is_at_rest(self) -> bool:
         """Tell whether no step waits for its turn, and the form has all its rows."""
