@@ -77,11 +77,11 @@ def _nodes(shape: SheetShape, placing: Placing, size: tuple[int, int]) -> NDArra
         for side in size
     )
     u, v = np.meshgrid(across, down)
-    u, v = _on_sheet(u, v, placing, size[0] / size[1])
+    u, v = on_sheet(u, v, placing, size[0] / size[1])
     return shape.places(u, v).astype(np.float32)
 
 
-def _on_sheet(u: Reals, v: Reals, placing: Placing, aspect: float) -> tuple[Reals, Reals]:
+def on_sheet(u: Reals, v: Reals, placing: Placing, aspect: float) -> tuple[Reals, Reals]:
     """Lead from places of the upright page to those of the sheet as it lies, never off the sheet."""
     if placing.bend is not None:
         v = v + placing.bend.drop(u, v) * aspect
