@@ -101,13 +101,22 @@ class ScannerDesk(QObject):
         def search() -> tuple[tuple[ScannerName, ...], str]:
             return desk.scanners.list(), desk.preference(SCANNER)
 
-        self._run(Lane.WIRE, search, lambda found: self._panel.show_scanners(*found))
+        self._ask(search, lambda found: self._panel.show_scanners(*found))
 
     def _on_scanner_chosen(self, name: ScannerName) -> None:
         def show(able: Capabilities) -> None:
             self._panel.show_capabilities(name, able)
 
-        self._run(Lane.WIRE, lambda: self._desk.scanners.capabilities(name), show)
+        self._ask(lambda: self._desk.scanners.capabilities(name), show)
+
+    def _ask(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        """Ask a scanner something; where it does not answer, a scan that is under way goes on."""
+
+        def failed(error: Exception) -> None:
+            log_unforeseen(error)
+            self._panel.show_failure(words_of(error), "")
+
+        self._tasks.run(Lane.WIRE, work, owner=self, done=done, failed=failed)
 
     def _on_scan_asked(self, asked: ScanAsked) -> None:
         sheet, slot = self._visits.sheet, self._screen.slot_in_hand
@@ -122,7 +131,7 @@ class ScannerDesk(QObject):
         remember = partial(self._desk.keep_preference, SCANNER, asked.name.device)
         self._tasks.run(Lane.STORE, remember, owner=self, done=lambda _: None, failed=self.refused.emit)
         if asked.name.port == PRACTICE:
-            self._run(Lane.CRAFT, self._laying_in(scan), lambda _: self._begin(scan))
+            self._run(scan, Lane.CRAFT, self._laying_in(scan), lambda _: self._begin(scan))
         else:
             self._begin(scan)
 
@@ -140,7 +149,7 @@ class ScannerDesk(QObject):
         self._fetch(scan)
 
     def _fetch(self, scan: _Scan) -> None:
-        self._run(Lane.WIRE, partial(self._next, scan), partial(self._on_step, scan))
+        self._run(scan, Lane.WIRE, partial(self._next, scan), partial(self._on_step, scan))
 
     def _next(self, scan: _Scan) -> _Step | None:
         """Wait for the next side and seal it; None after the last one, or when the scan was stopped."""
@@ -149,6 +158,8 @@ class ScannerDesk(QObject):
             _let_go(scan)
             return None
         taken = self._desk.stacks.take_sheet(sheet, PageSource.SCANNER)
+        if scan.stopped:
+            _let_go(scan)
         return _Step(taken, image_of_frame(fit(sheet.frame, _PREVIEW_SIDE)))
 
     def _on_step(self, scan: _Scan, step: _Step | None) -> None:
@@ -171,14 +182,13 @@ class ScannerDesk(QObject):
         self.told.emit(words)
         self._scan = None
 
-    def _on_failed(self, error: Exception) -> None:
-        scan, self._scan = self._scan, None
-        kept = ""
-        if scan:
-            self._tasks.run(Lane.WIRE, partial(_let_go, scan), owner=self, done=lambda _: None)
-            kept = self._sorted(scan) if scan.stack else ""
+    def _on_failed(self, scan: _Scan, error: Exception) -> None:
+        """Let the scanner go, keep what has come, and say why there is no more."""
+        self._scan = None
+        self._tasks.run(Lane.WIRE, partial(_let_go, scan), owner=self, done=lambda _: None)
+        kept = self._sorted(scan) if scan.stack else ""
         log_unforeseen(error)
-        if scan is None or self._is_in_sight(scan):
+        if self._is_in_sight(scan):
             self._panel.show_failure(words_of(error), kept)
         else:
             self.refused.emit(error)
@@ -221,8 +231,8 @@ class ScannerDesk(QObject):
 
         self._tasks.run(Lane.CRAFT, bring_out, owner=self, done=tell, failed=self.refused.emit)
 
-    def _run(self, lane: Lane, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._tasks.run(lane, work, owner=self, done=done, failed=self._on_failed)
+    def _run(self, scan: _Scan, lane: Lane, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._tasks.run(lane, work, owner=self, done=done, failed=partial(self._on_failed, scan))
 
 
 def _let_go(scan: _Scan) -> None:

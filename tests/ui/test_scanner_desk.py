@@ -59,9 +59,13 @@ class FaultyFeeder:
     def __init__(self, gives: int, cause: ScannerCause) -> None:
         self.gives, self.cause = gives, cause
         self.asked: list[Settings] = []
+        self.answers = True
+        self.let_go = 0
 
     def list(self) -> tuple[ScannerName, ...]:
-        """Name it."""
+        """Name it, while it answers."""
+        if not self.answers:
+            raise ScanFailed(ScannerCause.UNPLUGGED)
         return (ScannerName("faulty", "faulty", "Faulty 3000"),)
 
     def capabilities(self, name: ScannerName) -> Capabilities:
@@ -74,11 +78,14 @@ class FaultyFeeder:
     ) -> Iterator[ScannedSheet]:
         """Give what it gives, then break down."""
         self.asked.append(settings)
-        for _ in range(self.gives):
-            if should_stop():
-                return
-            yield ScannedSheet(Frame(np.full((240, 170, 3), 240, np.uint8)), Side.FRONT)
-        raise ScanFailed(self.cause, pages=self.gives)
+        try:
+            for _ in range(self.gives):
+                if should_stop():
+                    return
+                yield ScannedSheet(Frame(np.full((240, 170, 3), 240, np.uint8)), Side.FRONT)
+            raise ScanFailed(self.cause, pages=self.gives)
+        finally:
+            self.let_go += 1
 
 
 @dataclass
@@ -90,6 +97,7 @@ class Counter:
     drafting: Drafting
     tasks: Tasks
     feeder: FaultyFeeder
+    scanners: ScannerDesk
     told: list[str]
     qtbot: QtBot
 
@@ -153,7 +161,7 @@ def counter(qtbot: QtBot) -> Iterator[Counter]:
     screen.show()
     visits.resume("visit-of-a-test")
     qtbot.waitUntil(lambda: visits.sheet is not None)
-    yield Counter(screen, visits, drafting, tasks, feeder, told, qtbot)
+    yield Counter(screen, visits, drafting, tasks, feeder, scanners, told, qtbot)
     tasks.close()
     scanners.close()
 
@@ -200,6 +208,25 @@ def test_pages_of_a_citizen_who_has_gone_go_to_their_own_dossier_and_not_into_si
     assert counter.count(UNSORTED) == 0
     assert counter.said == "" or "Pages read" not in counter.said
     assert counter.screen.slot_in_hand == ""
+
+
+def test_a_scanner_that_does_not_answer_is_asked_again(counter: Counter) -> None:
+    counter.feeder.answers = False
+    QTest.keyClick(counter.screen, Qt.Key.Key_E, CTRL)
+    counter.until(lambda: words_of(ScanFailed(ScannerCause.UNPLUGGED)).happened in counter.said)
+    assert not counter.screen.primary.isEnabled()
+    counter.feeder.answers = True
+    counter.press("scan_again")
+    counter.until(lambda: counter.screen.scanner.is_ready)
+
+
+def test_the_scanner_is_let_go_when_the_window_is_closed_in_the_middle_of_a_stack(counter: Counter) -> None:
+    counter.feeder.gives = 500
+    counter.scan()
+    counter.qtbot.waitUntil(lambda: "Pages read: 1" in counter.said, timeout=20_000)
+    counter.tasks.close()
+    counter.scanners.close()
+    counter.qtbot.waitUntil(lambda: counter.feeder.let_go == 1, timeout=20_000)
 
 
 def test_each_page_of_a_scan_can_be_taken_back(counter: Counter) -> None:
