@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.domain.paper import FiledPdf, Page, PageSource
 from counter_app.services.lately import Lately
 from counter_app.services.ports import Clock, Sealed
-from scanning.develop import DevelopedPage, develop
 from scanning.frames import Frame, decode_picture, encode_jpeg
 from scanning.page_kind import PageKind
-from scanning.page_report import sheet_corners
 from scanning.quad import Quad
-from scanning.quality import judge
+
+if TYPE_CHECKING:
+    from scanning.develop import DevelopedPage
 
 _CAPTURE_QUALITY = 92
 _LARGEST_FILE = 64 * 2**20
@@ -37,8 +38,10 @@ class Digitising:
         """By pages without what was found out about them since."""
 
     def make_ready(self) -> None:
-        """Load what binds documents while nobody waits for the first one."""
-        import scanning.document  # noqa: F401, PLC0415 - 0.4 s that no desk should wait for when it opens
+        """Load what develops pages and binds documents while nobody waits for the first one."""
+        import scanning.develop  # noqa: PLC0415 - half a second that no desk should wait for when it opens
+        import scanning.document  # noqa: PLC0415 - the same
+        import scanning.quality  # noqa: F401, PLC0415 - the same
 
     def take_frame(self, frame: Frame, source: PageSource) -> Page:
         """Seal a camera's picture and find the sheet on it; raises DiskFull."""
@@ -88,6 +91,8 @@ class Digitising:
             yield replace(page, of_pdf=FiledPdf(kept, number, received.pages)) if kept else page
 
     def _take(self, frame: Frame, content: bytes, source: PageSource) -> Page:
+        from scanning.develop import develop  # noqa: PLC0415 - see make_ready
+
         sealed, developed = self._sealed.seal(content), develop(frame)
         complaints = _complaints(frame, developed)
         corners, turns = developed.quad.corners, developed.turns
@@ -105,6 +110,8 @@ def _as_taken(page: Page) -> Page:
 
 
 def _developed(frame: Frame, page: Page) -> DevelopedPage:
+    from scanning.develop import develop  # noqa: PLC0415 - see Digitising.make_ready
+
     quad = Quad(*page.corners) if page.corners else None
     kind = PageKind(page.kind) if page.kind else None
     return develop(frame, quad, turns=page.turns, kind=kind)
@@ -112,5 +119,8 @@ def _developed(frame: Frame, page: Page) -> DevelopedPage:
 
 def _complaints(frame: Frame, page: DevelopedPage) -> tuple[str, ...]:
     """Give the codes of what is wrong with a picture, worst first."""
+    from scanning.page_report import sheet_corners  # noqa: PLC0415 - see Digitising.make_ready
+    from scanning.quality import judge  # noqa: PLC0415 - the same
+
     lies = Quad(*sheet_corners(page.quad, page.turns)) if page.found else None
     return judge(page.straight, photograph=frame if lies else None, quad=lies).complaints

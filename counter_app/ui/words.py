@@ -10,7 +10,7 @@ from counter_app.services.compare import Aspect, Newer, Remark
 from counter_app.ui.steps import Step
 from counter_app.ui.translator import to_say
 from scanning.errors import PictureCause, ScannerCause
-from scanning.quality import Complaint
+from scanning.guard_findings import Complaint
 from scanning.view import ViewHint
 
 _CONTEXT = "words"

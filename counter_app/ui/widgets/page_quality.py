@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.parts import GRID, Glyph, button, label, set_look
 from counter_app.ui.words import complaint_words
-from scanning.quality import Complaint
+from scanning.guard_findings import Complaint, Light, light_of
 
 
 class PageQuality(QFrame):
-    """Says in one line per complaint why a page should be taken again."""
+    """Says in one sentence, the worst, why a page should be taken again; all of them when pointed at."""
 
     retake_asked = Signal()
 
@@ -69,13 +69,17 @@ class PageQuality(QFrame):
         super().changeEvent(event)
 
     def _show(self) -> None:
+        self.setToolTip("\n".join(complaint_words(complaint) for complaint in self._complaints[1:]))
         self._retake.setText(self.tr("Take it a&gain"))
         self._retake.setVisible(bool(self._complaints) and not self._busy)
         if self._busy:
             self._say(self._busy, "card", "hourglass", Tint.ACCENT)
         elif self._complaints:
-            said = "\n".join(complaint_words(complaint) for complaint in self._complaints)
-            self._say(said, "warning", "triangle-alert", Tint.AMBER)
+            said = complaint_words(self._complaints[0])
+            if light_of(self._complaints) is Light.RED:
+                self._say(said, "error", "circle-alert", Tint.ERROR)
+            else:
+                self._say(said, "warning", "triangle-alert", Tint.AMBER)
         elif self._judged:
             self._say(self.tr("The page is sharp and whole"), "verified", "circle-check", Tint.VERIFIED)
         else:
