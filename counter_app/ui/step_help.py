@@ -18,7 +18,8 @@ _HELP = {
         "step_help", "Enter goes to the next thing that lacks; Alt+U opens a locked answer with a reason."
     ),
     Step.PAPERS: to_say(
-        "step_help", "Choose a paper, then Ctrl+D takes the page; drag the corners where they are wrong."
+        "step_help",
+        "Choose a paper; Ctrl+D takes the page, Ctrl+E opens the scanner. Drag corners that are wrong.",
     ),
     Step.RECEIVE: to_say(
         "step_help", "Read the review with the citizen, then press Enter; printing comes after the code."

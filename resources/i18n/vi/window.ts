@@ -44,7 +44,7 @@
     <message><source>Lay the card under the camera, scan it, give a picture, or type number, name and birth date.</source><translation>Đặt thẻ dưới camera, quét thẻ, đưa ảnh, hoặc gõ số định danh, họ tên và ngày sinh.</translation></message>
     <message><source>Press 1, 2 or 3 for whom it is; then type part of the procedure's name and press Enter.</source><translation>Nhấn 1, 2 hoặc 3 để chọn nộp cho ai; sau đó gõ một phần tên thủ tục rồi nhấn Enter.</translation></message>
     <message><source>Enter goes to the next thing that lacks; Alt+U opens a locked answer with a reason.</source><translation>Enter đến mục còn thiếu tiếp theo; Alt+U mở mục đã khóa, phải ghi lý do.</translation></message>
-    <message><source>Choose a paper, then Ctrl+D takes the page; drag the corners where they are wrong.</source><translation>Chọn giấy tờ rồi nhấn Ctrl+D để chụp trang; kéo bốn góc nếu nhận sai mép giấy.</translation></message>
+    <message><source>Choose a paper; Ctrl+D takes the page, Ctrl+E opens the scanner. Drag corners that are wrong.</source><translation>Chọn giấy tờ; Ctrl+D để chụp trang, Ctrl+E để mở máy quét. Kéo bốn góc nếu nhận sai mép giấy.</translation></message>
     <message><source>Read the review with the citizen, then press Enter; printing comes after the code.</source><translation>Cùng công dân đọc lại, rồi nhấn Enter; có mã hồ sơ rồi mới in.</translation></message>
     <message><source>Type part of a code, a name without marks, or the last digits of the ID; Enter opens.</source><translation>Gõ một phần mã, tên không dấu, hoặc các số cuối của số định danh; Enter để mở.</translation></message>
 </context>
