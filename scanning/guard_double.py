@@ -14,6 +14,7 @@ from scanning.page_text import Box
 
 _Reals = NDArray[np.float64]
 
+_STROKE = 3  # px; 1.5 mm of A4
 _ASKEW_DEG = 1.6  # folds, frames, rules and the page's own border are straighter than that
 _SEGMENT_MM = 12.0
 _EDGE_MM = 50.0  # of one straight edge, gaps left out
@@ -34,14 +35,20 @@ class _Edge:
 
 def judge_sheets(page: GuardedPage) -> Iterator[Finding]:
     """Find the edge of another sheet on the page."""
-    gray = np.asarray(cv2.cvtColor(page.coarse, cv2.COLOR_BGR2GRAY), np.uint8)
+    gray = _without_lines(np.asarray(cv2.cvtColor(page.coarse, cv2.COLOR_BGR2GRAY), np.uint8))
     edges = [
         edge for edge in _edges(gray, page.coarse_per_mm) if _throws_shadow(gray, edge, page.coarse_per_mm)
     ]
-    if edges:
+    if edges and not page.is_picture():
         longest = max(edges, key=lambda edge: edge.length)
         weight = min(1.0, longest.length / max(gray.shape))
         yield Finding(Complaint.DOUBLE_PAGE, weight, _box(longest, page))
+
+
+def _without_lines(gray: Pixels) -> Pixels:
+    """Take away writing and ruled lines, which are askew too where a sheet curls; shadows are broader."""
+    stroke = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_STROKE, _STROKE))
+    return np.asarray(cv2.morphologyEx(gray, cv2.MORPH_CLOSE, stroke), np.uint8)
 
 
 def _edges(gray: Pixels, per_mm: float) -> Iterator[_Edge]:

@@ -20,6 +20,9 @@ _SQUARE_DEG = 0.7
 _STRONG_INK = 2.0  # times what counts as writing
 _RULED_MM = 8.0  # strokes of letters are shorter, ruled lines are longer
 _CUT_STROKES = 4  # strokes that run out of the same side: fewer may be a staple or a stamp
+_INSIDE_MM = (3.0, 7.0)
+_PAPER = 0.8  # of the brightness a little further in
+_PAPER_SHARE = 0.5  # of a side: in a line of writing that is cut through, more is paper than ink
 _BAND = 60  # parts of the page's height: the outermost is looked at
 
 
@@ -75,7 +78,12 @@ def _sides_with_cut_writing(page: GuardedPage) -> tuple[int, ...]:
     """Give the sides that several short strokes touch; ruled lines may run off a sheet."""
     threshold = _STRONG_INK * max(10, int(page.ink[page.written].min())) if page.written.any() else 255
     strokes = _without_rules((page.ink > threshold).astype(np.uint8), page.per_mm)
-    return tuple(side for side in range(4) if _strokes_at_the_top(np.rot90(strokes, side)) >= _CUT_STROKES)
+    return tuple(
+        side
+        for side in range(4)
+        if _shows_paper(np.rot90(page.fine, side), page.per_mm)
+        and _strokes_at_the_top(np.rot90(strokes, side)) >= _CUT_STROKES
+    )
 
 
 def _without_rules(strokes: Pixels, per_mm: float) -> Pixels:
@@ -84,6 +92,12 @@ def _without_rules(strokes: Pixels, per_mm: float) -> Pixels:
     down = cv2.morphologyEx(strokes, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     rules = cv2.dilate(cv2.max(across, down), np.ones((3, 3), np.uint8))
     return np.asarray(cv2.subtract(strokes, rules), np.uint8)
+
+
+def _shows_paper(gray: NDArray[np.uint8], per_mm: float) -> bool:
+    """Tell whether the uppermost row is mostly paper, as some way in, and not a strip of the desk."""
+    inside = np.percentile(gray[round(_INSIDE_MM[0] * per_mm) : round(_INSIDE_MM[1] * per_mm)], 80, axis=0)
+    return float((gray[1] > _PAPER * inside).mean()) > _PAPER_SHARE
 
 
 def _strokes_at_the_top(strokes: NDArray[np.uint8]) -> int:

@@ -13,9 +13,9 @@ from scanning.opencv import cv2
 
 # Skin beside the sheet's own paper, so that the colour of the light does not matter: red over green, green
 # over blue, red over blue, and the brightness of its red. Wood has these colours too, stamps and ink do not.
-_RED_GREEN = (1.1, 1.95)
-_GREEN_BLUE = (1.02, 1.85)
-_RED_BLUE = 1.3
+_RED_GREEN = (1.08, 2.1)
+_GREEN_BLUE = (0.88, 2.0)
+_RED_BLUE = 1.2
 _BRIGHTNESS = (0.16, 1.12)
 _THIN_MM = 3.0  # lines and slivers of the desk are thinner than a finger
 _RIM_MM = 1.5

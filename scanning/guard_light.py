@@ -5,16 +5,17 @@ from collections.abc import Iterator
 import numpy as np
 
 from scanning.guard_findings import Complaint, Finding
-from scanning.guard_page import GuardedPage, Mask
+from scanning.guard_page import CARD_MM, GuardedPage, Mask
 from scanning.opencv import cv2
 
 _DARK_PAPER = 75  # noise drowns pencil and stamp ink on paper darker than this
 _BURNT = 250  # a brightness, in each colour, at which the sensor has no more room
 _BURNT_PAGE = 0.6  # share of burnt pixels on an over-exposed page ...
-_FAINT_INK = 110  # ... whose darkest writing is still brighter than this
+_FAINT = 110  # ... whose strongest writing is no darker than its paper by this much
+_LEAST_INK = 6
+_MARKED = 0.002  # share of the page
 _SPOT_MM2 = 20.0
 _SMALL_SPOT_MM2 = 6.0  # on a card
-_CARD_MM = 120.0  # sheets no longer than this have small print
 _HALO_MM = 7.0
 _SMALL_HALO_MM = 3.0  # on a card; around a burnt spot the light fades, and writing shows again
 _INKED = 0.012  # share of the ring around a spot that is writing
@@ -26,12 +27,13 @@ def judge_light(page: GuardedPage) -> Iterator[Finding]:
     """Find a page that is too dark or washed out as a whole."""
     if page.paper < _DARK_PAPER:
         yield Finding(Complaint.TOO_DARK, 1 - page.paper / (2 * _DARK_PAPER))
-    ink = page.fine[page.written]
-    burnt = float((page.fine >= _BURNT).mean())
-    if burnt > _BURNT_PAGE and ink.size:
-        darkest = float(np.percentile(ink, 10))
-        if darkest > _FAINT_INK:
-            yield Finding(Complaint.TOO_BRIGHT, darkest / 255)
+    if float((page.fine >= _BURNT).mean()) < _BURNT_PAGE:
+        return
+    marks = page.ink[page.ink > _LEAST_INK]  # where paper is burnt there is no noise, so this little is ink
+    if marks.size > _MARKED * page.ink.size:
+        contrast = float(np.percentile(marks, 98))
+        if contrast < _FAINT:
+            yield Finding(Complaint.TOO_BRIGHT, 1 - contrast / 255)
 
 
 def judge_glare(page: GuardedPage) -> Iterator[Finding]:
@@ -43,13 +45,15 @@ def judge_glare(page: GuardedPage) -> Iterator[Finding]:
         return
     whole = cv2.morphologyEx(burnt, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
     _, labels, blobs, _ = cv2.connectedComponentsWithStats(whole)
-    small = page.longer_mm < _CARD_MM
+    small = page.longer_mm < CARD_MM
     least, halo = (_SMALL_SPOT_MM2, _SMALL_HALO_MM) if small else (_SPOT_MM2, _HALO_MM)
     areas = blobs[1:, cv2.CC_STAT_AREA] / page.coarse_per_mm**2
     spots = np.flatnonzero(areas > least) + 1
     for label in spots:
         spot = np.asarray(labels == label, np.bool_)
         ring = _ring(spot, page.coarse_per_mm * halo)
+        if not ring.any():
+            continue
         if page.writing[ring].mean() > _INKED and np.median(darkest[ring]) < _BESIDE_SPOT:
             share = float(spot.mean())
             yield Finding(Complaint.GLARE, min(1.0, 0.5 + 5 * share), page.box(spot))

@@ -9,15 +9,19 @@ from numpy.typing import NDArray
 from scanning.brightness import levels
 from scanning.frames import Frame, Pixels, fit
 from scanning.opencv import cv2
+from scanning.page_kind import PageKind, kind_of
 from scanning.page_text import Box
 from scanning.quad import Quad
 
 PAGE_DPI = 200
+CARD_MM = 120.0  # sheets no longer than this are cards
 _FINE_SHARE = 0.7  # of a page's resolution: 140 dpi show whether print is legible
 _HALF = 0.5
 _COARSE_SIDE = 600  # px; 2 px a millimetre of A4 show fingers, reflections and sheets
 _STROKE_MM = 1.9  # the widest stroke that counts as writing
 _INK = 22  # how much darker than the paper around it a pixel must be to count as writing
+_SMUDGE = 15  # px of ``coarse``; lines of writing out of focus are narrower
+_SMUDGE_SHARE = 0.07  # of the paper's brightness
 _FAINTEST_INK = 9  # ... on a page that is dark as a whole
 _INK_SHARE = 0.12  # ... and as a share of the paper's brightness
 
@@ -75,6 +79,17 @@ class GuardedPage:
     def longer_mm(self) -> float:
         """Give the longer side in millimetres."""
         return max(self.width, self.height) / PAGE_DPI * 25.4
+
+    def is_picture(self) -> bool:
+        """Tell a page that is filled by a picture; costs some milliseconds."""
+        return self.longer_mm > CARD_MM and kind_of(Frame(self.coarse)) is PageKind.PHOTO
+
+    @property
+    def smudged(self) -> Mask:
+        """Tell for each pixel of ``coarse`` whether it is darker than what is some millimetres around it."""
+        gray = np.asarray(cv2.cvtColor(self.coarse, cv2.COLOR_BGR2GRAY), np.uint8)
+        smooth = np.asarray(cv2.GaussianBlur(gray, (0, 0), 1.5), np.uint8)
+        return _darker_than_around(smooth, _SMUDGE) > max(_FAINTEST_INK, self.paper * _SMUDGE_SHARE)
 
     def box(self, mask: Mask) -> Box:
         """Give the box in pixels of the page around what is marked in a mask of any size."""

@@ -9,7 +9,7 @@ from scanning.guard_finger import judge_fingers
 from scanning.guard_light import judge_glare, judge_light
 from scanning.guard_page import GuardedPage
 from scanning.guard_side import Side, judge_side
-from scanning.guard_size import judge_content, judge_size
+from scanning.guard_size import is_a_page, judge_content, judge_size
 from scanning.quad import Quad
 
 __all__ = ["Complaint", "Finding", "Light", "Side", "Verdict", "judge", "light_of"]
@@ -24,6 +24,8 @@ def judge(
     left: with them it is known how finely the sheet was seen and whether it was in the picture as a whole.
     ``side`` is the side of a citizen card that is wanted, where one is.
     """
+    if not is_a_page(page):
+        return Verdict.of([Finding(Complaint.TOO_SMALL, 1.0)])
     ready = GuardedPage.of(page, quad)
     return Verdict.of(
         [

@@ -393,8 +393,7 @@ def _exposed(stage: _Stage, lit: Light, reflected: Light, staged: tuple[Flaw, bo
         veil = rng.uniform(195, 235) - 30 * gain if bad else 5.0
         lit = lit / lit.max()
         if bad:
-            stage.faults.add(Complaint.TOO_BRIGHT)
-            stage.unsure |= {Complaint.BLURRED, Complaint.BLANK}
+            _label_bright(stage, gain, veil)
     tint = (1 + rng.uniform(-0.09, 0.09, 3)).astype(np.float32)
     field_ = (lit * gain)[..., None] * tint
     added = (reflected * gain + veil)[..., None]
@@ -402,6 +401,15 @@ def _exposed(stage: _Stage, lit: Light, reflected: Light, staged: tuple[Flaw, bo
         _label_glare(stage, field_[..., 1], added[..., 0])
     stage.note = stage.note or f"gain {gain:.2f}"
     return np.asarray(stage.seen * field_ + added, np.float32)
+
+
+def _label_bright(stage: _Stage, gain: float, veil: float) -> None:
+    """Call it too bright while something faint is left to tell the page from an empty one."""
+    written = stage.seen[..., 1][_text_area(stage) * stage.on_sheet > 0.5]
+    left = 255 - (float(np.percentile(written, 3)) * gain + veil)
+    told = stage.faults if left > 12 else stage.unsure
+    told.add(Complaint.TOO_BRIGHT)
+    stage.unsure |= {Complaint.BLURRED, Complaint.BLANK}
 
 
 def _label_glare(stage: _Stage, field_: Light, added: Light) -> None:
