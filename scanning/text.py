@@ -19,7 +19,7 @@ _LONGEST = 4700  # px; A3 at 200 dpi and some more: a larger page is read smalle
 _SMALLEST = 16  # px: no line of writing is lower or narrower
 _MOST_INK = 0.18  # of a page: what has more is no page of writing
 _MOST_LINES = 300
-_MOST_SLOW = 400.0  # what the slow reader reads of one page at the most, in heights of a line
+_MOST_SLOW = 220.0  # what the slow reader reads of one page at the most, in heights of a line
 _SURE = 0.8  # lines of which the quick reader is surer, word for word, are left to it
 
 
