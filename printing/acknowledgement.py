@@ -6,7 +6,6 @@ Circular 03/2025/TT-VPCP, annex I; the wording is that of Circular 01/2018/TT-VP
 from dataclasses import dataclass
 from datetime import datetime
 
-from printing.archive import to_archive
 from printing.blocks import NationalHeader, Signature, Signatures, TitleBlock
 from printing.fonts import SERIF_BOLD, SERIF_ITALIC, Fonts
 from printing.leaders import LabelledLine, LinePair
@@ -87,6 +86,8 @@ def draw_acknowledgement(
     for copy_for in words.copy_for:
         sheet.start_copy()
         _lay_copy(sheet, words, copy_for)
+    from printing.archive import to_archive  # noqa: PLC0415 - start-up time: no desk prints before it stands
+
     return to_archive(sheet.finished())
 
 

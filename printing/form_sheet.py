@@ -6,7 +6,6 @@ Layout of Decree 30/2020/NĐ-CP, annex I, for a form that a citizen signs: no of
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from printing.archive import to_archive
 from printing.blocks import Signature, Signatures, StateHeader
 from printing.fonts import SERIF_BOLD, Fonts
 from printing.form_head import Addressee, BesidePhoto, FormNumber
@@ -73,6 +72,8 @@ def draw_form(words: FormWords, *, fonts: Fonts, marks: Marks, created_at: datet
         sheet = Sheet(PaperSize.A4, fonts=fonts, marks=marks, imprint=imprint, type=_type(body))
         _lay(sheet, words)
         sheets.append(sheet)
+    from printing.archive import to_archive  # noqa: PLC0415 - start-up time: no desk prints before it stands
+
     return to_archive(min(sheets, key=lambda sheet: sheet.pages).finished())
 
 
