@@ -68,12 +68,18 @@ def test_turning_and_levelling_in_one_drawing_agree_with_the_page_itself(turns: 
 
 
 def test_lines_that_bend_are_straightened_where_no_border_shows_the_curl() -> None:
-    flat = straighten(photographed(written_page(), _CORNERS, curl=_CURL), Quad.of(_CORNERS), dpi=100)
-    run = run_of_lines(flat, skew(flat))
+    scene = photographed(written_page(), _CORNERS, curl=_CURL)
+    shape = FlatSheet.at(Quad.of(_CORNERS), scene)
+    bowed = draw_sheet(scene, shape, dpi=100)
+    run = run_of_lines(bowed, skew(bowed))
     assert run is not None
     assert run.bend is not None
     drop = run.bend.drop(np.array([0.05, 0.5, 0.95]), np.full(3, 0.4))
     assert drop[1] - (drop[0] + drop[2]) / 2 == pytest.approx(_CURL * 297 / 210, rel=0.3)
+    level = draw_sheet(scene, shape, Placing(0, skew(bowed), run.bend), dpi=100)
+    left = run_of_lines(level, skew(level))
+    assert left is not None
+    assert left.unrest < 0.7 * run.unrest
 
 
 def test_straight_lines_have_no_bend() -> None:
