@@ -34,7 +34,7 @@ class Digitising:
     def __init__(self, sealed: Sealed, clock: Clock) -> None:
         self._sealed = sealed
         self._clock = clock
-        self._lately = Lately[Page, DevelopedPage]()
+        self._lately: Lately[Page, DevelopedPage] = Lately()
         """By pages without what was found out about them since."""
 
     def make_ready(self) -> None:
