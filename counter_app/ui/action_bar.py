@@ -57,12 +57,14 @@ class ActionBar(QFrame):
         self._row.setSpacing(GRID)
         self._row.addWidget(self.notices, 1)
 
+    def make_ready(self, primary: QAction, secondary: tuple[QAction, ...]) -> tuple[ActionButton, ...]:
+        """Make the buttons of these actions, as far as they are not there yet."""
+        others = (self._button(action, "secondary") for action in secondary)
+        return *others, self._button(primary, "primary")
+
     def show_actions(self, primary: QAction, secondary: tuple[QAction, ...]) -> None:
         """Put these actions in the bar."""
-        wanted = (
-            *(self._button(action, "secondary") for action in secondary),
-            self._button(primary, "primary"),
-        )
+        wanted = self.make_ready(primary, secondary)
         if wanted == self._shown:
             return
         for old in self._shown:
@@ -77,4 +79,5 @@ class ActionBar(QFrame):
         key = (action, look)
         if key not in self._made:
             self._made[key] = ActionButton(action, look, self)
+            self._made[key].put_away()
         return self._made[key]

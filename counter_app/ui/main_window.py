@@ -83,6 +83,10 @@ class MainWindow(QWidget):
             return Step.FORM
         return next((step for step, screen in self.of_step.items() if screen is self.screen_in_front), None)
 
+    def make_ready(self, screen: Screen) -> None:
+        """Make what a screen needs beside itself, before anybody waits for it."""
+        self.actions_bar.make_ready(*self._actions_of(screen))
+
     def bring(self, screen: Screen) -> None:
         """Put a screen in front, with its actions, and the focus where it begins."""
         self._in_front = screen

@@ -21,7 +21,7 @@ _LETTERS_FOR_TWO = 72
 """Letters of an average width that must fit before fields stand beside each other."""
 _AT_ONCE = 3
 """New rows that an answer may bring at once; more, as of a new form, are made turn by turn: no key waits."""
-_TURN_S = 0.012
+_TURN_S = 0.008
 
 
 class FieldSheet(QWidget):
