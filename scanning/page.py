@@ -1,32 +1,45 @@
-"""Finds the sheet in a photograph."""
+"""Finds the sheets in a photograph."""
 
 import numpy as np
 
 from scanning.frames import Frame, Pixels, fit
 from scanning.opencv import cv2
 from scanning.quad import Points, Quad
-from scanning.sheet_edges import EdgeField, tighten
-from scanning.sheet_guesses import guess_by_lines, guess_by_regions
+from scanning.sheet_outline import trace_outline
+from scanning.sheet_ranking import ranking
+from scanning.sheet_search import SheetSearch
 
-__all__ = ["Quad", "find_page", "whole"]
+__all__ = ["Quad", "find_page", "find_sheets", "snap", "whole"]
 
 _SEARCH_SIDE = 640  # px; a sheet's edges survive this, its writing hardly does
-_TIGHTEN_SIDE = 1280
-_SURE = 0.33  # edge support of true sheets lies above, of chance alignments of lines on a bare desk below
+_LEAST_SIDE = 32  # px of a picture that can show a sheet
+_MOST_SHEETS = 4
+_SHARED = 0.2  # of the smaller of two sheets: what is shared more lies on the other, as its table does
 
 
 def find_page(frame: Frame) -> Quad | None:
-    """Find the one sheet the picture is about, or None when nothing has the edges of a sheet."""
-    small = fit(frame, _SEARCH_SIDE)
-    field = EdgeField.of(small.pixels)
-    guesses = [*guess_by_lines(small.pixels), *guess_by_regions(small.pixels)]
-    if not guesses:
-        return None
-    scores = field.support(np.stack(guesses))
-    best = int(np.argmax(scores))
-    if scores[best] < _SURE:
-        return None
-    return _tightened(frame, guesses[best] * (frame.width / small.width))
+    """Find the one sheet the picture is about, or None; its corners may lie a little outside the picture."""
+    small = _small(frame)
+    found = _best(small, [])
+    return None if found is None else _exact(frame, found * (frame.width / small.shape[1]))
+
+
+def find_sheets(frame: Frame) -> tuple[Quad, ...]:
+    """Find up to four sheets that lie beside each other, the one the picture is about first."""
+    small = _small(frame).copy()
+    found: list[Points] = []
+    while len(found) < _MOST_SHEETS:
+        best = _best(small, found)
+        if best is None:
+            break
+        found.append(best)
+        _taken_away(small, best)
+    return tuple(_exact(frame, sheet * (frame.width / small.shape[1])) for sheet in found)
+
+
+def snap(frame: Frame, quad: Quad) -> Quad:
+    """Lay roughly placed corners, such as a person drags, exactly on the corners of the sheet beside them."""
+    return trace_outline(frame, quad).quad
 
 
 def whole(frame: Frame) -> Quad:
@@ -35,12 +48,39 @@ def whole(frame: Frame) -> Quad:
     return Quad((0.0, 0.0), (right, 0.0), (right, bottom), (0.0, bottom))
 
 
-def _tightened(frame: Frame, corners: Points) -> Quad:
-    sharp = fit(frame, _TIGHTEN_SIDE)
-    scale = frame.width / sharp.width
-    lab = np.asarray(cv2.cvtColor(sharp.pixels, cv2.COLOR_BGR2Lab), np.uint8)
-    return Quad.of(tighten(_smoothed(lab), corners / scale) * scale)
+def _small(frame: Frame) -> Pixels:
+    return fit(frame, _SEARCH_SIDE).pixels
 
 
-def _smoothed(lab: Pixels) -> Pixels:
-    return np.asarray(cv2.GaussianBlur(lab, (3, 3), 0), np.uint8)
+def _best(small: Pixels, taken: list[Points]) -> Points | None:
+    """Give the likeliest sheet of a small picture that does not lie on those already taken."""
+    if min(small.shape[:2]) < _LEAST_SIDE:
+        return None
+    search = SheetSearch.of(small)
+    scores = ranking().scores(search.features)
+    for at in np.argsort(-scores):
+        if scores[at] < 0:
+            return None
+        if not any(_overlap(search.quads[at], other) for other in taken):
+            return np.asarray(search.quads[at], np.float64)
+    return None
+
+
+def _exact(frame: Frame, corners: Points) -> Quad:
+    return snap(frame, Quad.of(corners))
+
+
+def _overlap(one: Points, other: Points) -> bool:
+    outlines = [corners.astype(np.float32) for corners in (one, other)]
+    shared, _ = cv2.intersectConvexConvex(outlines[0], outlines[1])
+    return bool(shared > _SHARED * min(cv2.contourArea(outline) for outline in outlines))
+
+
+def _taken_away(small: Pixels, corners: Points) -> None:
+    """Paint a sheet over with the colour of the desk around it."""
+    cover = np.zeros(small.shape[:2], np.uint8)
+    cv2.fillConvexPoly(cover, np.rint(corners).astype(np.int32), 1)
+    wider = cv2.dilate(cover, np.ones((9, 9), np.uint8))
+    around = cv2.dilate(wider, np.ones((15, 15), np.uint8)) > wider
+    if around.any():
+        small[wider > 0] = np.median(small[around], axis=0).astype(np.uint8)

@@ -14,7 +14,7 @@ from scanning.quad import Points
 _Reals = NDArray[np.float32]
 _Floats = NDArray[np.float64]
 
-SAMPLES = 192  # a side
+SAMPLES = 128  # a side
 _STEPS = (np.arange(SAMPLES) + 0.5) / SAMPLES
 _DEGREE = 4
 # Bending costs: a border that is hardly seen stays the straight line it was supposed to be.
@@ -60,7 +60,7 @@ class Sides:
         return np.array([*self.room, *self.room])
 
     def in_picture(self, steps: _Floats, inward: _Floats) -> Points:
-        """Give places of the picture (4×N×…×2): ``steps`` (4×N, 0 to 1) along the sides, ``inward`` px off."""
+        """Give places of the picture, 4×N×…×2: ``steps`` (4×N, 0 to 1) along the sides, ``inward`` px off."""
         beyond = (1,) * (inward.ndim - 2)
         along = (steps * self.lengths[:, None]).reshape(*steps.shape, *beyond, 1)
         wide = (4, 1, *beyond, 2)
@@ -124,18 +124,21 @@ def _edges(pixels: Pixels, places: Points) -> _Reals:
 def _paths(edges: _Reals) -> NDArray[np.intp]:
     """Give the index of the line (4×N) that runs along most edge, at most one pixel aside a step."""
     sides, steps, width = edges.shape
-    best = np.full((sides, width + 2), -np.inf, np.float32)
-    best[:, 1:-1] = edges[:, 0]
-    came = np.zeros((steps, sides, width), np.int8)
+    best = np.full((steps, sides, width + 2), -np.inf, np.float32)
+    best[0, :, 1:-1] = edges[:, 0]
     for step in range(1, steps):
-        ways = np.stack([best[:, :-2] - _BEND_COST, best[:, 1:-1], best[:, 2:] - _BEND_COST])
-        came[step] = ways.argmax(axis=0)
-        best[:, 1:-1] = ways.max(axis=0) + edges[:, step]
+        before, now = best[step - 1], best[step, :, 1:-1]
+        np.maximum(before[:, :-2], before[:, 2:], out=now)
+        now -= _BEND_COST
+        np.maximum(now, before[:, 1:-1], out=now)
+        now += edges[:, step]
     path = np.zeros((sides, steps), np.intp)
-    path[:, -1] = best[:, 1:-1].argmax(axis=1)
-    every = np.arange(sides)
+    path[:, -1] = best[-1, :, 1:-1].argmax(axis=1)
+    aside = np.array([-1, 0, 1])
     for step in range(steps - 1, 0, -1):
-        path[:, step - 1] = path[:, step] + came[step, every, path[:, step]] - 1
+        near = np.take_along_axis(best[step - 1], path[:, step, None] + 1 + aside, axis=1)
+        near[:, ::2] -= _BEND_COST
+        path[:, step - 1] = path[:, step] + near.argmax(axis=1) - 1
     return path
 
 
