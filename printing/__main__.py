@@ -12,15 +12,22 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from printing.acknowledgement import draw_acknowledgement
+from printing.apology import draw_apology
+from printing.control_sheet import draw_control_sheet
 from printing.errors import MissingFont
 from printing.fonts import Fonts
 from printing.form_samples import DECLARATION
 from printing.form_sheet import draw_form
 from printing.practice_card import draw_card, draw_cards_sheet
 from printing.practice_paper import draw_practice_paper
+from printing.refusal import draw_refusal
+from printing.register_sheet import draw_register
 from printing.samples import ACKNOWLEDGEMENT, CARD_2021, CARD_2024, DRAWN_AT, SEPARATORS, STACK_COVER
 from printing.separator_sheet import CoverWords, draw_stack_sheets
 from printing.sheet import Marks, PaperSize
+from printing.slip_samples import APOLOGY, CONTROL, REFUSAL, REGISTER, SUPPLEMENT, SUSPENSION
+from printing.supplement_request import draw_supplement_request
+from printing.suspension import draw_suspension
 
 FONTS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 
@@ -57,14 +64,24 @@ def _refuse(reason: str) -> int:
     return 2
 
 
-def _acknowledgement(request: Namespace, fonts: Fonts) -> bytes:
-    size, marks = PaperSize[request.size], Marks(training=request.training)
-    return draw_acknowledgement(ACKNOWLEDGEMENT, size=size, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+def _slip(draw: Callable[..., bytes], words: object) -> Callable[[Namespace, Fonts], bytes]:
+    """Draw a paper that comes in both sizes."""
+
+    def drawn(request: Namespace, fonts: Fonts) -> bytes:
+        size, marks = PaperSize[request.size], Marks(training=request.training)
+        return draw(words, size=size, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+
+    return drawn
 
 
-def _declaration(request: Namespace, fonts: Fonts) -> bytes:
-    marks = Marks(training=request.training)
-    return draw_form(DECLARATION, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+def _fixed(draw: Callable[..., bytes], words: object) -> Callable[[Namespace, Fonts], bytes]:
+    """Draw a paper that has a size of its own."""
+
+    def drawn(request: Namespace, fonts: Fonts) -> bytes:
+        marks = Marks(training=request.training)
+        return draw(words, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+
+    return drawn
 
 
 def _stack_sheets(request: Namespace, fonts: Fonts, cover: CoverWords | None) -> bytes:
@@ -73,8 +90,14 @@ def _stack_sheets(request: Namespace, fonts: Fonts, cover: CoverWords | None) ->
 
 
 PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
-    "acknowledgement": _acknowledgement,
-    "declaration": _declaration,
+    "acknowledgement": _slip(draw_acknowledgement, ACKNOWLEDGEMENT),
+    "supplement-request": _slip(draw_supplement_request, SUPPLEMENT),
+    "refusal": _slip(draw_refusal, REFUSAL),
+    "apology": _slip(draw_apology, APOLOGY),
+    "suspension": _slip(draw_suspension, SUSPENSION),
+    "control-sheet": _slip(draw_control_sheet, CONTROL),
+    "register": _fixed(draw_register, REGISTER),
+    "declaration": _fixed(draw_form, DECLARATION),
     "practice-card": lambda request, fonts: draw_card(CARD_2021, request.side, fonts),
     "practice-cards-sheet": lambda _request, fonts: draw_cards_sheet([CARD_2021, CARD_2024], fonts),
     "lease": lambda _request, fonts: draw_practice_paper("lease", fonts=fonts),
@@ -95,7 +118,7 @@ def _parser() -> ArgumentParser:
     sample.add_argument("paper", help="one of the names that 'list' shows")
     sample.add_argument("--out", type=Path, required=True, help="the PDF to write")
     sample.add_argument(
-        "--size", choices=[size.name for size in PaperSize], default="A4", help="of the acknowledgement"
+        "--size", choices=[size.name for size in PaperSize], default="A4", help="of acknowledgement and slips"
     )
     sample.add_argument("--side", choices=["front", "back"], default="front", help="of the card")
     marks = sample.add_mutually_exclusive_group()

@@ -18,11 +18,12 @@ _SIZES = (1, 0.92, 0.84, 0.76, 0.68)
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column: its heading, its share of the width, and whether its cells are centred."""
+    """A column: its heading, its share of the width, and whether its cells are centred or flush right."""
 
     heading: str
     share: float
     centred: bool = False
+    flush_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,15 @@ class PaperTable:
 
     A column is never narrower than its longest word, as far as there is room: where there is none the
     type gets smaller, down to two thirds. A row longer than twelve lines goes on in a row of its own,
-    so that any page can hold it. An empty cell has room for `blank_lines` lines of handwriting.
+    so that any page can hold it. An empty cell has room for `blank_lines` lines of handwriting; a line
+    break in a cell breaks its line. `scale` is that of its type to
+    the heads' of the paper.
     """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     blank_lines: int = 1
+    scale: float = 1
 
     def laid(self, column: Column) -> Run:
         """Come apart into one strip a row."""
@@ -51,7 +55,7 @@ class PaperTable:
         whole = sum(each.share for each in self.columns)
         shares = [column.width * each.share / whole for each in self.columns]
         for smaller in _SIZES:
-            size = column.type.head * smaller
+            size = column.type.head * self.scale * smaller
             words = [self._longest_word(at, size) for at in range(len(self.columns))]
             if sum(words) <= column.width:
                 return _Grid(_widened(shares, words), size, column.type.leading(size))
@@ -59,7 +63,7 @@ class PaperTable:
 
     def _longest_word(self, at: int, size: float) -> float:
         heading = max(text_width(word, SERIF_BOLD, size) for word in self.columns[at].heading.split(" "))
-        cells = [text_width(word, SERIF, size) for row in self.rows for word in row[at].split(" ")]
+        cells = [text_width(word, SERIF, size) for row in self.rows for word in _words(row[at])]
         return max([heading, *cells]) + 2 * size * _PADDING + 0.1
 
     def _row_pieces(self, row: tuple[str, ...], grid: _Grid) -> list[Piece]:
@@ -85,7 +89,8 @@ class PaperTable:
                 if head:
                     baseline -= (height - 2 * pad - len(lines) * grid.leading) / 2
                 for line in lines:
-                    shift = (width - text_width(line, face, grid.size)) / 2 if centred else pad
+                    white = width - text_width(line, face, grid.size)
+                    shift = white / 2 if centred else white - pad if each.flush_right else pad
                     canvas.drawString(x + shift, baseline, line)
                     baseline -= grid.leading
                 x += width
@@ -108,9 +113,18 @@ class _Grid:
     def wrapped(self, texts: tuple[str, ...], face: str, *, evenly: bool = False) -> list[list[str]]:
         wrapping = wrap_evenly if evenly else wrap
         return [
-            wrapping(text, face, self.size, width=width - 2 * self.padding)
+            [
+                line
+                for part in text.split("\n")
+                for line in wrapping(part, face, self.size, width=width - 2 * self.padding)
+            ]
             for text, width in zip(texts, self.widths, strict=True)
         ]
+
+
+def _words(text: str) -> list[str]:
+    """Take a text apart where it may be broken; a non-breaking space is no such place."""
+    return text.replace("\n", " ").split(" ")
 
 
 def _widened(shares: list[float], words: list[float]) -> list[float]:

@@ -77,14 +77,15 @@ class Sheet:
 
     def __init__(
         self,
-        size: PaperSize,
+        size: PaperSize | Format,
         *,
         fonts: Fonts,
         marks: Marks,
         imprint: Imprint,
         type: TypeScale | None = None,  # noqa: A002  what a paper's type is called everywhere here
     ) -> None:
-        self._format = replace(size.value, type=type) if type else size.value
+        page = size.value if isinstance(size, PaperSize) else size
+        self._format = replace(page, type=type) if type else page
         self._marks = marks
         self._buffer = BytesIO()
         self._canvas = _open_canvas(self._buffer, self._format, imprint)
