@@ -8,6 +8,7 @@ from pathlib import Path
 
 from counter_app.domain.citizen import RecordSource
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.service_index import paper_counts
 from counter_app.services.compare import differences, remarks
 from counter_app.services.drafting import Sheet
 from counter_app.services.spoken import SpokenAnswer
@@ -70,6 +71,7 @@ class VisitReport:
                     "pages": len(paper.pages),
                     "bytes": paper.document.size,
                     "sha256": paper.document.sha256,
+                    "reused_from": paper.reused_from,
                     "complaints": [complaint for page in paper.pages for complaint in page.complaints],
                 }
                 for paper in papers.values()
@@ -137,6 +139,7 @@ def _remarks(sheet: Sheet) -> tuple[str, ...]:
 
 
 def _shown(dossier: Dossier) -> dict[str, object]:
+    counts = paper_counts(dossier.papers)
     return {
         "code": dossier.code,
         "procedure": dossier.procedure_code,
@@ -146,4 +149,6 @@ def _shown(dossier: Dossier) -> dict[str, object]:
         "fee": dossier.fee,
         "fee_words": dossier.fee_words,
         "papers": [paper.slot for paper in dossier.papers],
+        "digitised": counts.digitised,
+        "reused": counts.reused,
     }

@@ -52,6 +52,13 @@ _PAPERS = Shape(
         Key("needed_if", "Chỉ cần khi biểu thức đúng; không đúng thì giấy không hiện ra.", Kind.RULE),
         Key("condition", "Trường hợp cần giấy, bằng lời."),
         Key("instead_of", "Các slot mà giấy này thay được.", Kind.NAME, many=True),
+        Key(
+            "valid_months",
+            "Giấy có giá trị bao nhiêu tháng kể từ ngày cấp; bỏ trống: luật không ghi thời hạn.",
+            Kind.WHOLE,
+            least=1,
+            most=600,
+        ),
         Key("held", "Cơ sở dữ liệu và luật cấm yêu cầu.", Kind.TABLE, many=True, table=_HELD),
         *PROVENANCE,
     ),

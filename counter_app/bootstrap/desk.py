@@ -30,6 +30,7 @@ from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
+from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
@@ -118,6 +119,7 @@ def _demo_desk(
         digitising=digitising,
         stacks=StackIntake(digitising),
         stack_sheets=StackSheets(fonts, clock),
+        reuse=PaperReuse(store, sealed, clock),
         reception=Reception(store, Binding(sealed, digitising), given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
         declarations=declarations,

@@ -1,4 +1,4 @@
-"""Dates of which only the year, or the year and month, may be known."""
+"""Dates of which only the year, or the year and month, may be known; months counted from a whole one."""
 
 from __future__ import annotations
 
@@ -79,3 +79,10 @@ class PartialDate:
         if self.day is not None:
             parts.append(f"{self.day:02}")
         return "-".join(parts)
+
+
+def months_after(day: date, months: int) -> date:
+    """Count whole months on; where the month has no such day, its last one (Civil Code 2015, Article 148)."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -20,6 +20,7 @@ class Deed(StrEnum):
     LOOKED_UP_PAPER = "looked_up_paper"
     ADDED_PAPER = "added_paper"
     REMOVED_PAPER = "removed_paper"
+    REUSED_PAPER = "reused_paper"
     CHANGED_TERMS = "changed_terms"
     RECEIVED = "received"
     PRINTED = "printed"

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from counter_app.domain.condition import Condition
+from counter_app.domain.dates import months_after
 from counter_app.domain.provenance import Provenance
 
 
@@ -56,6 +57,7 @@ class RequiredPaper:
 
     A paper that is not ``required`` is asked for only in that case; one with ``needed_if`` is listed only
     while that holds. ``instead_of`` names the slots of the papers that this one may stand in for.
+    ``valid_months`` is how long such a paper holds from the day it was issued, 0 where no law ends it.
     """
 
     slot: str
@@ -69,6 +71,14 @@ class RequiredPaper:
     needed_if: Condition | None = None
     instead_of: tuple[str, ...] = ()
     grounds: tuple[HeldGround, ...] = ()
+    valid_months: int = 0
+
+    def valid_until(self, taken_on: date) -> date | None:
+        """Give the last day on which one that was taken on that day may still hold; None where none ends it.
+
+        It was issued by then at the latest, so it never holds for longer than this.
+        """
+        return months_after(taken_on, self.valid_months) if self.valid_months else None
 
     def ground_on(self, day: date) -> HeldGround | None:
         """Give the first ground on which the paper may not be asked for at once on that day."""

@@ -25,12 +25,13 @@ class Binding:
         """Bind the papers of a draft; those that are not given fall away. Raises DiskFull.
 
         A paper that is one whole PDF, to be filed as it came, is; a scan found among earlier ones stays what
-        it is. Everything else becomes PDF/A-2b.
+        it is, if it still is: raises NotFound or SealBroken. Everything else becomes PDF/A-2b.
         """
         return tuple(self._bound(paper, draft, duty) for paper in draft.papers if paper.is_given)
 
     def _bound(self, paper: Paper, draft: Draft, duty: Duty) -> Paper:
-        if paper.reused_from:
+        if paper.reused_from and paper.document:
+            self._sealed.open(paper.document.sha256)
             return paper
         as_it_came = _whole_pdf(paper.pages)
         if as_it_came:

@@ -14,6 +14,7 @@ from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
+from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock, Store
 from counter_app.services.reception import Reception
@@ -99,6 +100,7 @@ class Desk:
     digitising: Digitising
     stacks: StackIntake
     stack_sheets: StackSheets
+    reuse: PaperReuse
     reception: Reception
     paperwork: Paperwork
     declarations: Declarations

@@ -23,7 +23,7 @@ def unlocked_since(before: FilledForm, after: FilledForm) -> Iterator[Doing]:
 
 
 def doings_since(before: Draft, after: Draft) -> Iterator[Doing]:
-    """Name who has joined, look-ups for papers, how it is filed, and each page that came or went."""
+    """Name who has joined, look-ups for papers, how it is filed, each page that came or went, each reuse."""
     for player in after.players:
         if player not in before.players:
             yield Deed.JOINED, player.role, ""
@@ -34,6 +34,9 @@ def doings_since(before: Draft, after: Draft) -> Iterator[Doing]:
     old, new = _pages(before.papers), _pages(after.papers)
     yield from ((Deed.ADDED_PAPER, page[0], "") for page in new if page not in old)
     yield from ((Deed.REMOVED_PAPER, page[0], "") for page in old if page not in new)
+    reused, reused_by_now = _reused(before.papers), _reused(after.papers)
+    yield from ((Deed.REUSED_PAPER, slot, code) for slot, code in reused_by_now if (slot, code) not in reused)
+    yield from ((Deed.REMOVED_PAPER, slot, "") for slot, code in reused if (slot, code) not in reused_by_now)
 
 
 def _terms_changed(before: Filing, after: Filing) -> Iterator[str]:
@@ -49,3 +52,7 @@ def _terms_changed(before: Filing, after: Filing) -> Iterator[str]:
 
 def _pages(papers: tuple[Paper, ...]) -> list[tuple[str, str]]:
     return [(paper.slot, page.picture) for paper in papers for page in paper.pages]
+
+
+def _reused(papers: tuple[Paper, ...]) -> list[tuple[str, str]]:
+    return [(paper.slot, paper.reused_from) for paper in papers if paper.reused_from]

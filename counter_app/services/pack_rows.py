@@ -47,6 +47,7 @@ class PackRows:
             condition=row.text("condition", ""),
             needed_if=rule_in(row, "needed_if"),
             instead_of=row.texts("instead_of"),
+            valid_months=row.number("valid_months") or 0,
             grounds=tuple(self._ground(held) for held in row.tables("held")),
         )
 

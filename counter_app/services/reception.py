@@ -19,6 +19,7 @@ from counter_app.domain.fees import Fee, fee_for
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.paper import Excuse, Paper
 from counter_app.domain.procedure import Requirement
+from counter_app.domain.service_index import paper_counts
 from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
 from counter_app.services.charges import fee_question
@@ -157,7 +158,8 @@ def _keep(work: Work, dossier: Dossier) -> None:
     work.add_dossier(dossier)
     for paper in dossier.papers:
         if paper.document:
-            work.put_outbox("paper", paper.document.sha256, _paper_entry(dossier, paper))
+            kind = "reused_paper" if paper.reused_from else "paper"
+            work.put_outbox(kind, paper.document.sha256, _paper_entry(dossier, paper))
     work.put_outbox("dossier", dossier.dossier_id, _dossier_entry(dossier))
     act = Act(Deed.RECEIVED, dossier.dossier_id, dossier.official_sign, dossier.received_at, dossier.code)
     work.write_history(act)
@@ -232,6 +234,10 @@ def _already(work: Work, dossier_id: str) -> tuple[Dossier, ...]:
 
 
 def _paper_entry(dossier: Dossier, paper: Paper) -> str:
+    """Name a paper that is uploaded, or one that is there already since an earlier dossier."""
+    if paper.reused_from:
+        reused = {"dossier": dossier.dossier_id, "slot": paper.slot, "reused_from": paper.reused_from}
+        return json.dumps(reused)
     size = paper.document.size if paper.document else 0
     entry = {"dossier": dossier.dossier_id, "slot": paper.slot, "pages": len(paper.pages), "bytes": size}
     return json.dumps(entry)
@@ -239,5 +245,7 @@ def _paper_entry(dossier: Dossier, paper: Paper) -> str:
 
 def _dossier_entry(dossier: Dossier) -> str:
     papers = [paper.document.sha256 for paper in dossier.papers if paper.document]
-    entry = {"dossier": dossier.dossier_id, "code": dossier.code, "papers": papers}
+    counts = paper_counts(dossier.papers)
+    entry: dict[str, object] = {"dossier": dossier.dossier_id, "code": dossier.code, "papers": papers}
+    entry |= {"digitised": counts.digitised, "reused": counts.reused}
     return json.dumps({**entry, "linked": dossier.linked} if dossier.linked else entry)

@@ -30,6 +30,7 @@ from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.page_edit_desk import PageEditDesk
 from counter_app.ui.procedure_desk import ProcedureDesk
 from counter_app.ui.register_desk import RegisterDesk
+from counter_app.ui.reuse_desk import ReuseDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.scanner_desk import ScannerDesk
@@ -86,6 +87,7 @@ class Conductor(QObject):
             window.papers, self.visits, desk, tasks, camera=self.camera, inbox=devices.inbox
         )
         self._page_edits = PageEditDesk(window.papers, self.visits)
+        self._reuse = ReuseDesk(window.papers, self.visits, desk, tasks)
         self._scanners = ScannerDesk(window.papers, self.visits, desk, tasks, printer=devices.printer)
         self._scanners.refused.connect(self.refuse)
         self._scanners.told.connect(self._on_printed)
@@ -200,7 +202,7 @@ class Conductor(QObject):
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         desks = (self._pages, self._slips, self._declarations, self._registers, self._cameras)
-        for source in (visits, *desks, self._procedures, self._drafts, self._roles):
+        for source in (visits, *desks, self._procedures, self._drafts, self._roles, self._reuse):
             source.refused.connect(self.refuse)
         self._registers.declaration_asked.connect(self._declarations.open_received)
         self._declarations.printed.connect(self._registers.reread)

@@ -122,6 +122,11 @@ class PapersScreen(QWidget):
         return self._browser.place
 
     @property
+    def checklist(self) -> PaperChecklist:
+        """The papers that are asked for, where earlier ones are offered."""
+        return self._checklist
+
+    @property
     def scanner(self) -> ScannerPanel:
         """The panel at which scans are asked for."""
         return self._browser.scanner

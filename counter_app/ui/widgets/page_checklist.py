@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from counter_app.services.paper_reuse import EarlierPaper
 from counter_app.ui.widgets.page_row import PaperRow
 from counter_app.ui.widgets.page_standing import PaperStanding
 from counter_app.ui.widgets.parts import GRID
@@ -21,6 +24,12 @@ class PaperChecklist(QScrollArea):
     """Carries the slot and the reason."""
     paper_looked_up = Signal(object)
     """Carries PaperLookedUp."""
+    earlier_wanted = Signal(object)
+    """Carries the EarlierPaper that is to be looked at and used."""
+    earlier_put_back = Signal(str)
+    """Carries the slot."""
+    remade = Signal()
+    """Other papers are listed than before, with nothing offered for them yet."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +53,11 @@ class PaperChecklist(QScrollArea):
             self._make_rows(standings)
         for standing in standings:
             self._rows[standing.slot].show_standing(standing)
+
+    def show_earlier(self, offers: Mapping[str, tuple[EarlierPaper, ...]]) -> None:
+        """Offer in each row the earlier papers of its slot, in every other row none."""
+        for slot, row in self._rows.items():
+            row.show_earlier(offers.get(slot, ()))
 
     def choose(self, slot: str) -> None:
         """Mark a paper."""
@@ -72,9 +86,12 @@ class PaperChecklist(QScrollArea):
             row.chosen.connect(self.paper_chosen)
             row.excused.connect(self.paper_excused)
             row.looked_up.connect(self.paper_looked_up)
+            row.earlier_wanted.connect(self.earlier_wanted)
+            row.earlier_put_back.connect(self.earlier_put_back)
             row.moved_on.connect(lambda step, slot=slot: self._on_moved_on(slot, step))
             self._column.addWidget(row)
         self._column.addStretch(1)
+        self.remade.emit()
 
     def _on_moved_on(self, slot: str, step: int) -> None:
         open_slots = [each for each, row in self._rows.items() if row.shown.may_be_taken]

@@ -128,6 +128,8 @@ class DossierPage(QScrollArea):
 
     def _sealed_words(self, paper: Paper) -> str:
         words = self.tr("pages: {count}").format(count=len(paper.pages))
+        if paper.reused_from:
+            words = self.tr("used again from dossier {code}").format(code=paper.reused_from)
         if paper.document is None:
             return words
         size = max(1, round(paper.document.size / _KILO))

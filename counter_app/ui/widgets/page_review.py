@@ -30,6 +30,7 @@ _PAPER_MARKS = {
     Standing.MISSING: ("triangle-alert", Tint.AMBER),
     Standing.EXCUSED: ("minus", Tint.QUIET),
     Standing.HELD: ("shield-check", Tint.QUIET),
+    Standing.REUSED: ("circle-check", Tint.VERIFIED),
 }
 
 
@@ -169,6 +170,9 @@ class ReviewPage(QScrollArea):
         match standing.standing:
             case Standing.TAKEN:
                 return self.tr("{paper} – pages: {count}").format(paper=standing.name, count=standing.pages)
+            case Standing.REUSED:
+                words = self.tr("{paper} – used again from dossier {code}")
+                return words.format(paper=standing.name, code=standing.reused_from)
             case Standing.MISSING:
                 return self.tr("{paper} – still missing").format(paper=standing.name)
             case _:

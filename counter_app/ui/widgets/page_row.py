@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from counter_app.domain.look_up import LookUpOutcome
+from counter_app.services.paper_reuse import EarlierPaper
 from counter_app.ui.icons import Tint
+from counter_app.ui.widgets.page_earlier import EarlierOffer
 from counter_app.ui.widgets.page_excuse import ExcuseBox
 from counter_app.ui.widgets.page_standing import PaperStanding, Standing
 from counter_app.ui.widgets.page_values import PaperLookedUp
@@ -18,6 +20,7 @@ _SHAPES = {
     Standing.MISSING: ("circle-alert", Tint.AMBER),
     Standing.EXCUSED: ("minus", Tint.QUIET),
     Standing.HELD: ("shield-check", Tint.QUIET),
+    Standing.REUSED: ("history", Tint.VERIFIED),
     Standing.REPLACED: ("check-check", Tint.QUIET),
     Standing.IF_NEEDED: ("circle-dashed", Tint.QUIET),
     Standing.ASIDE: ("inbox", Tint.AMBER),
@@ -36,6 +39,10 @@ class PaperRow(QFrame):
     """Carries the slot and the reason; no reason asks for the paper again."""
     looked_up = Signal(object)
     """Carries PaperLookedUp."""
+    earlier_wanted = Signal(object)
+    """Carries the EarlierPaper that is to be looked at and used."""
+    earlier_put_back = Signal(str)
+    """Carries the slot whose earlier paper is not to be used again."""
 
     def __init__(self, standing: PaperStanding) -> None:
         super().__init__()
@@ -54,6 +61,9 @@ class PaperRow(QFrame):
         self._found.clicked.connect(lambda: self._on_looked_up(LookUpOutcome.FOUND))
         self._nothing = button("", "quiet", name=f"nothing_{standing.slot}")
         self._nothing.clicked.connect(lambda: self._on_looked_up(LookUpOutcome.NOTHING))
+        self._earlier = EarlierOffer(standing.slot)
+        self._earlier.wanted.connect(self.earlier_wanted)
+        self._earlier.put_back.connect(self._on_put_back)
         self._box = ExcuseBox(standing.slot)
         self._box.reason_given.connect(self._on_reason_given)
         self._box.dismissed.connect(self._on_dismissed)
@@ -75,6 +85,10 @@ class PaperRow(QFrame):
             self._box.hide()
         self._unfold()
 
+    def show_earlier(self, offers: tuple[EarlierPaper, ...]) -> None:
+        """Offer earlier papers for this slot, the latest first."""
+        self._earlier.show_offers(offers)
+
     def set_chosen(self, *, chosen: bool) -> None:
         """Mark the paper to which pages are added now."""
         self._is_chosen = chosen
@@ -95,6 +109,7 @@ class PaperRow(QFrame):
         more.setContentsMargins(4 * GRID + 4, 0, GRID, 0)
         more.setSpacing(GRID // 2)
         more.addWidget(self._law)
+        more.addWidget(self._earlier)
         for offer in (self._found, self._nothing, self._excuse):
             more.addWidget(offer, alignment=Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
@@ -110,6 +125,7 @@ class PaperRow(QFrame):
         shown = self._shown
         asks_again = shown.standing is Standing.EXCUSED
         held = shown.standing is Standing.HELD
+        self._earlier.show_standing(shown, chosen=self._is_chosen)
         self._law.setText(self.tr("By: {law}").format(law=shown.law))
         self._law.setVisible(bool(shown.law) and (held or self._is_chosen))
         self._excuse.setText(self.tr("Ask for it &again") if asks_again else self.tr("&Not asked for …"))
@@ -131,6 +147,10 @@ class PaperRow(QFrame):
     def _on_looked_up(self, outcome: LookUpOutcome) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.looked_up.emit(PaperLookedUp(self._shown.slot, outcome))
+
+    def _on_put_back(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.earlier_put_back.emit(self._shown.slot)
 
     def _on_reason_given(self, reason: str) -> None:
         self._box.hide()
@@ -222,10 +242,12 @@ class _RowHead(QPushButton):
                 is_missing = standing.standing is Standing.MISSING
                 what = self.tr("Still missing") if is_missing else self.tr("Only if needed")
                 return _joined(what, self._ground(standing) or standing.reason)
-            case Standing.EXCUSED:
-                return _joined(self.tr("Not handed in"), standing.reason)
-            case Standing.HELD:
-                return _joined(self.tr("Must not be asked for"), standing.reason)
+            case Standing.EXCUSED | Standing.HELD:
+                is_held = standing.standing is Standing.HELD
+                what = self.tr("Must not be asked for") if is_held else self.tr("Not handed in")
+                return _joined(what, standing.reason)
+            case Standing.REUSED:
+                return self.tr("Used again from dossier {code}").format(code=standing.reused_from)
             case Standing.REPLACED:
                 return self.tr("Another paper stands in for it")
             case Standing.ASIDE:

@@ -20,6 +20,8 @@ class Standing(StrEnum):
     MISSING = "missing"
     EXCUSED = "excused"
     HELD = "held"
+    REUSED = "reused"
+    """An earlier paper of the same person is used again."""
     REPLACED = "replaced"
     """Another paper that stands in for it has been taken."""
     IF_NEEDED = "if_needed"
@@ -42,6 +44,8 @@ class PaperStanding:
     """Whether a database has to be looked into before the paper may be asked for."""
     look_up: LookUpDone | None = None
     """The look-up that failed, which is the ground for asking."""
+    reused_from: str = ""
+    """The code of the dossier whose paper is used again."""
 
     @property
     def may_be_taken(self) -> bool:
@@ -73,7 +77,8 @@ def _standing(sheet: Sheet, line: ChecklistLine, *, missing: Collection[str]) ->
     slot = line.paper.slot
     pages = len(pages_of(sheet, slot))
     excuse = next((excuse.reason for excuse in sheet.draft.excuses if excuse.slot == slot), "")
-    standing = _kind(line, pages=pages, excuse=excuse, missing=missing)
+    reused_from = next((paper.reused_from for paper in sheet.draft.papers if paper.slot == slot), "")
+    standing = Standing.REUSED if reused_from else _kind(line, pages=pages, excuse=excuse, missing=missing)
     return PaperStanding(
         slot=slot,
         name=line.paper.name,
@@ -84,6 +89,7 @@ def _standing(sheet: Sheet, line: ChecklistLine, *, missing: Collection[str]) ->
         may_be_excused=line.must_be_settled and standing is Standing.MISSING,
         to_look_up=line.ground is not None and standing in {Standing.MISSING, Standing.IF_NEEDED},
         look_up=line.look_up,
+        reused_from=reused_from,
     )
 
 

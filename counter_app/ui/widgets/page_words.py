@@ -56,6 +56,7 @@ _DEEDS = {
     Deed.LOOKED_UP_PAPER: to_say("page_words", "Database looked up for a paper"),
     Deed.ADDED_PAPER: to_say("page_words", "Paper added"),
     Deed.REMOVED_PAPER: to_say("page_words", "Paper removed"),
+    Deed.REUSED_PAPER: to_say("page_words", "Earlier paper used again"),
     Deed.CHANGED_TERMS: to_say("page_words", "Way of filing, case or exemption changed"),
     Deed.RECEIVED: to_say("page_words", "Received"),
     Deed.PRINTED: to_say("page_words", "Acknowledgement printed"),

@@ -97,6 +97,7 @@ quantity = 2
 required = false
 condition = "Nhà của mình"
 instead_of = ["lease"]
+valid_months = 6
 
 [[fees]]
 key = "usual"
@@ -338,6 +339,7 @@ BROKEN = (
     ),
     Broken('kind = "copy"', 'kind = "coppy"', "papers[1].kind", "unknown_word", "copy"),
     Broken("quantity = 2", "quantity = 0", "papers[2].quantity", "out_of_range", "1-20"),
+    Broken("valid_months = 6", "valid_months = 0", "papers[2].valid_months", "out_of_range", "1-600"),
     Broken(
         'condition = "Nhà của mình"\n',
         "",
