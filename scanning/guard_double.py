@@ -15,14 +15,25 @@ from scanning.page_text import Box
 _Reals = NDArray[np.float64]
 
 _STROKE = 3  # px; 1.5 mm of A4
-_ASKEW_DEG = 1.6  # folds, frames, rules and the page's own border are straighter than that
 _SEGMENT_MM = 12.0
-_EDGE_MM = 50.0  # of one straight edge, gaps left out
 _IN_LINE_MM = 1.2
 _IN_LINE_DEG = 2.0
 _ASIDE_MM = 4.0  # on each side of an edge: its shadow has ended there
 _NEAR_MM = 1.6
 _SHADOW = 0.035  # share of the brightness: an edge throws a narrow shadow, the border of a shade does not
+
+
+@dataclass(frozen=True, slots=True)
+class _Least:
+    """Hold what an edge must have at least: degrees between it and the page's sides, and its length."""
+
+    askew: float
+    length_mm: float
+
+
+# Folds, frames, rules and the page's own border are straighter than that. A fine shadow looks like a rule,
+# and rules are askew by some degrees where a sheet curls.
+_BROAD, _FINE = _Least(1.6, 50.0), _Least(4.0, 80.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,14 +46,17 @@ class _Edge:
 
 def judge_sheets(page: GuardedPage) -> Iterator[Finding]:
     """Find the edge of another sheet on the page."""
-    gray = _without_lines(np.asarray(cv2.cvtColor(page.coarse, cv2.COLOR_BGR2GRAY), np.uint8))
-    edges = [
-        edge for edge in _edges(gray, page.coarse_per_mm) if _throws_shadow(gray, edge, page.coarse_per_mm)
-    ]
+    gray = np.asarray(cv2.cvtColor(page.coarse, cv2.COLOR_BGR2GRAY), np.uint8)
+    per_mm = page.coarse_per_mm
+    edges = [*_shadowed(_without_lines(gray), per_mm, _BROAD), *_shadowed(gray, per_mm, _FINE)]
     if edges and not page.is_picture():
         longest = max(edges, key=lambda edge: edge.length)
         weight = min(1.0, longest.length / max(gray.shape))
         yield Finding(Complaint.DOUBLE_PAGE, weight, _box(longest, page))
+
+
+def _shadowed(gray: Pixels, per_mm: float, least: _Least) -> list[_Edge]:
+    return [edge for edge in _edges(gray, per_mm, least) if _throws_shadow(gray, edge, per_mm)]
 
 
 def _without_lines(gray: Pixels) -> Pixels:
@@ -51,21 +65,21 @@ def _without_lines(gray: Pixels) -> Pixels:
     return np.asarray(cv2.morphologyEx(gray, cv2.MORPH_CLOSE, stroke), np.uint8)
 
 
-def _edges(gray: Pixels, per_mm: float) -> Iterator[_Edge]:
+def _edges(gray: Pixels, per_mm: float, least: _Least) -> Iterator[_Edge]:
     """Give the long straight edges that are askew on the page."""
     found = cv2.createLineSegmentDetector(cv2.LSD_REFINE_NONE).detect(gray)[0]
     pieces = np.array([] if found is None else found, np.float64).reshape(-1, 4)  # None without any
     ways = pieces[:, 2:] - pieces[:, :2]
     lengths = np.hypot(ways[:, 0], ways[:, 1])
     angles = np.rad2deg(np.arctan2(ways[:, 1], ways[:, 0]))
-    askew = np.abs((angles + 45) % 90 - 45) > _ASKEW_DEG
+    askew = np.abs((angles + 45) % 90 - 45) > least.askew
     wanted = askew & (lengths > _SEGMENT_MM * per_mm)
     pieces, lengths, angles = pieces[wanted], lengths[wanted], angles[wanted] % 180
     while len(pieces):
         first = int(np.argmax(lengths))
         along = _in_line(pieces, angles, first, per_mm)
         edge = _Edge(pieces[along], float(lengths[along].sum()))
-        if edge.length < _EDGE_MM * per_mm:
+        if edge.length < least.length_mm * per_mm:
             return
         yield edge
         pieces, lengths, angles = pieces[~along], lengths[~along], angles[~along]

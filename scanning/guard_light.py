@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from scanning.frames import Pixels
 from scanning.guard_findings import Complaint, Finding
 from scanning.guard_page import CARD_MM, GuardedPage, Mask
 from scanning.opencv import cv2
@@ -18,8 +19,8 @@ _SPOT_MM2 = 20.0
 _SMALL_SPOT_MM2 = 6.0  # on a card
 _HALO_MM = 7.0
 _SMALL_HALO_MM = 3.0  # on a card; around a burnt spot the light fades, and writing shows again
-_INKED = 0.012  # share of the ring around a spot that is writing
-_BESIDE_SPOT = 242  # brighter than this all around, it is bright paper
+_INKED = 0.006  # share of the ring around a spot that is writing
+_BESIDE_SPOT, _PAPER_BESIDE = 238, 245  # brighter than this all around, it is bright paper
 _MOST_BURNT = 0.5  # of the page: so much is no spot
 
 
@@ -52,11 +53,17 @@ def judge_glare(page: GuardedPage) -> Iterator[Finding]:
     for label in spots:
         spot = np.asarray(labels == label, np.bool_)
         ring = _ring(spot, page.coarse_per_mm * halo)
-        if not ring.any():
-            continue
-        if page.writing[ring].mean() > _INKED and np.median(darkest[ring]) < _BESIDE_SPOT:
+        if _fades(darkest[ring]) and page.writing[ring].mean() > _INKED:
             share = float(spot.mean())
             yield Finding(Complaint.GLARE, min(1.0, 0.5 + 5 * share), page.box(spot))
+
+
+def _fades(ring: Pixels) -> bool:
+    """Tell whether it is darker around a spot, in its writing and on its paper; bright paper is no spot."""
+    if ring.size == 0:
+        return False
+    usual, brightest = np.percentile(ring, (50, 80))
+    return bool(usual < _BESIDE_SPOT and brightest < _PAPER_BESIDE)
 
 
 def _ring(spot: Mask, wide: float) -> Mask:
