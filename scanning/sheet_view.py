@@ -22,6 +22,9 @@ _HIT = 0.55  # of a usual edge
 _UNSEEN = 0.4  # what a part of a side counts, at a glance, that lies outside the picture
 _BEYOND = 0.3  # of the picture's longer side: how far outside a corner may lie
 _GRID = np.stack(np.meshgrid(np.linspace(0.06, 0.94, 9), np.linspace(0.06, 0.94, 9)), axis=-1).reshape(-1, 2)
+_SQUARE = 40  # places along each side at which the inside is looked through for edges that run all across
+_INNER = slice(4, _SQUARE - 4)
+_RIM = 6  # px; a side that lies so near the picture's rim is rather the picture's
 _RING_STEPS = np.linspace(0.08, 0.92, 9)
 _RING = 0.045  # of the sheet; how far beside its border
 _UNLIKE = 12.0  # units of Lab, chroma full and brightness a third: two colours of paper are nearer
@@ -75,7 +78,8 @@ class SheetView:
 
     def features(self, quads: Points) -> _Floats:
         """Describe N×4×2 quads by N×F numbers of the order of 1 each."""
-        return np.concatenate([self._edges(quads), self._colours(quads), self._shapes(quads)], axis=1)
+        parts = self._edges(quads), self._colours(quads), self._shapes(quads), self._crossings(quads)
+        return np.concatenate(parts, axis=1)
 
     def _edges(self, quads: Points) -> _Floats:
         """Tell how far the sides lie on edges, how strong these are, and if brightness changes one way."""
@@ -139,6 +143,21 @@ class SheetView:
                 (near[0][..., 0] - far[0][..., 0]).mean(axis=1) / 40,
             ]
         )
+
+    def _crossings(self, quads: Points) -> _Floats:
+        """Tell how far an edge runs across the inside, as where sheets overlap, and if a side is the rim."""
+        steps = (np.arange(_SQUARE) + 0.5) / _SQUARE
+        grid = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+        hit = cv2.dilate((self.strength > _HIT * self.usual).astype(np.uint8), np.ones((7, 7), np.uint8))
+        seen, _ = self._at(np.asarray(hit, np.float32), _within(quads, grid))
+        square = seen.reshape(-1, _SQUARE, _SQUARE)[:, _INNER, _INNER]
+        across, down = square.mean(axis=2).max(axis=1), square.mean(axis=1).max(axis=1)
+        along = np.roll(quads, -1, axis=1) - quads
+        points = quads[:, :, None] + along[:, :, None] * _STEPS[::3, None]
+        room = np.array(self.size) - 1
+        beside = (np.minimum(points, room - points) < _RIM).any(axis=3) & (points > -_RIM).all(axis=3)
+        rim = (beside & (points < room + _RIM).all(axis=3)).mean(axis=2)
+        return np.column_stack([np.maximum(across, down), np.minimum(across, down), rim.max(axis=1)])
 
     def _ring(self, quads: Points, inward: float) -> tuple[_Reals, NDArray[np.bool_]]:
         low, high = np.full(9, inward), np.full(9, 1 - inward)

@@ -32,7 +32,7 @@ _NEAR, _STEEP = (
     30.0,
 )  # overlap from which tracing mends a quad; how much a better one is to be preferred
 _STEPS, _PACE, _DECAY = 600, 0.04, 0.008
-_DOUBT = 2.3  # a doubtful sheet is shown all the same: its corners can be dragged
+_DOUBT = 2.7  # a doubtful sheet is shown all the same: its corners can be dragged
 _HELD_BACK = 5
 
 
