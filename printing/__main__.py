@@ -13,11 +13,15 @@ from pathlib import Path
 
 from printing.acknowledgement import draw_acknowledgement
 from printing.apology import draw_apology
+from printing.citizen_samples import CITIZEN, FEE, MAIL_LABEL, PAGE_LABELS
+from printing.citizen_slip import draw_citizen_slip
 from printing.control_sheet import draw_control_sheet
 from printing.errors import MissingFont
+from printing.fee_slip import draw_fee_slip
 from printing.fonts import Fonts
 from printing.form_samples import DECLARATION
 from printing.form_sheet import draw_form
+from printing.labels import draw_mail_label, draw_page_labels
 from printing.practice_card import draw_card, draw_cards_sheet
 from printing.practice_paper import draw_practice_paper
 from printing.refusal import draw_refusal
@@ -97,6 +101,10 @@ PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "suspension": _slip(draw_suspension, SUSPENSION),
     "control-sheet": _slip(draw_control_sheet, CONTROL),
     "register": _fixed(draw_register, REGISTER),
+    "fee-slip": _slip(draw_fee_slip, FEE),
+    "citizen-slip": _slip(draw_citizen_slip, CITIZEN),
+    "page-labels": _fixed(draw_page_labels, PAGE_LABELS),
+    "mail-label": _fixed(draw_mail_label, MAIL_LABEL),
     "declaration": _fixed(draw_form, DECLARATION),
     "practice-card": lambda request, fonts: draw_card(CARD_2021, request.side, fonts),
     "practice-cards-sheet": lambda _request, fonts: draw_cards_sheet([CARD_2021, CARD_2024], fonts),

@@ -73,7 +73,7 @@ def draw_control_sheet(
 _NOTES = Notes(
     "Ghi chú:",
     (
-        "Kết quả giải quyết ghi: trước hạn, đúng hạn hoặc quá hạn; nếu quá hạn, ghi rõ lý do tại cột Ghi chú.",
+        "Kết quả giải quyết ghi: trước hạn, đúng hạn hoặc quá hạn; quá hạn thì ghi lý do tại cột Ghi chú.",
         "Mỗi lần giao, nhận ghi một dòng mới; không sửa, không xóa dòng đã ghi.",
     ),
 )

@@ -11,6 +11,8 @@ _NAMES = {"applicant", "addressed_to", "official_name", "giver", "taker", "perso
 
 def stretched(words: _Words) -> _Words:
     """Put the longest name for each name and say every other thing three times; codes and figures stay."""
+    if isinstance(words, tuple):
+        return tuple(map(stretched, words))  # type: ignore[return-value]
     assert is_dataclass(words)
     changed = {one.name: _longer(one.name, getattr(words, one.name)) for one in fields(words)}
     return replace(words, **changed)  # type: ignore[type-var]

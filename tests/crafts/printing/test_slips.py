@@ -1,11 +1,11 @@
 """The slips of the general set as they come out of the printer."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from crafts.printing.long_words import stretched
+from crafts.printing.paper_cases import Case
 from crafts.printing.paper_reading import all_words, codes_on, overlapping_letters, read_pages, squeezed
 from pikepdf import pdfa
 
@@ -14,34 +14,10 @@ from printing.control_sheet import HandOver, draw_control_sheet
 from printing.fonts import Fonts
 from printing.refusal import draw_refusal
 from printing.register_sheet import draw_register
-from printing.samples import DRAWN_AT
 from printing.sheet import TRAINING_WORDS, Marks, PaperSize
 from printing.slip_samples import APOLOGY, CONTROL, REFUSAL, REGISTER, SUPPLEMENT, SUSPENSION
 from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
-
-
-@dataclass(frozen=True)
-class Case:
-    """A slip, its words, and what draws them."""
-
-    words: object
-    draw: Callable[..., bytes]
-    sized: bool = True
-
-    def drawn(
-        self,
-        fonts: Fonts,
-        words: object = None,
-        *,
-        marks: Marks | None = None,
-        size: PaperSize = PaperSize.A4,
-    ) -> bytes:
-        """Draw the case's own words, or others of their kind."""
-        sized = {"size": size} if self.sized else {}
-        given = words or self.words
-        return self.draw(given, fonts=fonts, marks=marks or Marks(), created_at=DRAWN_AT, **sized)
-
 
 SLIPS = {
     "supplement request": Case(SUPPLEMENT, draw_supplement_request),
@@ -54,22 +30,10 @@ SLIPS = {
 each_slip = pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
 
 
-def leaves(value: object) -> Iterator[str]:
-    """List every text of a paper's words, however deep; a heading no paper of the kind shows is left out."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from leaves(each)
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from leaves(getattr(value, one.name))
-
-
 @each_slip
 def test_every_word_given_stands_on_the_slip(fonts: Fonts, slip: Case) -> None:
     shown = all_words(slip.drawn(fonts))
-    words = {word.strip(".") for text in leaves(slip.words) for word in text.split()}
+    words = slip.given_words()
     if not slip.sized:
         words -= set(REGISTER.head.dossier_code.split())
     assert {word for word in words if word not in shown} == set()
@@ -77,7 +41,7 @@ def test_every_word_given_stands_on_the_slip(fonts: Fonts, slip: Case) -> None:
 
 @each_slip
 def test_the_longest_words_stay_inside_the_margins_and_off_each_other(fonts: Fonts, slip: Case) -> None:
-    for size in PaperSize if slip.sized else (PaperSize.A4,):
+    for size in slip.sizes:
         pages = read_pages(slip.drawn(fonts, stretched(slip.words), marks=Marks(copy_number=3), size=size))
         for page in pages:
             left, bottom, right, top = page.boxes.T
