@@ -10,8 +10,8 @@ from printing.pieces import Block, Gap, TypeScale
 from printing.sheet import Format, Imprint, Margins, Marks, Sheet
 from printing.texts import Paragraph
 
-PAGE_LABEL = Format(70, 37, Margins(3.6, 2, 3, 3), TypeScale(body=8, head=8, title=9, small=5.5))
-MAIL_LABEL = Format(100, 75, Margins(5, 4, 5, 5), TypeScale(body=10, head=9, title=12, small=7))
+PAGE_LABEL = Format(70, 37, Margins(5, 2, 3, 3), TypeScale(body=8, head=8, title=9, small=5.5))
+MAIL_LABEL = Format(100, 75, Margins(7, 4, 5, 5), TypeScale(body=10, head=9, title=12, small=7))
 _PAGE_SIDE, _MAIL_SIDE = 24.0, 22.0
 _MOST_LETTERS = 90
 
