@@ -30,7 +30,9 @@ from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
+from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
+from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
@@ -106,6 +108,7 @@ def _demo_desk(
     duty = specimen_duty()
     procedures = given.procedures
     digitising = Digitising(sealed, clock)
+    binding = Binding(sealed, digitising)
     whereabouts = Whereabouts(RESOURCES / "units")
     identification = Identification(population, store, clock, whereabouts)
     drafting = Drafting(store, procedures, given.forms, clock)
@@ -117,10 +120,12 @@ def _demo_desk(
         drafting=drafting,
         baskets=Baskets(drafting, store),
         digitising=digitising,
+        reading=PageReading(sealed, digitising),
+        sizes=PaperSizes(binding),
         stacks=StackIntake(digitising),
         stack_sheets=StackSheets(fonts, clock),
         reuse=PaperReuse(store, sealed, clock),
-        reception=Reception(store, Binding(sealed, digitising), given.calendar, clock),
+        reception=Reception(store, binding, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),

@@ -1,6 +1,6 @@
 """Papers a citizen hands in: pages as they were taken, and the document bound from them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -34,7 +34,8 @@ class Page:
     picture. ``complaints`` are the codes of what the picture was found wanting in, and the official accepted.
     ``turns`` are the quarter turns, clockwise, that make the sheet upright once it is straight. ``kind`` is
     how the official wants it kept, empty to go by what is on it. ``words`` is the sha-256 of what was read on
-    it, sealed too, and empty until then. ``of_pdf`` is there when it was drawn from a PDF.
+    it, sealed too, and empty until then: a page stays the same page when it is read. ``of_pdf`` is there when
+    it was drawn from a PDF.
     """
 
     picture: str
@@ -44,7 +45,7 @@ class Page:
     complaints: tuple[str, ...] = ()
     turns: int = 0
     kind: str = ""
-    words: str = ""
+    words: str = field(default="", compare=False)
     of_pdf: FiledPdf | None = None
 
 
@@ -52,12 +53,14 @@ class Page:
 class Document:
     """A paper bound for keeping: PDF/A of ``size`` bytes, sealed under its sha-256.
 
-    ``as_it_came``: the citizen's own file, byte for byte, whatever kind of PDF that is.
+    ``as_it_came``: the citizen's own file, byte for byte, whatever kind of PDF that is. ``signed_by`` is the
+    name on the certificate of the official who signed it here, empty where nobody did.
     """
 
     sha256: str
     size: int
     as_it_came: bool = False
+    signed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from counter_app.domain.dossier import Draft
 from counter_app.domain.office import Duty
@@ -11,13 +11,19 @@ from counter_app.domain.paper import Document, Page, Paper
 from counter_app.services.digitise import Digitising
 from counter_app.services.page_words import words_from
 from counter_app.services.ports import Sealed
+from counter_app.services.signing import Signed, Signing
 from scanning.paper_metadata import PaperMetadata
+
+if TYPE_CHECKING:
+    from scanning.document import ScannedPage
 
 
 class Binding:
     """Makes of each paper's pages one sealed document."""
 
-    def __init__(self, sealed: Sealed, digitising: Digitising) -> None:
+    def __init__(self, sealed: Sealed, digitising: Digitising, signing: Signing | None = None) -> None:
+        """Without ``signing`` no document is signed."""
+        self._signing = signing
         self._sealed = sealed
         self._digitising = digitising
 
@@ -25,9 +31,25 @@ class Binding:
         """Bind the papers of a draft; those that are not given fall away. Raises DiskFull.
 
         A paper that is one whole PDF, to be filed as it came, is; a scan found among earlier ones stays what
-        it is, if it still is: raises NotFound or SealBroken. Everything else becomes PDF/A-2b.
+        it is, if it still is: raises NotFound or SealBroken. Everything else becomes PDF/A-2b, signed where
+        the office wants it: raises as ``Signing.signed`` does.
         """
         return tuple(self._bound(paper, draft, duty) for paper in draft.papers if paper.is_given)
+
+    def scanned(self, page: Page) -> ScannedPage:
+        """Give a page as it is bound: clean, with its words if it was read."""
+        from scanning.document import ScannedPage  # noqa: PLC0415 - see Digitising.make_ready
+
+        developed = self._digitising.developed(page)
+        words = words_from(self._sealed.open(page.words)) if page.words else None
+        return ScannedPage(developed.clean, developed.kind, words)
+
+    def size_as_it_came(self, paper: Paper) -> int | None:
+        """Count the bytes of a paper that is filed as it came; None for one that is bound."""
+        if paper.document:
+            return paper.document.size
+        as_it_came = _whole_pdf(paper.pages) if paper.pages else ""
+        return len(self._sealed.open(as_it_came)) if as_it_came else None
 
     def _bound(self, paper: Paper, draft: Draft, duty: Duty) -> Paper:
         if paper.reused_from and paper.document:
@@ -40,16 +62,12 @@ class Binding:
         return replace(paper, document=self._document(paper, draft, duty))
 
     def _document(self, paper: Paper, draft: Draft, duty: Duty) -> Document:
-        from scanning.document import ScannedPage, build_document  # noqa: PLC0415 - see Digitising.make_ready
+        from scanning.document import build_document  # noqa: PLC0415 - see Digitising.make_ready
 
-        def ready() -> Iterator[ScannedPage]:
-            for page in paper.pages:
-                developed = self._digitising.developed(page)
-                words = words_from(self._sealed.open(page.words)) if page.words else None
-                yield ScannedPage(developed.clean, developed.kind, words)
-
-        content = build_document(ready(), metadata=_metadata(paper, draft, duty))
-        return Document(self._sealed.seal(content), len(content))
+        pages = (self.scanned(page) for page in paper.pages)
+        content = build_document(pages, metadata=_metadata(paper, draft, duty))
+        signed = self._signing.signed(content) if self._signing else Signed(content)
+        return Document(self._sealed.seal(signed.content), len(signed.content), signed_by=signed.by)
 
 
 def _whole_pdf(pages: tuple[Page, ...]) -> str:

@@ -14,7 +14,9 @@ from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
+from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
+from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock, Store
 from counter_app.services.reception import Reception
@@ -98,6 +100,8 @@ class Desk:
     drafting: Drafting
     baskets: Baskets
     digitising: Digitising
+    reading: PageReading
+    sizes: PaperSizes
     stacks: StackIntake
     stack_sheets: StackSheets
     reuse: PaperReuse

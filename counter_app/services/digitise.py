@@ -16,10 +16,12 @@ from scanning.quad import Quad
 
 if TYPE_CHECKING:
     from scanning.develop import DevelopedPage
+    from scanning.quality import Finding, Verdict
 
 _CAPTURE_QUALITY = 92
 _LARGEST_FILE = 64 * 2**20
 _PDF_MAGIC = b"%PDF-"
+_MOST_VERDICTS = 64
 
 
 def file_content(path: Path) -> bytes:
@@ -36,6 +38,7 @@ class Digitising:
         self._clock = clock
         self._lately: Lately[Page, DevelopedPage] = Lately()
         """By pages without what was found out about them since."""
+        self._verdicts: Lately[Page, Verdict] = Lately(_MOST_VERDICTS)
 
     def make_ready(self) -> None:
         """Load what develops pages and binds documents while nobody waits for the first one."""
@@ -70,16 +73,23 @@ class Digitising:
         return decode_picture(self._sealed.open(page.picture))
 
     def judged(self, page: Page) -> Page:
-        """Judge a page again, after its corners were moved."""
+        """Judge a page again, after its corners were moved; what was read on it holds no longer."""
         frame = self.picture(page)
-        developed = _developed(frame, page)
-        moved = replace(page, complaints=_complaints(frame, developed))
-        self._remembered(moved, developed)
-        return moved
+        developed = self._remembered(page, _developed(frame, page))
+        return replace(page, complaints=self._judged(page, frame, developed).complaints, words="")
+
+    def findings(self, page: Page) -> tuple[Finding, ...]:
+        """Say where on a page lies what it was found wanting in, worst first."""
+        if not page.complaints:
+            return ()
+        known = self._verdicts.recall(_as_taken(page))
+        verdict = known or self._judged(page, self.picture(page), self.developed(page))
+        return tuple(found for found in verdict.findings if found.complaint in page.complaints)
 
     def forget(self) -> None:
         """Remember no page any more: its citizen has gone."""
         self._lately.forget()
+        self._verdicts.forget()
 
     def _pdf_pages(self, content: bytes, source: PageSource) -> Iterator[Page]:
         from scanning.received_pdf import read_pdf_pages, receive_pdf  # noqa: PLC0415 - see make_ready
@@ -94,11 +104,19 @@ class Digitising:
         from scanning.develop import develop  # noqa: PLC0415 - see make_ready
 
         sealed, developed = self._sealed.seal(content), develop(frame)
-        complaints = _complaints(frame, developed)
         corners, turns = developed.quad.corners, developed.turns
-        page = Page(sealed, corners, source, self._clock.now(), complaints, turns)
+        page = Page(sealed, corners, source, self._clock.now(), turns=turns)
         self._remembered(page, developed)
-        return page
+        return replace(page, complaints=self._judged(page, frame, developed).complaints)
+
+    def _judged(self, page: Page, frame: Frame, developed: DevelopedPage) -> Verdict:
+        from scanning.page_report import sheet_corners  # noqa: PLC0415 - see make_ready
+        from scanning.quality import judge  # noqa: PLC0415 - the same
+
+        lies = Quad(*sheet_corners(developed.quad, developed.turns)) if developed.found else None
+        verdict = judge(developed.straight, photograph=frame if lies else None, quad=lies)
+        self._verdicts.remember(_as_taken(page), verdict)
+        return verdict
 
     def _remembered(self, page: Page, developed: DevelopedPage) -> DevelopedPage:
         self._lately.remember(_as_taken(page), developed)
@@ -115,12 +133,3 @@ def _developed(frame: Frame, page: Page) -> DevelopedPage:
     quad = Quad(*page.corners) if page.corners else None
     kind = PageKind(page.kind) if page.kind else None
     return develop(frame, quad, turns=page.turns, kind=kind)
-
-
-def _complaints(frame: Frame, page: DevelopedPage) -> tuple[str, ...]:
-    """Give the codes of what is wrong with a picture, worst first."""
-    from scanning.page_report import sheet_corners  # noqa: PLC0415 - see Digitising.make_ready
-    from scanning.quality import judge  # noqa: PLC0415 - the same
-
-    lies = Quad(*sheet_corners(page.quad, page.turns)) if page.found else None
-    return judge(page.straight, photograph=frame if lies else None, quad=lies).complaints

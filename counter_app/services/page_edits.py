@@ -75,11 +75,29 @@ def without_page(sheet: Sheet, slot: str, index: int) -> Sheet:
 
 
 def with_page_turned(sheet: Sheet, slot: str, index: int, quarters: int) -> Sheet:
-    """Turn a page by quarter turns, clockwise; nothing where it is gone."""
+    """Turn a page by quarter turns, clockwise, to be read anew; nothing where it is gone."""
     page = page_at(sheet, slot, index)
     if page is None:
         return sheet
-    return with_page_replaced(sheet, slot, page, replace(page, turns=(page.turns + quarters) % 4))
+    return with_page_replaced(sheet, slot, page, replace(page, turns=(page.turns + quarters) % 4, words=""))
+
+
+def with_page_kept_as(sheet: Sheet, slot: str, index: int, kind: str) -> Sheet:
+    """Say how a page is kept, or by an empty kind that its content decides; nothing where it is gone."""
+    page = page_at(sheet, slot, index)
+    return with_page_replaced(sheet, slot, page, replace(page, kind=kind)) if page else sheet
+
+
+def with_words(sheet: Sheet, read: Page) -> Sheet:
+    """Give a page's words to it wherever it lies by now, if it still is as it was read."""
+
+    def told(page: Page) -> Page:
+        return replace(page, words=read.words) if _lies_alike(page, read) else page
+
+    papers = tuple(
+        replace(paper, pages=tuple(told(page) for page in paper.pages)) for paper in sheet.draft.papers
+    )
+    return replace(sheet, draft=replace(sheet.draft, papers=papers))
 
 
 def with_page_moved(sheet: Sheet, slot: str, index: int, to: int) -> Sheet:
@@ -104,6 +122,11 @@ def refuse_unsorted(sheet: Sheet) -> None:
     count = len(pages_of(sheet, UNSORTED))
     if count:
         raise UnsortedPages(count)
+
+
+def _lies_alike(page: Page, other: Page) -> bool:
+    """Tell whether two pages are the same part of the same picture, the same way up."""
+    return (page.picture, page.corners, page.turns) == (other.picture, other.corners, other.turns)
 
 
 def _asked_for(sheet: Sheet, slot: str) -> Sheet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,10 +15,12 @@ from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
+from counter_app.services.page_preview import PagePreview
 from counter_app.ui.address_desk import AddressDesk
 from counter_app.ui.basket_desk import BasketDesk
 from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
+from counter_app.ui.corner_desk import CornerDesk
 from counter_app.ui.declaration_desk import DeclarationDesk
 from counter_app.ui.draft_desk import DraftDesk
 from counter_app.ui.error_words import words_of
@@ -29,12 +32,15 @@ from counter_app.ui.pack_desk import PackDesk
 from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.page_edit_desk import PageEditDesk
 from counter_app.ui.procedure_desk import ProcedureDesk
+from counter_app.ui.reading_desk import ReadingDesk
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.reuse_desk import ReuseDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.screens.duty import DutyGiven
+from counter_app.ui.signing_desk import SigningDesk
+from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
@@ -87,6 +93,9 @@ class Conductor(QObject):
             window.papers, self.visits, desk, tasks, camera=self.camera, inbox=devices.inbox
         )
         self._page_edits = PageEditDesk(window.papers, self.visits)
+        self._corners = CornerDesk(window.papers, self.visits, PagePreview(desk.digitising), tasks)
+        self._reading = ReadingDesk(window.papers, self.visits, desk, tasks)
+        self._sizes = SizeDesk(window.papers, self.visits, desk, tasks, reading=self._reading)
         self._reuse = ReuseDesk(window.papers, self.visits, desk, tasks)
         self._scanners = ScannerDesk(window.papers, self.visits, desk, tasks, printer=devices.printer)
         self._scanners.refused.connect(self.refuse)
@@ -94,6 +103,8 @@ class Conductor(QObject):
         self._slips = SlipDesk(
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
+        self._signing = SigningDesk(window, self.visits, desk, tasks)
+        self._signing.refused.connect(self.refuse)
         self._declarations = DeclarationDesk(window.declaration, self.visits, desk, tasks)
         self._behind_declaration: Screen = window.form
         self._addresses = AddressDesk(window.form, self.visits, desk.whereabouts, tasks)
@@ -131,6 +142,8 @@ class Conductor(QObject):
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
         self._go(window.duty if ask_who_serves else window.identify)
+        for screen in (*window.of_step.values(), window.register, window.declaration):
+            self._soon(partial(window.make_ready, screen))
 
     def say_where_the_key_is(self, *, in_file: bool) -> None:
         """Tell once, on a desk's first start, how its data is locked."""
@@ -201,7 +214,7 @@ class Conductor(QObject):
         visits.sheet_opened.connect(lambda _: self._go_to_next())
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
-        desks = (self._pages, self._slips, self._declarations, self._registers, self._cameras)
+        desks = (self._pages, self._reading, self._slips, self._declarations, self._registers, self._cameras)
         for source in (visits, *desks, self._procedures, self._drafts, self._roles, self._reuse):
             source.refused.connect(self.refuse)
         self._registers.declaration_asked.connect(self._declarations.open_received)
@@ -323,7 +336,7 @@ class Conductor(QObject):
         window.person.setVisible(not self._in_register(screen))
         window.bring(screen)
         window.go_on.setEnabled(self.visits.state.visit is not None)
-        self._show_rail()
+        self._soon(self._show_rail)
 
     def _show_rail(self) -> None:
         window = self._window
@@ -366,6 +379,8 @@ class Conductor(QObject):
         self._window.form.commit()
         self.camera.close()
         self._scans.close()
+        self._reading.stop()
+        self._sizes.stop()
         self.tasks.close()
         self._scanners.close()
         self._turns.drop_all()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QTransform
+from PySide6.QtGui import QImage
 
 from counter_app.domain.paper import Page, PageSource
 from counter_app.services.desk import Desk
@@ -16,7 +16,7 @@ from counter_app.services.digitise import file_content
 from counter_app.services.page_edits import Place, page_at, pages_of, with_page_replaced
 from counter_app.services.stack_intake import Taken, with_stack
 from counter_app.ui.camera_loop import CameraLoop
-from counter_app.ui.pictures import image_of_frame
+from counter_app.ui.page_looks import look_of
 from counter_app.ui.screens.papers import (
     CornersMoved,
     FilesGiven,
@@ -28,7 +28,6 @@ from counter_app.ui.screens.papers import (
 from counter_app.ui.still_taker import StillTaker
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
-from counter_app.ui.widgets.page_corners import corners_turned
 from scanning.frames import Frame
 from scanning.inbox import Inbox
 
@@ -186,24 +185,13 @@ class PageDesk(QObject):
             self._screen.show_busy("")
 
     def _prepare(self, ref: PageRef, page: Page) -> None:
-        digitising = self._desk.digitising
-
-        def prepare() -> PageShown:
-            taken = image_of_frame(digitising.picture(page))
-            return PageShown(
-                slot=ref.slot,
-                index=ref.index,
-                taken=taken.transformed(QTransform().rotate(90 * page.turns)) if page.turns else taken,
-                clean=image_of_frame(digitising.clean_page(page)),
-                corners=corners_turned(page.corners, (taken.width(), taken.height()), page.turns),
-                complaints=page.complaints,
-            )
+        digitising, room = self._desk.digitising, self._screen.pages.room
 
         def show(shown: PageShown) -> None:
             if self._page(ref) == page:
                 self._screen.show_page(shown)
 
-        self._run(prepare, show)
+        self._run(lambda: look_of(digitising, page, ref, room), show)
 
     def _on_refused(self, error: Exception) -> None:
         self._screen.show_busy("")

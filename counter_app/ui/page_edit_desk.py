@@ -1,4 +1,4 @@
-"""Edits of pages in the window: turned, moved, handed over, taken away; Ctrl+Z takes each back."""
+"""Edits of pages in the window: turned, moved, kept otherwise, handed over, removed; Ctrl+Z undoes each."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject
 
 from counter_app.services.page_edits import (
     with_page_handed_over,
+    with_page_kept_as,
     with_page_moved,
     with_page_turned,
     without_page,
 )
 from counter_app.ui.screens.papers import PapersScreen
 from counter_app.ui.visit_desk import VisitDesk
-from counter_app.ui.widgets.page_values import PageHandedOver, PageMoved, PageRef, PageTurned
+from counter_app.ui.widgets.page_values import PageHandedOver, PageKeptAs, PageMoved, PageRef, PageTurned
 
 
 class PageEditDesk(QObject):
@@ -27,6 +28,7 @@ class PageEditDesk(QObject):
         screen.page_turned.connect(self._on_page_turned)
         screen.page_moved.connect(self._on_page_moved)
         screen.page_handed_over.connect(self._on_page_handed_over)
+        screen.pages.page_kept_as.connect(self._on_page_kept_as)
 
     def _on_page_removed(self, ref: PageRef) -> None:
         self._visits.change(partial(without_page, slot=ref.slot, index=ref.index))
@@ -42,3 +44,7 @@ class PageEditDesk(QObject):
     def _on_page_handed_over(self, handed: PageHandedOver) -> None:
         ref, to = handed.ref, handed.to
         self._visits.change(partial(with_page_handed_over, slot=ref.slot, index=ref.index, to=to))
+
+    def _on_page_kept_as(self, kept: PageKeptAs) -> None:
+        ref, kind = kept.ref, kept.kind
+        self._visits.change(partial(with_page_kept_as, slot=ref.slot, index=ref.index, kind=kind))

@@ -1,4 +1,4 @@
-"""Work off the GUI thread: four lanes, outcomes on the GUI thread, and only while somebody waits for them."""
+"""Work off the GUI thread: five lanes, outcomes on the GUI thread, and only while somebody waits for them."""
 
 from __future__ import annotations
 
@@ -27,11 +27,12 @@ class Lane(StrEnum):
     WIRE = "wire"
     CRAFT = "craft"
     EYES = "eyes"
+    READING = "reading"
 
 
-_THREADS = {Lane.STORE: 1, Lane.WIRE: 2, Lane.CRAFT: 1, Lane.EYES: 1}
-_UNCOUNTED = Lane.EYES
-"""A camera's frames are decoded all day long: that is neither a wait nor something to wait for."""
+_THREADS = {Lane.STORE: 1, Lane.WIRE: 2, Lane.CRAFT: 1, Lane.EYES: 1, Lane.READING: 1}
+_UNCOUNTED = frozenset({Lane.EYES, Lane.READING})
+"""A camera's frames and the text of pages are read all day long: neither is a wait, nor to be waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class Tasks(QObject):
     """Runs plain callables on lanes and hands their outcomes to the GUI thread.
 
     ``untaken_failure`` announces an error for which nobody waits (any more). ``busy_changed`` says True once
-    something has been under way for 300 ms, and False when nothing slow is left; camera frames do not count.
+    something has been under way for 300 ms, and False when nothing slow is left; what eyes and readers do
+    does not count.
     """
 
     untaken_failure = Signal(object)
@@ -93,12 +95,12 @@ class Tasks(QObject):
             return
         number = next(self._numbers)
         self._under_way[number] = _Errand(lane, owner, done, failed)
-        if lane is not _UNCOUNTED:
+        if lane not in _UNCOUNTED:
             QTimer.singleShot(_SLOW_MS, self, lambda: self._on_grown_slow(number))
         self._lanes[lane].submit(self._carry_out, number, work)
 
     def until_idle(self, limit_ms: int = 5_000) -> None:
-        """Turn the event loop until only the camera has errands left; raises TimeoutError after the limit."""
+        """Turn the event loop until only eyes and readers are at work; raises TimeoutError past the limit."""
         if self._is_idle():
             return
         loop = QEventLoop()
@@ -124,7 +126,7 @@ class Tasks(QObject):
         self._under_way.clear()
 
     def _is_idle(self) -> bool:
-        return all(errand.lane is _UNCOUNTED for errand in self._under_way.values())
+        return all(errand.lane in _UNCOUNTED for errand in self._under_way.values())
 
     def _carry_out(self, number: int, work: Callable[[], object]) -> None:
         """Run on the lane's thread; whatever happens becomes a report."""

@@ -152,6 +152,16 @@ class VisitDesk(QObject):
         self._show(after)
         self._keeper.keep(after)
 
+    def note(self, change: Callable[[Sheet], Sheet], *, of: str) -> None:
+        """Add to the draft at hand what was found out about it: nobody is told, and undoing keeps it."""
+        sheet = self._state.sheet
+        if sheet is None or sheet.draft.draft_id != of or self._state.dossier or self._receiving:
+            return
+        self._undo = [change(before) for before in self._undo]
+        noted = change(sheet)
+        self._state = replace(self._state, sheet=noted)
+        self._keeper.keep(noted)
+
     def change_parked(self, draft_id: str, change: Callable[[Sheet], Sheet]) -> None:
         """Change a draft that is no longer at hand, on the disk alone."""
         drafting, duty = self._desk.drafting, self.duty

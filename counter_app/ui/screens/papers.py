@@ -32,6 +32,7 @@ from counter_app.ui.widgets.page_standing import (
 )
 from counter_app.ui.widgets.page_values import (
     CornersMoved,
+    Doubt,
     FilesGiven,
     PageRef,
     PageShown,
@@ -125,6 +126,11 @@ class PapersScreen(QWidget):
     def checklist(self) -> PaperChecklist:
         """The papers that are asked for, where earlier ones are offered."""
         return self._checklist
+
+    @property
+    def pages(self) -> PageBrowser:
+        """The pages of the paper at hand."""
+        return self._browser
 
     @property
     def scanner(self) -> ScannerPanel:
@@ -221,6 +227,7 @@ class PapersScreen(QWidget):
         self._browser.page_turned.connect(self.page_turned)
         self._browser.page_moved.connect(self.page_moved)
         self._browser.page_handed_over.connect(self.page_handed_over)
+        self._browser.doubt_followed.connect(self._on_doubt_followed)
         self._browser.scanner.readiness_changed.connect(self._show_state)
         self._browser.turned.connect(self._show_state)
         self._browser.turned.connect(lambda: self._escape.setEnabled(self._browser.scans))
@@ -304,6 +311,10 @@ class PapersScreen(QWidget):
         name = standing.name if standing else ""
         self._browser.show_pages()
         self._browser.open_paper(slot, name, self._pages(), may_take=self._may_take())
+
+    def _on_doubt_followed(self, doubt: Doubt) -> None:
+        self.show_paper(doubt.slot)
+        self._browser.go_to_page(doubt.page)
 
     def _announce(self, given: FilesGiven | PicturePasted | None) -> None:
         if not self._may_take():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.paper import Page
 from counter_app.services.page_edits import Place
+from counter_app.services.page_reading import Remark
+from counter_app.services.paper_sizes import PaperSize
 from counter_app.ui.widgets.film_strip import FilmStrip
 from counter_app.ui.widgets.page_corners import corners_turned
 from counter_app.ui.widgets.page_stage import PageStage
@@ -17,7 +19,9 @@ from counter_app.ui.widgets.page_tools import PageTools
 from counter_app.ui.widgets.page_values import (
     Corners,
     CornersMoved,
+    Doubt,
     PageHandedOver,
+    PageKeptAs,
     PageMoved,
     PageRef,
     PageShown,
@@ -42,6 +46,14 @@ class PageBrowser(QWidget):
     """Carries PageMoved."""
     page_handed_over = Signal(object)
     """Carries PageHandedOver."""
+    page_kept_as = Signal(object)
+    """Carries PageKeptAs."""
+    corners_dragged = Signal(object)
+    """Carries CornersMoved at each step on the way there."""
+    doubt_dismissed = Signal(object)
+    """Carries the Doubt."""
+    doubt_followed = Signal(object)
+    """Carries the Doubt whose page, out of sight, is to be looked at."""
     turned = Signal()
     """Says that something else is in the middle now."""
 
@@ -56,6 +68,9 @@ class PageBrowser(QWidget):
         self._place: Place | None = None
         self._may_take = False
         self._before_scan: tuple[Page, ...] = ()
+        self._papers: dict[str, str] = {}
+        self._doubts: tuple[Doubt, ...] = ()
+        self._sizes: Mapping[str, PaperSize] = {}
         self._stage, self._film = PageStage(), FilmStrip()
         self.scanner, self._tools = ScannerPanel(), PageTools()
         self._film.page_chosen.connect(self._on_page_chosen)
@@ -63,13 +78,18 @@ class PageBrowser(QWidget):
         self._film.removal_asked.connect(self._on_removal_asked)
         self._stage.removal_asked.connect(self._on_removal_asked)
         self._stage.retake_asked.connect(self._on_retake_asked)
-        self._stage.corners_moved.connect(self._on_corners_moved)
+        self._stage.corners_moved.connect(lambda: self._tell_corners(self.corners_moved))
+        self._stage.corners_dragged.connect(lambda: self._tell_corners(self.corners_dragged))
+        self._stage.remark.move_asked.connect(lambda doubt: self._on_hand_over_asked(doubt.other))
+        self._stage.remark.sight_asked.connect(self.doubt_followed)
+        self._stage.remark.dismissed.connect(self.doubt_dismissed)
         self.scanner.closed.connect(self.show_pages)
         self._tools.turn_asked.connect(self._on_turn_asked)
         self._tools.move_asked.connect(self._on_move_asked)
         self._tools.replace_asked.connect(self._on_retake_asked)
         self._tools.insert_asked.connect(lambda: self._await_page(instead=False))
         self._tools.hand_over_asked.connect(self._on_hand_over_asked)
+        self._tools.keeping_asked.connect(self._on_keeping_asked)
         self._lay_out()
 
     @property
@@ -88,6 +108,11 @@ class PageBrowser(QWidget):
         return self._place
 
     @property
+    def room(self) -> QSize:
+        """How large a page is drawn at the most, in pixels of the screen."""
+        return self._stage.room
+
+    @property
     def sees(self) -> bool:
         """Whether the camera has given a picture."""
         return self._stage.sees
@@ -99,7 +124,9 @@ class PageBrowser(QWidget):
 
     def offer_papers(self, papers: tuple[tuple[str, str], ...]) -> None:
         """Offer the papers to which a page may be handed over, each a slot and its name."""
+        self._papers = dict(papers)
         self._tools.offer_papers(papers)
+        self._show_doubt()
 
     def show_scanner(self) -> None:
         """Put the scanner's panel in the middle."""
@@ -150,6 +177,26 @@ class PageBrowser(QWidget):
             if page in looks:
                 self._film.show_look(page, looks[page])
 
+    def go_to_page(self, page: Page) -> None:
+        """Look at a page of this paper, if it has it."""
+        if page in self._pages:
+            self._go_to(self._pages.index(page))
+
+    def show_preview(self, ref: PageRef, image: QImage) -> None:
+        """Show what a page would be with its corners as they lie on their way."""
+        if ref == PageRef(self._slot, self._index if self._index is not None else -1):
+            self._stage.show_preview(image)
+
+    def show_doubts(self, doubts: tuple[Doubt, ...]) -> None:
+        """Say what pages' own words give reason to say, one at a time: first of the page looked at."""
+        self._doubts = doubts
+        self._show_doubt()
+
+    def show_sizes(self, sizes: Mapping[str, PaperSize]) -> None:
+        """Say how much papers, named by their slots, will take."""
+        self._sizes = sizes
+        self._stage.kept.show_size(sizes.get(self._slot))
+
     def show_frame(self, image: QImage) -> None:
         """Show the camera's newest picture while no page is looked at."""
         if self._index is None:
@@ -173,6 +220,7 @@ class PageBrowser(QWidget):
         self._slot, self._name, self._pages = "", "", ()
         self._index, self._looked_at, self._awaits_page = None, None, False
         self._place, self._may_take, self._before_scan = None, False, ()
+        self._papers, self._doubts, self._sizes = {}, (), {}
         self.scanner.reset()
         self._middle.setCurrentWidget(self._stage)
         self._film.forget()
@@ -199,7 +247,8 @@ class PageBrowser(QWidget):
     def _is_changed(self, before: Page, now: Page) -> bool:
         """Say whether what is shown is no longer the page; corners that were moved here are on their way."""
         moved_elsewhere = now.corners not in (before.corners, self._corners_as_taken(before))
-        return (now.picture, now.turns) != (before.picture, before.turns) or moved_elsewhere
+        kept = (before.picture, before.turns, before.kind)
+        return (now.picture, now.turns, now.kind) != kept or moved_elsewhere
 
     def _corners_as_taken(self, page: Page) -> Corners:
         """Give the corners on the stage as they lie on the picture as it was taken, before its turns."""
@@ -208,6 +257,8 @@ class PageBrowser(QWidget):
 
     def _say_where(self) -> None:
         self._show_tools()
+        self._show_doubt()
+        self._stage.kept.show_size(self._sizes.get(self._slot))
         if self._place:
             number = self._pages.index(self._place.page) + 1 if self._place.page in self._pages else 1
             words = (
@@ -259,6 +310,22 @@ class PageBrowser(QWidget):
         if self._index is not None:
             self.page_handed_over.emit(PageHandedOver(PageRef(self._slot, self._index), slot))
 
+    def _on_keeping_asked(self, kind: str) -> None:
+        if self._index is not None:
+            self.page_kept_as.emit(PageKeptAs(PageRef(self._slot, self._index), kind))
+
+    def _show_doubt(self) -> None:
+        """Say the doubt about the page looked at; else where another page is of which there is one."""
+        here = None if self._index is None else self._pages[self._index]
+        doubts = [doubt for doubt in self._doubts if doubt.other in self._papers or not _names_paper(doubt)]
+        found = next((each for each in doubts if (each.slot, each.page) == (self._slot, here)), None)
+        if found is None and doubts:
+            where = self._papers.get(doubts[0].slot, "")
+            self._stage.remark.show_doubt(doubts[0], paper=self._papers.get(doubts[0].other, ""), where=where)
+            return
+        paper = self._papers.get(found.other, "") if found else ""
+        self._stage.remark.show_doubt(found, paper=paper)
+
     def _show_tools(self) -> None:
         index = None if self.scans else self._index
         self._tools.show_page(index, len(self._pages), may_take=self._may_take)
@@ -277,7 +344,11 @@ class PageBrowser(QWidget):
         column.addLayout(self._middle, stretch=1)
         column.addLayout(below)
 
-    def _on_corners_moved(self, _corners: Corners) -> None:
+    def _tell_corners(self, signal: SignalInstance) -> None:
         if self._index is not None and self._looked_at:
             as_taken = self._corners_as_taken(self._looked_at)
-            self.corners_moved.emit(CornersMoved(self._slot, self._index, as_taken))
+            signal.emit(CornersMoved(self._slot, self._index, as_taken))
+
+
+def _names_paper(doubt: Doubt) -> bool:
+    return doubt.remark is Remark.BELONGS_TO

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from counter_app.ui.icons import Tint
@@ -16,6 +16,8 @@ class PageQuality(QFrame):
     """Says in one sentence, the worst, why a page should be taken again; all of them when pointed at."""
 
     retake_asked = Signal()
+    pointed_at = Signal(bool)
+    """Says whether the sentence is pointed at, by mouse or focus, so that its places are looked for."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,8 +45,12 @@ class PageQuality(QFrame):
         """What is said now."""
         return self._words.text()
 
-    def show_judgement(self, complaints: tuple[str, ...]) -> None:
-        """Say what a page was found wanting in; codes that are not known are left out."""
+    def show_judgement(self, complaints: tuple[str, ...], *, has_places: bool = False) -> None:
+        """Say what a page was found wanting in; codes that are not known are left out.
+
+        With ``has_places`` the focus can go to the sentence, to see where on the page that is.
+        """
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_places else Qt.FocusPolicy.NoFocus)
         known = {complaint.value: complaint for complaint in Complaint}
         self._complaints = tuple(known[code] for code in complaints if code in known)
         self._busy, self._judged = "", True
@@ -59,8 +65,29 @@ class PageQuality(QFrame):
 
     def clear(self) -> None:
         """Say how a page comes in."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._complaints, self._busy, self._judged = (), "", False
         self._show()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Point out what the sentence is about."""
+        super().enterEvent(event)
+        self.pointed_at.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point out nothing more, unless the focus does."""
+        super().leaveEvent(event)
+        self.pointed_at.emit(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Point out what the sentence is about."""
+        super().focusInEvent(event)
+        self.pointed_at.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point out nothing more."""
+        super().focusOutEvent(event)
+        self.pointed_at.emit(self.underMouse())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

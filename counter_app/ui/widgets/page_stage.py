@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.ui.widgets.page_kept import PageKept
 from counter_app.ui.widgets.page_picture import PagePicture
 from counter_app.ui.widgets.page_quality import PageQuality
+from counter_app.ui.widgets.page_remark import PageRemarkLine
 from counter_app.ui.widgets.page_values import Corners, PageShown
 from counter_app.ui.widgets.page_view import PageView
 from counter_app.ui.widgets.parts import GRID, Button, button, label
@@ -21,6 +23,8 @@ class PageStage(QWidget):
 
     corners_moved = Signal(object)
     """Carries the Corners."""
+    corners_dragged = Signal(object)
+    """Carries the Corners while they are on their way."""
     retake_asked = Signal()
     removal_asked = Signal()
 
@@ -28,6 +32,7 @@ class PageStage(QWidget):
         super().__init__()
         self.setObjectName("page_stage")
         self._has_page = False
+        self._shown: PageShown | None = None
         self._camera_words = ""
         self.view, self.clean, self._live = PageView(), PagePicture(), PagePicture()
         for part, name in (
@@ -37,8 +42,12 @@ class PageStage(QWidget):
         ):
             part.setObjectName(name)
         self.view.corners_moved.connect(self.corners_moved)
+        self.view.corners_dragged.connect(self.corners_dragged)
+        self.view.corners_left.connect(self._show_clean)
+        self.kept, self.remark = PageKept(), PageRemarkLine()
         self.quality = PageQuality()
         self.quality.retake_asked.connect(self.retake_asked)
+        self.quality.pointed_at.connect(self._on_pointed_at)
         self._title = label(look="heading", name="page_title", wraps=True)
         self._as_taken = self._side("as_taken_button")
         self._as_kept = self._side("as_kept_button")
@@ -64,6 +73,12 @@ class PageStage(QWidget):
         return not self._live.image.isNull()
 
     @property
+    def room(self) -> QSize:
+        """How large a picture of a page is drawn at the most, in pixels of the screen."""
+        across = (self.width() - GRID) // 2 if self._shows_both else self.width()
+        return QSize(across, self._pictures.geometry().height()) * self.devicePixelRatioF()
+
+    @property
     def corners(self) -> Corners:
         """Where the corners of the page that is shown lie."""
         return self.view.corners
@@ -83,15 +98,24 @@ class PageStage(QWidget):
 
     def show_page(self, shown: PageShown) -> None:
         """Show a page and what was found wanting in it."""
-        self._has_page = True
-        self.view.show_page(shown.taken, shown.corners)
-        self.clean.show_image(shown.clean)
-        self.quality.show_judgement(shown.complaints)
+        self._has_page, self._shown = True, shown
+        self.view.show_page(shown.taken, shown.corners, shown.fitted[0])
+        self._show_clean()
+        self.quality.show_judgement(shown.complaints, has_places=bool(shown.spots))
+        self.kept.show_kind(shown.kind, chosen=shown.kind_chosen)
         self._arrange()
+
+    def show_preview(self, image: QImage) -> None:
+        """Show what the page would be with the corners as they lie on their way."""
+        if self.clean.isVisible():
+            self.clean.show_image(image)
+        else:
+            self.view.show_result(image)
 
     def show_live(self) -> None:
         """Go back to the camera."""
-        self._has_page = False
+        self._has_page, self._shown = False, None
+        self.kept.show_kind("", chosen=False)
         self.view.clear()
         self.clean.clear()
         self.quality.clear()
@@ -126,7 +150,7 @@ class PageStage(QWidget):
         head.addWidget(self._title, stretch=1)
         for part in (self._as_taken, self._as_kept, self._remove):
             head.addWidget(part)
-        pictures = QHBoxLayout()
+        self._pictures = pictures = QHBoxLayout()
         pictures.setSpacing(GRID)
         for picture in (self._live, self.view, self.clean):
             pictures.addWidget(picture, stretch=1)
@@ -135,16 +159,32 @@ class PageStage(QWidget):
         column.setSpacing(GRID)
         column.addLayout(head)
         column.addLayout(pictures, stretch=1)
-        column.addWidget(self.quality)
+        for line in (self.kept, self.quality, self.remark):
+            column.addWidget(line)
+
+    @property
+    def _shows_both(self) -> bool:
+        return self.width() >= self.fontMetrics().averageCharWidth() * _LETTERS_FOR_BOTH
 
     def _arrange(self) -> None:
-        both = self.width() >= self.fontMetrics().averageCharWidth() * _LETTERS_FOR_BOTH
+        both = self._shows_both
         self._live.setVisible(not self._has_page)
         self.view.setVisible(self._has_page and (both or self._as_taken.isChecked()))
         self.clean.setVisible(self._has_page and (both or self._as_kept.isChecked()))
         for side in (self._as_taken, self._as_kept):
             side.setVisible(self._has_page and not both)
         self._remove.setVisible(self._has_page)
+
+    def _show_clean(self) -> None:
+        """Show the page as it is kept now."""
+        if self._shown:
+            self.clean.show_image(self._shown.clean, self._shown.fitted[1])
+            self.view.show_result(QImage())
+
+    def _on_pointed_at(self, is_pointed_at: bool) -> None:  # noqa: FBT001 - a signal carries it
+        spots = self._shown.spots if self._shown and is_pointed_at else ()
+        self.view.point_out(tuple(spot.taken for spot in spots))
+        self.clean.point_out(tuple(spot.clean for spot in spots))
 
     def _retranslate(self) -> None:
         self._as_taken.setText(self.tr("As ta&ken"))

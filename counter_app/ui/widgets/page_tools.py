@@ -1,4 +1,4 @@
-"""What can be done with the page looked at: turn, move or replace it, put one before it, hand it over."""
+"""What can be done with the page looked at: turn, move, replace, keep it otherwise, or hand it over."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from counter_app.ui.widgets.parts import GRID, Button, button
+from scanning.page_kind import PageKind
 
 _COLUMNS = 4
 
@@ -21,6 +22,8 @@ class PageTools(QWidget):
     insert_asked = Signal()
     hand_over_asked = Signal(str)
     """Carries the slot of the paper to which the page is to go."""
+    keeping_asked = Signal(str)
+    """Carries how the page is to be kept; nothing leaves it to the page's content."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +35,9 @@ class PageTools(QWidget):
         self._earlier = self._tool("move_earlier", "arrow-left", "Ctrl+Left")
         self._later = self._tool("move_later", "arrow-right", "Ctrl+Right")
         self._hand_over = self._tool("hand_over_page", "files", "Ctrl+M")
+        self._keep = self._tool("keep_page_as", "wand-sparkles", "Ctrl+K")
+        self._kinds = QMenu(self)
+        self._kinds.setObjectName("keep_as_menu")
         self._menu = QMenu(self)
         self._menu.setObjectName("hand_over_menu")
         self._left.clicked.connect(lambda: self.turn_asked.emit(-1))
@@ -40,7 +46,8 @@ class PageTools(QWidget):
         self._later.clicked.connect(lambda: self.move_asked.emit(1))
         self._replace.clicked.connect(self.replace_asked)
         self._insert.clicked.connect(self.insert_asked)
-        self._hand_over.clicked.connect(self._on_hand_over_clicked)
+        self._hand_over.clicked.connect(lambda: _open(self._menu, self._hand_over))
+        self._keep.clicked.connect(lambda: _open(self._kinds, self._keep))
         self._lay_out()
         self._retranslate()
         self.show_page(None, 0, may_take=False)
@@ -51,7 +58,7 @@ class PageTools(QWidget):
         ``may_take`` is whether pages may be added to its paper.
         """
         has_page = index is not None
-        for part in (self._left, self._right, self._hand_over):
+        for part in (self._left, self._right, self._hand_over, self._keep):
             part.setEnabled(has_page)
         for part in (self._replace, self._insert):
             part.setEnabled(has_page and may_take)
@@ -83,18 +90,26 @@ class PageTools(QWidget):
         grid.setSpacing(GRID // 2)
         tools = (
             *(self._left, self._right, self._replace, self._insert),
-            *(self._earlier, self._later, self._hand_over),
+            *(self._earlier, self._later, self._hand_over, self._keep),
         )
         for at, tool in enumerate(tools):
             grid.addWidget(tool, at // _COLUMNS, at % _COLUMNS)
 
-    def _on_hand_over_clicked(self) -> None:
-        self._menu.popup(self._hand_over.mapToGlobal(self._hand_over.rect().topLeft()))
-        first = next(iter(self._menu.actions()), None)
-        if first:
-            self._menu.setActiveAction(first)
+    def _offer_kinds(self) -> None:
+        self._kinds.clear()
+        kinds = {
+            "": self.tr("&1  By what is on it"),
+            PageKind.TEXT: self.tr("&2  Black and white"),
+            PageKind.COLOUR: self.tr("&3  In colour"),
+            PageKind.PHOTO: self.tr("&4  As a photograph"),
+        }
+        for kind, words in kinds.items():
+            action = self._kinds.addAction(words)
+            action.setObjectName(f"keep_as_{kind or 'found'}")
+            action.triggered.connect(lambda _=False, kind=kind: self.keeping_asked.emit(kind))
 
     def _retranslate(self) -> None:
+        self._offer_kinds()
         for tool, words in (
             (self._left, self.tr("Turn to the left")),
             (self._right, self.tr("Turn to the right")),
@@ -103,7 +118,16 @@ class PageTools(QWidget):
             (self._earlier, self.tr("Move the page forward")),
             (self._later, self.tr("Move the page back")),
             (self._hand_over, self.tr("Move the page to another paper…")),
+            (self._keep, self.tr("Keep the page otherwise…")),
         ):
             keys = tool.shortcut().toString()
             tool.setToolTip(f"{words} ({keys})" if keys else words)
             tool.setAccessibleName(words)
+
+
+def _open(menu: QMenu, over: Button) -> None:
+    """Open a menu above its button, the first of its lines picked for the keys."""
+    menu.popup(over.mapToGlobal(over.rect().topLeft()))
+    first = next(iter(menu.actions()), None)
+    if first:
+        menu.setActiveAction(first)

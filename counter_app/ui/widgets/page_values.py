@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from counter_app.domain.look_up import LookUpOutcome
+from counter_app.domain.paper import Page
+from counter_app.services.page_reading import Remark
 from scanning.scanners import ScannerName, Settings
 
 Corners = tuple[tuple[float, float], ...]
@@ -22,9 +24,22 @@ class PageRef:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something is wrong with a page, by a complaint's code: four points in pixels of each picture."""
+
+    complaint: str
+    clean: Corners
+    taken: Corners
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PageShown:
-    """A page ready to look at: as taken, with its corners, and as it will be kept; complaints are codes."""
+    """A page ready to look at: as taken, with its corners, and as it will be kept; complaints are codes.
+
+    ``fitted`` are both pictures as small as there was room for them when they were made ready. ``kind`` is
+    how the page is kept, ``kind_chosen`` by the official.
+    """
 
     slot: str
     index: int
@@ -32,6 +47,10 @@ class PageShown:
     clean: QImage
     corners: Corners
     complaints: tuple[str, ...] = ()
+    fitted: tuple[QImage, QImage] = field(default_factory=lambda: (QImage(), QImage()))
+    kind: str = ""
+    kind_chosen: bool = False
+    spots: tuple[Spot, ...] = ()
 
     @property
     def ref(self) -> PageRef:
@@ -54,6 +73,24 @@ class PageTurned:
 
     ref: PageRef
     quarters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageKeptAs:
+    """How a page is to be kept: the name of a scanning.page_kind, or empty to go by its content."""
+
+    ref: PageRef
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a page's own words give reason to say: it seems to belong to ``other``, or to be about them."""
+
+    slot: str
+    page: Page
+    remark: Remark
+    other: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -27,6 +27,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _KEYS_REST_MS = 500
 """How long the arrows rest before the move counts as ended."""
 _COARSE = 8
@@ -44,6 +45,10 @@ class PageView(PagePicture):
 
     corners_moved = Signal(object)
     """Carries the Corners after a drag, or after the arrows came to rest."""
+    corners_dragged = Signal(object)
+    """Carries the Corners at each step on the way there."""
+    corners_left = Signal()
+    """Says that the corners are where they were before, after all."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +56,7 @@ class PageView(PagePicture):
         self._told: Corners = ()
         self._picked = 0
         self._held = False
+        self._result = QImage()
         self._rest = QTimer(self, singleShot=True, interval=_KEYS_REST_MS)
         self._rest.timeout.connect(self._tell)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,16 +73,27 @@ class PageView(PagePicture):
         """Which corner the arrows move, counted clockwise from the top left."""
         return self._picked
 
-    def show_page(self, image: QImage, corners: Corners) -> None:
-        """Show a page; no corners means the whole picture is the sheet."""
+    @property
+    def result(self) -> QImage:
+        """What the page would be with the corners as they lie now; null unless one is on its way."""
+        return self._result
+
+    def show_page(self, image: QImage, corners: Corners, fitted: QImage | None = None) -> None:
+        """Show a page; no corners means the whole picture is the sheet. ``fitted`` as in show_image."""
         self._rest.stop()
-        self._held = False
+        self._held, self._result = False, QImage()
         self._corners = self._told = corners or whole_picture((image.width(), image.height()))
-        self.show_image(image)
+        self.show_image(image, fitted)
+
+    def show_result(self, image: QImage) -> None:
+        """Show small, beside the corner that moves, what the page would be."""
+        self._result = image
+        self.update()
 
     def clear(self) -> None:
         """Show nothing and keep nothing."""
         super().clear()
+        self._result = QImage()
         self._rest.stop()
         self._corners, self._told, self._picked, self._held = (), (), 0, False
 
@@ -87,7 +104,14 @@ class PageView(PagePicture):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the picked corner."""
+        """Move the picked corner; Enter ends the move, Esc takes it back."""
+        if self._rest.isActive() and event.key() in _ENDS:
+            self._rest.stop()
+            if event.key() == Qt.Key.Key_Escape:
+                self._corners = self._told
+            self._tell()
+            self.update()
+            return
         way = _ARROWS.get(Qt.Key(event.key()))
         if way is None or not self._corners:
             super().keyPressEvent(event)
@@ -147,6 +171,7 @@ class PageView(PagePicture):
             self._draw_corner(painter, point, picked=at == self._picked and (self.hasFocus() or self._held))
         if self._held or self._rest.isActive():
             self._draw_loupe(painter)
+            self._draw_result(painter)
 
     def _picks(self, event: QKeyEvent) -> bool:
         step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()), 0)
@@ -160,12 +185,15 @@ class PageView(PagePicture):
     def _move(self, to: Point) -> None:
         size = (self.image.width(), self.image.height())
         self._corners = moved(self._corners, self._picked, to, size=size)
+        self.corners_dragged.emit(self._corners)
         self.update()
 
     def _tell(self) -> None:
         if self._corners != self._told:
             self._told = self._corners
             self.corners_moved.emit(self._corners)
+        else:
+            self.corners_left.emit()
 
     def _scale(self) -> float:
         """Give screen pixels to a picture pixel."""
@@ -200,11 +228,27 @@ class PageView(PagePicture):
         painter.setBrush(_EDGE if picked else QColor("#ffffff"))
         painter.drawEllipse(point, side, side)
 
-    def _draw_loupe(self, painter: QPainter) -> None:
-        """Enlarge what is under the corner, on the side of the view where the hand is not."""
-        corner = QPointF(*self._corners[self._picked])
+    def _beside(self, width: float) -> float:
+        """Give where something of this width begins on the side of the view where the hand is not."""
         left = self._on_screen(self._corners[self._picked]).x() > self.width() / 2
-        room = QRectF(_REACH if left else self.width() - _LOUPE - _REACH, _REACH, _LOUPE, _LOUPE)
+        return _REACH if left else self.width() - width - _REACH
+
+    def _draw_result(self, painter: QPainter) -> None:
+        if self._result.isNull():
+            return
+        high = self.height() - 3 * _REACH - _LOUPE
+        size = QSizeF(self._result.size()).scaled(_LOUPE, high, Qt.AspectRatioMode.KeepAspectRatio)
+        top = self.height() - _REACH - size.height()
+        room = QRectF(QPointF(self._beside(size.width()), top), size)
+        painter.drawImage(room, self._result)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(_EDGE, 2))
+        painter.drawRect(room)
+
+    def _draw_loupe(self, painter: QPainter) -> None:
+        """Enlarge what is under the corner."""
+        corner = QPointF(*self._corners[self._picked])
+        room = QRectF(self._beside(_LOUPE), _REACH, _LOUPE, _LOUPE)
         seen = _LOUPE / self._scale() / _ENLARGES
         part = QRectF(corner.x() - seen / 2, corner.y() - seen / 2, seen, seen)
         painter.fillRect(room, _RIM)

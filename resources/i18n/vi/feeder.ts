@@ -22,6 +22,26 @@
 <context>
     <name>PageTools</name>
     <message>
+        <source>&amp;1  By what is on it</source>
+        <translation>&amp;1  Theo nội dung trang</translation>
+    </message>
+    <message>
+        <source>&amp;2  Black and white</source>
+        <translation>&amp;2  Đen trắng</translation>
+    </message>
+    <message>
+        <source>&amp;3  In colour</source>
+        <translation>&amp;3  Có màu</translation>
+    </message>
+    <message>
+        <source>&amp;4  As a photograph</source>
+        <translation>&amp;4  Ảnh chụp</translation>
+    </message>
+    <message>
+        <source>Keep the page otherwise…</source>
+        <translation>Lưu trang theo dạng khác…</translation>
+    </message>
+    <message>
         <source>Move the page back</source>
         <translation>Chuyển trang ra sau</translation>
     </message>
