@@ -22,6 +22,7 @@ _ANY: frozenset[str] = frozenset()
 _ALWAYS = dict.fromkeys(FACTS, _ANY) | {
     "channel": frozenset(CHANNELS),
     "capacity": frozenset(CAPACITIES),
+    "in_time_from": _ANY,
 }
 
 

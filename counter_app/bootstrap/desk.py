@@ -111,7 +111,7 @@ def _demo_desk(
     binding = Binding(sealed, digitising)
     whereabouts = Whereabouts(RESOURCES / "units")
     identification = Identification(population, store, clock, whereabouts)
-    drafting = Drafting(store, procedures, given.forms, clock)
+    drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
     return Desk(
         identification=identification,

@@ -98,6 +98,15 @@ class WorkingCalendar:
             day += _DAY
         return day
 
+    def in_time_from(self, day: date) -> date:
+        """Give the first of the days off just before this day, or the day itself where none is.
+
+        What ran out on one of them is still in time on this day (Civil Code, Article 148.5).
+        """
+        while not self.is_working_day(day - _DAY):
+            day -= _DAY
+        return day
+
     def add_working_days(self, start_day: date, count: int) -> date:
         """Give the last of ``count`` working days, at least one; the start day is not counted.
 

@@ -79,11 +79,19 @@ def outstanding(lines: tuple[ChecklistLine, ...], settled: Collection[str]) -> t
     """List what must be given and is not ``settled``, neither itself nor by a paper standing in for it.
 
     A required paper that another database may hold stays on the list until it is taken or excused, so that
-    the look-up there is on record.
+    the look-up there is on record. Of papers that stand in for each other the first is listed.
     """
     stood_in = {slot for line in lines if line.paper.slot in settled for slot in line.paper.instead_of}
     done = stood_in.union(settled)
-    return tuple(line for line in lines if line.must_be_settled and line.paper.slot not in done)
+    left = [line.paper for line in lines if line.must_be_settled and line.paper.slot not in done]
+    second = {
+        paper.slot
+        for at, paper in enumerate(left)
+        for first in left[:at]
+        if paper.slot in first.instead_of and first.slot in paper.instead_of
+    }
+    listed = {paper.slot for paper in left} - second
+    return tuple(line for line in lines if line.paper.slot in listed)
 
 
 def _line(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from counter_app.domain.calendar import WorkingCalendar
 from counter_app.domain.checklist import ChecklistLine, checklist, outstanding
 from counter_app.domain.citizen import Person
 from counter_app.domain.condition import Values
@@ -59,6 +60,7 @@ class NoSuchPaper(Refusal):
 class Sheet:
     """A draft opened for work: its procedure, its form, and the day on which the rules are read.
 
+    What ran out on ``in_time_from`` or later is still in time today.
     ``linked`` are the procedures that the declaration of a life event asks for by now, each of which becomes
     a dossier; ``brought`` are the papers that come to one of these from another.
     """
@@ -69,6 +71,7 @@ class Sheet:
     filled: FilledForm
     duty: Duty
     today: date
+    in_time_from: date
     linked: tuple[LinkedForm, ...] = ()
     brought: tuple[Brought, ...] = ()
 
@@ -124,7 +127,11 @@ class Sheet:
         facts = {name: fact.value for name, fact in self.facts.items()}
         answers = {name: self.filled.value(name) for name in self.visible}
         said = _said_of_nobody_known(self.definition, answers)
-        at_the_desk = {"channel": self.draft.filing.channel.value, "capacity": self.draft.capacity.value}
+        at_the_desk = {
+            "channel": self.draft.filing.channel.value,
+            "capacity": self.draft.capacity.value,
+            "in_time_from": self.in_time_from.isoformat(),
+        }
         return {**said, **facts, **answers, **at_the_desk}
 
     @property
@@ -178,6 +185,7 @@ class Sheet:
             form.filled,
             self.duty,
             self.today,
+            self.in_time_from,
             brought=form.brought,
         )
 
@@ -188,11 +196,20 @@ class Drafting:
     ``declare``, ``restore`` and ``excuse`` only think and are quick; ``save`` alone touches the disk.
     """
 
-    def __init__(self, store: Store, procedures: Catalogue, forms: FormCatalogue, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        procedures: Catalogue,
+        *,
+        forms: FormCatalogue,
+        clock: Clock,
+        calendar: WorkingCalendar,
+    ) -> None:
         self._store = store
         self._procedures = procedures
         self._forms = forms
         self._clock = clock
+        self._calendar = calendar
 
     def start(
         self, visit: Visit, procedure: Procedure, duty: Duty, *, capacity: Capacity, holder: Person | None
@@ -220,7 +237,8 @@ class Drafting:
         )
         draft = self._remembering(draft)
         empty = prefill(definition, {}, today=now.date())
-        blank = Sheet(draft, procedure, definition, empty, duty, now.date())
+        in_time_from = self._calendar.in_time_from(now.date())
+        blank = Sheet(draft, procedure, definition, empty, duty, now.date(), in_time_from)
         sheet = replace(blank, filled=prefill(definition, blank.facts, today=now.date()))
         self._keep(sheet, Deed.STARTED_DRAFT)
         return self._linked(self._fresh(sheet))
@@ -304,7 +322,8 @@ class Drafting:
         definition = self._forms.version(filled.form_code, filled.form_version)
         today = self._clock.now().date()
         draft = self._remembering(draft)
-        return self._linked(Sheet(draft, procedure, definition, filled, duty, today))
+        in_time_from = self._calendar.in_time_from(today)
+        return self._linked(Sheet(draft, procedure, definition, filled, duty, today, in_time_from))
 
     def drop(self, sheet: Sheet) -> None:
         """Throw the draft away; its pages stay sealed on the disk until retention takes them."""

@@ -62,7 +62,12 @@ class PackExamples:
         shown = {name: filled.value(name) for name in visible_fields(definition, filled, day)}
         said = {name: fact.value for name, fact in facts.items()}
         channel = given.channel or procedure.usual_channel.value
-        values = {**said, **shown, "channel": channel, "capacity": given.capacity}
+        at_the_desk = {
+            "channel": channel,
+            "capacity": given.capacity,
+            "in_time_from": self._calendar.in_time_from(day).isoformat(),
+        }
+        values = {**said, **shown, **at_the_desk}
         if example.expected:
             yield from self._compared(root, example, _Trial(procedure, given, values))
 

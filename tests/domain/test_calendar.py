@@ -124,3 +124,24 @@ def test_no_working_day_closes_on_a_day_off() -> None:
     assert calendar.closing(date(2026, 11, 23)) == datetime(2026, 11, 23, 11, 30, tzinfo=VIETNAM)
     with pytest.raises(ValueError, match="day off"):
         calendar.closing(date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("today", "ran_out"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 20)),
+        (date(2026, 11, 23), date(2026, 11, 21)),
+        (date(2026, 11, 25), date(2026, 11, 24)),
+        (date(2027, 2, 11), date(2027, 2, 4)),
+    ],
+)
+def test_what_runs_out_on_a_day_off_is_in_time_on_the_next_working_day(today: date, ran_out: date) -> None:
+    assert SHIPPED.in_time_from(today) == ran_out
+
+
+@given(days)
+def test_nothing_that_ran_out_on_a_day_of_work_is_in_time_later(today: date) -> None:
+    first = SHIPPED.in_time_from(today)
+    assert SHIPPED.is_working_day(first - timedelta(days=1))
+    between = [first + timedelta(days=after) for after in range((today - first).days)]
+    assert not any(SHIPPED.is_working_day(day) for day in between)

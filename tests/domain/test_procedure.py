@@ -50,7 +50,8 @@ def test_a_paper_of_a_database_not_looked_into_here_is_asked_for_if_that_look_up
     line = lines(RESIDENCE)["ownership"]
     assert line.state is PaperState.IF_NEEDED
     assert "đất đai" in line.reason
-    assert lines(RESIDENCE, day=RESOLUTION_OVER)["ownership"].ground is None
+    after = lines(RESIDENCE, day=RESOLUTION_OVER)["ownership"]
+    assert after.law.startswith("Nghị định 154/2024/NĐ-CP")
 
 
 def test_a_paper_for_some_cases_says_which() -> None:
@@ -59,8 +60,16 @@ def test_a_paper_for_some_cases_says_which() -> None:
     assert line.reason.startswith("Người đăng ký chưa thành niên")
 
 
-def test_the_title_stands_in_for_the_lease() -> None:
-    papers = checklist(RESIDENCE, record_found=True, day=DAY)
+@pytest.mark.parametrize(("basis", "asked"), [("own", ["ownership"]), ("rented", ["lease"])])
+def test_only_a_tenant_is_asked_for_a_lease_and_only_an_owner_for_the_title(
+    basis: str, asked: list[str]
+) -> None:
+    papers = checklist(RESIDENCE, record_found=True, day=DAY, values={"residence_basis": basis})
+    assert slots(outstanding(papers, ())) == asked
+
+
+def test_title_and_lease_stand_in_for_each_other_until_it_is_said_whose_the_dwelling_is() -> None:
+    papers = checklist(RESIDENCE, record_found=True, day=DAY, values={"residence_basis": ""})
     assert slots(outstanding(papers, ())) == ["lease"]
     assert outstanding(papers, {"lease"}) == ()
     assert outstanding(papers, {"ownership"}) == ()

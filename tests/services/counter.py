@@ -10,6 +10,7 @@ from counter_app.domain.dossier import Capacity
 from counter_app.domain.history import Deed
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.services.binding import Binding
+from counter_app.services.calendar_data import read_calendar
 from counter_app.services.catalogue import Catalogue, read_procedures
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting, Sheet
@@ -17,6 +18,7 @@ from counter_app.services.identify import Visit
 from forms.catalogue import FormCatalogue, read_forms
 
 DUTY = specimen_duty()
+CALENDAR = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
 
 
 @cache
@@ -36,7 +38,8 @@ class Counter:
 
     def __init__(self) -> None:
         self.store, self.clock = FakeStore(), FixedClock(MORNING)
-        self.drafting = Drafting(self.store, *packs(), self.clock)
+        procedures, forms = packs()
+        self.drafting = Drafting(self.store, procedures, forms=forms, clock=self.clock, calendar=CALENDAR)
 
     def begin(self, person: Person, code: str, draft_id: str, capacity: Capacity = Capacity.SELF) -> Sheet:
         """Begin the form of a procedure."""

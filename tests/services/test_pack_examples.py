@@ -80,7 +80,7 @@ def test_the_shipped_packs_come_out_as_their_examples_say() -> None:
     [
         ("procedures/1.004194.toml", "amount = 15_000", "amount = 16_000", "expect.fee"),
         ("procedures/1.004194.toml", "amount = 3\n", "amount = 4\n", "expect.due_at"),
-        ("examples/1.004194.toml", 'ask = ["lease"]', "ask = []", "expect.ask"),
+        ("examples/1.004194.toml", 'ask = ["ownership"]', "ask = []", "expect.ask"),
         ("examples/1.004194.toml", 'struck_out = ["identity_card"]', "struck_out = []", "expect.struck_out"),
         ("examples/1.004194.toml", "address =", "adress =", "answers.adress"),
     ],

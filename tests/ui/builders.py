@@ -11,6 +11,7 @@ from services.people import MORNING, at_the_desk
 from counter_app.domain.citizen import Person, PopulationRecord
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.office import Duty, Office, Official
+from counter_app.services.calendar_data import read_calendar
 from counter_app.services.catalogue import Catalogue, read_procedures
 from counter_app.services.drafting import Drafting, Sheet
 from counter_app.services.identify import Visit
@@ -40,7 +41,13 @@ def forms() -> FormCatalogue:
 
 def drafting() -> Drafting:
     """Make the real service over a store that forgets everything with the test."""
-    return Drafting(FakeStore(), procedures(), forms(), FixedClock(MORNING))
+    return drafting_over(FakeStore(), FixedClock(MORNING))
+
+
+def drafting_over(store: FakeStore, clock: FixedClock) -> Drafting:
+    """Make the real service over a store and a clock that the test keeps."""
+    calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
+    return Drafting(store, procedures(), forms=forms(), clock=clock, calendar=calendar)
 
 
 def visit(person: Person) -> Visit:

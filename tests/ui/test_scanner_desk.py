@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from services.fakes import FakeSealed, FakeStore, FixedClock
 from services.people import MORNING, RESOURCES, at_the_desk, cast
-from ui.builders import DUTY, RESIDENCE, forms, procedures, sheet_for
+from ui.builders import DUTY, RESIDENCE, drafting_over, sheet_for
 from ui.window_driver import window_in
 
 from counter_app.domain.paper import UNSORTED, PageSource
@@ -136,7 +136,7 @@ class Counter:
 @pytest.fixture
 def counter(qtbot: QtBot) -> Iterator[Counter]:
     store, clock, tasks = FakeStore(), FixedClock(MORNING), Tasks()
-    drafting = Drafting(store, procedures(), forms(), clock)
+    drafting = drafting_over(store, clock)
     sheet_for(RESIDENCE, at_the_desk(cast().card_outdated), service=drafting)
     feeder = FaultyFeeder(0, ScannerCause.NO_PAPER)
     desk = SimpleNamespace(
