@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fees import money
 from counter_app.domain.office import Office
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.required_paper import PaperKind
 from counter_app.services.catalogue import Catalogue
+from counter_app.services.slip_subject import KIND_WORDS, answer_of, place_and_date, residence_of
 from forms.answers import FilledForm
 from forms.wording import moment, money_in_words
 from printing.acknowledgement import AcknowledgementWords, DossierLine, PaperLine
 
 _COPIES = ("Lưu", "Giao tổ chức, cá nhân nộp hồ sơ")
-_KINDS = {
-    PaperKind.ORIGINAL: "Bản chính",
-    PaperKind.COPY: "Bản sao",
-    PaperKind.CERTIFIED_COPY: "Chứng thực",
-    PaperKind.SHOWN: "Xuất trình",
-}
 _TWO_COPIES = (
     "Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên; một liên chuyển kèm theo Phiếu kiểm soát "
     "quá trình giải quyết hồ sơ và được lưu tại Bộ phận tiếp nhận và trả kết quả; một liên giao cho tổ chức, "
@@ -44,15 +37,15 @@ def acknowledgement_words(
         office_parent=office.parent,
         office=office.name,
         number=f"Số: {_span(numbers)}/TNHS",
-        place_and_date=_place_and_date(office, first.received_at),
+        place_and_date=place_and_date(office, first.received_at),
         dossier_code=f"{first.code} (cùng {len(dossiers) - 1} hồ sơ)" if several else first.code,
         copy_for=_COPIES,
         office_line=f"{office.name}, {first.counter}",
         applicant=first.applicant.full_name,
         on_behalf_of=first.holder_name if first.holder or first.child_name else "",
-        address=_address(first),
-        phone=_answer(filled, "phone", "applicant_phone"),
-        email=_answer(filled, "email", "applicant_email"),
+        address=residence_of(first.applicant),
+        phone=answer_of(filled, "phone", "applicant_phone"),
+        email=answer_of(filled, "email", "applicant_email"),
         request="; ".join(_requests(dossiers, packs, procedures)),
         papers=_paper_lines(dossiers, packs, procedures),
         exempted=tuple(dict.fromkeys((one.name, one.reason) for each in dossiers for one in each.excuses)),
@@ -101,11 +94,11 @@ def _paper_lines(
     handed: list[PaperLine] = []
     for dossier, pack in zip(dossiers, packs, strict=True):
         form_name = _asked(dossier, pack, procedures).form_name
-        forms.append(PaperLine(form_name, _KINDS[PaperKind.ORIGINAL], "01"))
+        forms.append(PaperLine(form_name, KIND_WORDS[PaperKind.ORIGINAL], "01"))
         required = {paper.slot: paper for paper in pack.papers}
         for paper in dossier.papers:
             asked = required[paper.slot]
-            handed.append(PaperLine(paper.name, _KINDS[asked.kind], f"{asked.quantity:02}"))
+            handed.append(PaperLine(paper.name, KIND_WORDS[asked.kind], f"{asked.quantity:02}"))
     return tuple(dict.fromkeys((*forms, *handed)))
 
 
@@ -124,18 +117,3 @@ def _fee_lines(dossiers: tuple[Dossier, ...], packs: tuple[Procedure, ...]) -> t
 
 def _span(numbers: tuple[str, ...]) -> str:
     return numbers[0] if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
-
-
-def _place_and_date(office: Office, when: datetime) -> str:
-    return f"{office.commune}, ngày {when:%d} tháng {when:%m} năm {when:%Y}"
-
-
-def _address(dossier: Dossier) -> str:
-    record, card = dossier.applicant.record, dossier.applicant.card
-    return str(record.present_residence or record.permanent_residence) if record else card.residence
-
-
-def _answer(filled: FilledForm, *names: str) -> str:
-    """Give the first of these answers that the form has and that says something."""
-    values = (filled.value(name) for name in names if name in filled.answers)
-    return next((value for value in values if isinstance(value, str) and value), "")

@@ -1,0 +1,151 @@
+"""Every word of forms 02 to 05: supplement request, refusal, apology, notice of stopping."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from counter_app.domain.checklist import ChecklistLine, PaperState
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.look_up import LookUpDone, LookUpOutcome
+from counter_app.domain.office import Duty, Office
+from counter_app.domain.procedure import Slips
+from counter_app.services.drafting import Sheet
+from counter_app.services.slip_subject import KIND_WORDS, SlipSubject, slip_head
+from counter_app.services.timekeeping import ClockStanding
+from forms.wording import long_date, moment
+from printing import refusal, supplement_request
+from printing.apology import ApologyWords
+from printing.refusal import RefusalReason, RefusalWords
+from printing.supplement_request import SupplementItem, SupplementWords
+from printing.suspension import SuspensionWords
+
+_ALL_AT_ONCE = "Phiếu này ghi đủ một lần mọi nội dung cần bổ sung, hoàn thiện."
+_INCOMPLETE = "hồ sơ chưa đủ thành phần theo quy định, như ghi tại từng dòng ở trên"
+_NOT_HANDED_IN = "Chưa nộp"
+_FAILED = {
+    LookUpOutcome.NOTHING: "cơ sở dữ liệu không có thông tin",
+    LookUpOutcome.AWAY: "cơ sở dữ liệu không trả lời",
+}
+_NOT_CHECKED = "chưa đối chiếu"
+_SUPPLEMENTS = {Slips.RESIDENCE: ("Mẫu CT05", ("PHIẾU HƯỚNG DẪN BỔ SUNG,", "HOÀN THIỆN HỒ SƠ"))}
+_REFUSALS = {
+    Slips.RESIDENCE: ("Mẫu CT06", ("PHIẾU TỪ CHỐI TIẾP NHẬN,", "GIẢI QUYẾT HỒ SƠ")),
+    Slips.IDENTITY: ("Mẫu CC03", refusal.TITLE),
+}
+
+
+def lacking(sheet: Sheet) -> tuple[SupplementItem, ...]:
+    """List every paper that is neither taken nor excused, with the reason and the law for asking.
+
+    One that a database may hold is no one's to bring before that has been looked into (Resolution
+    66.7/2025, Article 2), and is not listed.
+    """
+    return tuple(_item(line) for line in sheet.missing_papers if line.state is PaperState.ASK)
+
+
+def supplement_words(
+    subject: SlipSubject, items: tuple[SupplementItem, ...], duty: Duty, when: datetime
+) -> SupplementWords:
+    """Ask for everything in one slip; without items there is room for the pen."""
+    form, title = _SUPPLEMENTS.get(subject.slips, ("", supplement_request.TITLE))
+    return SupplementWords(
+        head=slip_head(duty.office, subject.code, when, "HDHS", form_number=form),
+        concerned=subject.concerned,
+        items=items,
+        reason=_INCOMPLETE if items else "",
+        contact=_office_line(duty),
+        contact_phone=duty.office.phone,
+        official_name=duty.official.full_name,
+        title=title,
+        notes=(_ALL_AT_ONCE,),
+    )
+
+
+def broken_rules(sheet: Sheet) -> tuple[RefusalReason, ...]:
+    """List the rules of the procedure that these people surely do not meet and that forbid receiving."""
+    return tuple(
+        RefusalReason(rule.words, _law(rule.provenance.source)) for rule in sheet.broken if rule.strict
+    )
+
+
+def refusal_words(
+    subject: SlipSubject, reasons: tuple[RefusalReason, ...], duty: Duty, when: datetime
+) -> RefusalWords:
+    """Refuse a dossier; without reasons there is room for the pen."""
+    form, title = _REFUSALS.get(subject.slips, ("", refusal.TITLE))
+    return RefusalWords(
+        head=slip_head(duty.office, subject.code, when, "TCHS", form_number=form),
+        office_line=_office_line(duty),
+        concerned=subject.concerned,
+        reasons=reasons,
+        official_name=duty.official.full_name,
+        title=title,
+    )
+
+
+def apology_words(
+    subject: SlipSubject, dossier: Dossier, standing: ClockStanding, *, office: Office, when: datetime
+) -> ApologyWords:
+    """Apologise for a late dossier; a new time stands there only where the clock gives one still to come.
+
+    The reason is the agency's, and no record of this desk has it: it is left to the pen.
+    """
+    new = standing.due_at if standing.due_at and standing.due_at > max(when, dossier.due_at) else None
+    return ApologyWords(
+        head=slip_head(office, subject.code, when, "PXL"),
+        office_name=dossier.office_name,
+        addressed_to=subject.concerned.applicant,
+        request=subject.concerned.request,
+        received_on=_capital(long_date(dossier.received_at.date())),
+        due_at=moment(dossier.due_at),
+        reason="",
+        new_due_at=moment(new) if new else "",
+        head_of_office="",
+    )
+
+
+def suspension_words(
+    subject: SlipSubject, dossier: Dossier, *, office: Office, when: datetime
+) -> SuspensionWords:
+    """Tell that a dossier is not gone on with; stage, decision and reason are the agency's to write."""
+    return SuspensionWords(
+        head=slip_head(office, subject.code, when, "TBDHS"),
+        office_name=dossier.office_name,
+        addressed_to=subject.concerned.applicant,
+        request=subject.concerned.request,
+        received_at=moment(dossier.received_at),
+        asked_by="",
+        stage="",
+        decision="",
+        reason="",
+        signer_name="",
+    )
+
+
+def _item(line: ChecklistLine) -> SupplementItem:
+    paper = line.paper
+    kind = f"{KIND_WORDS[paper.kind]}: {paper.quantity:02}"
+    return SupplementItem(paper.name, kind, _why(line), _law(paper.provenance.source))
+
+
+def _why(line: ChecklistLine) -> str:
+    reasons = (_NOT_HANDED_IN, line.paper.condition, _looked_up(line.look_up))
+    return ". ".join(reason.rstrip(".") for reason in reasons if reason)
+
+
+def _looked_up(done: LookUpDone | None) -> str:
+    return f"Tra cứu lúc {moment(done.at)}: {_FAILED[done.outcome]}" if done else ""
+
+
+def _law(source: str) -> str:
+    """Give the law of a pack's line without its makers' remarks on what they could not compare."""
+    parts = (part.strip() for part in source.split(";"))
+    return "; ".join(part for part in parts if not part.startswith(_NOT_CHECKED))
+
+
+def _office_line(duty: Duty) -> str:
+    return f"{duty.office.name}, {duty.counter}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
