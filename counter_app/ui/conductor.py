@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -39,7 +38,6 @@ from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.screens.duty import DutyGiven
-from counter_app.ui.signing_desk import SigningDesk
 from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
@@ -103,8 +101,6 @@ class Conductor(QObject):
         self._slips = SlipDesk(
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
-        self._signing = SigningDesk(window, self.visits, desk, tasks)
-        self._signing.refused.connect(self.refuse)
         self._declarations = DeclarationDesk(window.declaration, self.visits, desk, tasks)
         self._behind_declaration: Screen = window.form
         self._addresses = AddressDesk(window.form, self.visits, desk.whereabouts, tasks)
@@ -142,8 +138,6 @@ class Conductor(QObject):
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
         self._go(window.duty if ask_who_serves else window.identify)
-        for screen in (*window.of_step.values(), window.register, window.declaration):
-            self._soon(partial(window.make_ready, screen))
 
     def say_where_the_key_is(self, *, in_file: bool) -> None:
         """Tell once, on a desk's first start, how its data is locked."""
@@ -336,7 +330,7 @@ class Conductor(QObject):
         window.person.setVisible(not self._in_register(screen))
         window.bring(screen)
         window.go_on.setEnabled(self.visits.state.visit is not None)
-        self._soon(self._show_rail)
+        self._show_rail()
 
     def _show_rail(self) -> None:
         window = self._window
