@@ -27,6 +27,8 @@ class Deed(StrEnum):
     PRINTED_AGAIN = "printed_again"
     PRINTED_DECLARATION = "printed_declaration"
     PRINTED_DECLARATION_AGAIN = "printed_declaration_again"
+    PRINTED_SLIP = "printed_slip"
+    PRINTED_SLIP_AGAIN = "printed_slip_again"
     DROPPED_DRAFT = "dropped_draft"
     OPENED = "opened"
     WAIT_BEGAN = "wait_began"

@@ -63,6 +63,8 @@ _DEEDS = {
     Deed.PRINTED_AGAIN: to_say("page_words", "Printed again"),
     Deed.PRINTED_DECLARATION: to_say("page_words", "Declaration printed"),
     Deed.PRINTED_DECLARATION_AGAIN: to_say("page_words", "Declaration printed again, marked as a copy"),
+    Deed.PRINTED_SLIP: to_say("page_words", "Slip printed"),
+    Deed.PRINTED_SLIP_AGAIN: to_say("page_words", "Slip printed again, marked as a copy"),
     Deed.DROPPED_DRAFT: to_say("page_words", "Draft thrown away"),
     Deed.OPENED: to_say("page_words", "Opened in the register"),
     Deed.WAIT_BEGAN: to_say("page_words", "Clock stopped"),

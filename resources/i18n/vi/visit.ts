@@ -68,6 +68,8 @@
   <context>
     <name>page_words</name>
     <message><source>Declaration printed</source><translation>In tờ khai</translation></message>
+    <message><source>Slip printed</source><translation>In phiếu</translation></message>
+    <message><source>Slip printed again, marked as a copy</source><translation>In lại phiếu, có ghi là bản in lại</translation></message>
     <message><source>Declaration printed again, marked as a copy</source><translation>In lại tờ khai, có ghi là bản in lại</translation></message>
   </context>
 </TS>

@@ -1,0 +1,81 @@
+"""Slips printed from the register: counted, kept in history, and never a copy of what was not said."""
+
+from datetime import timedelta
+
+import pypdfium2
+import pytest
+from services.counter import DUTY, Counter, binding, packs
+from services.people import RESOURCES, at_the_desk, cast
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.history import Deed
+from counter_app.domain.processing import Wait
+from counter_app.services.calendar_data import read_calendar
+from counter_app.services.reception import Reception
+from counter_app.services.slip_prints import SlipKind, SlipPrints
+from counter_app.services.timekeeping import Timekeeping
+from forms.example import read_example
+from printing.fonts import Fonts
+from printing.sheet import PaperSize
+
+CALENDAR = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
+FONTS = Fonts(RESOURCES / "fonts")
+
+
+class Office:
+    """A counter that has received one dossier, and its slips."""
+
+    def __init__(self) -> None:
+        self.counter = Counter()
+        store, clock = self.counter.store, self.counter.clock
+        sheet = self.counter.begin(at_the_desk(cast().ede), "1.004194", "a")
+        path = RESOURCES / "examples" / "1.004194.toml"
+        example = read_example(path, sheet.definition, today=sheet.today)
+        sheet = self.counter.drafting.answer_all(sheet, example.answers, example.unlock)
+        for line in sheet.missing_papers:
+            sheet = self.counter.drafting.excuse(sheet, line.paper.slot, "Đã tra cứu")
+        self.dossier: Dossier = Reception(store, binding(clock), CALENDAR, clock).receive(sheet)
+        self.times = Timekeeping(store, packs()[0], CALENDAR, clock)
+        self.slips = SlipPrints(store, packs()[0], self.times, fonts=FONTS, clock=clock)
+
+    def print(self, kind: SlipKind) -> str:
+        """Print a slip and read its words."""
+        document = pypdfium2.PdfDocument(self.slips.print("a", kind, DUTY, PaperSize.A4).pdf)
+        words = "".join(page.get_textpage().get_text_range() for page in document)
+        document.close()
+        return words
+
+
+@pytest.mark.parametrize("kind", SlipKind)
+def test_a_second_print_is_marked_and_otherwise_the_first(kind: SlipKind) -> None:
+    office = Office()
+    first = office.print(kind)
+    office.counter.clock.move(timedelta(days=1))
+    second = office.print(kind)
+    assert "BẢN IN LẠI" not in first
+    assert "BẢN IN LẠI, LẦN 1" in second
+    assert second.replace("BẢN IN LẠI, LẦN 1", "").split() == first.split()
+    assert office.dossier.applicant.full_name in first
+    kept = [(Deed.PRINTED_SLIP, kind.value), (Deed.PRINTED_SLIP_AGAIN, kind.value)]
+    assert office.counter.deeds("a")[-2:] == kept
+
+
+def test_prints_of_one_slip_do_not_count_for_another() -> None:
+    office = Office()
+    office.print(SlipKind.FEE)
+    assert "BẢN IN LẠI" not in office.print(SlipKind.CITIZEN)
+
+
+def test_a_slip_after_the_clock_has_moved_is_a_new_one() -> None:
+    office = Office()
+    office.print(SlipKind.SUPPLEMENT)
+    office.times.begin_wait("a", Wait.SUPPLEMENT, DUTY.official.sign)
+    assert "BẢN IN LẠI" not in office.print(SlipKind.SUPPLEMENT)
+    assert "BẢN IN LẠI, LẦN 1" in office.print(SlipKind.SUPPLEMENT)
+
+
+def test_nobody_apologises_before_the_promised_time_is_over() -> None:
+    office = Office()
+    assert SlipKind.APOLOGY not in office.slips.offered(office.dossier)
+    office.counter.clock.move(timedelta(days=30))
+    assert office.slips.offered(office.dossier) == tuple(SlipKind)
