@@ -39,12 +39,14 @@ SYSTEM_LIBRARIES = {
     "libzbar.so.0": "libzbar0",
 }
 
-# What tests start: an X server without a screen and hands to type with; scanners, the network's among them.
+# What tests start: an X server without a screen and hands to type with; scanners, the network's among them;
+# a signing token in software.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "scanimage": "sane-utils",
     "airscan-discover": "sane-airscan",
+    "softhsm2-util": "softhsm2",
 }
 
 CHECKS = {

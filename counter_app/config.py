@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from counter_app.errors import SetupError
-from counter_app.services.toml_table import read_toml
+from counter_app.services.toml_table import Fault, Table, read_toml
 
 SETTINGS_FILE = "counter.toml"
 
@@ -44,6 +44,18 @@ class Desk(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureSettings:
+    """Where the key is with which officials sign: a PKCS#12 file, or ``label`` on a token.
+
+    ``token`` is the path of the PKCS#11 library that came with the token.
+    """
+
+    file: str = ""
+    token: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What one desk may choose, and what it starts from.
 
@@ -52,7 +64,8 @@ class Settings:
     webcams are offered by themselves. ``mirror`` shows the picture as a mirror would. ``printer`` is a
     printer's name, empty for the one the system prefers. ``inbox`` is a folder into which a scanner writes
     its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
-    empty for one that types. ``scale`` enlarges the whole window, in percent.
+    empty for one that types. ``scale`` enlarges the whole window, in percent. ``signature`` is None where
+    papers are not signed.
     """
 
     language: Language = Language.VIETNAMESE
@@ -67,6 +80,7 @@ class Settings:
     sounds: bool = True
     desk: Desk = Desk.DEMO
     scale: int = 100
+    signature: SignatureSettings | None = None
 
 
 def data_folder(override: Path | None = None) -> Path:
@@ -101,9 +115,23 @@ def read_settings(path: Path) -> Settings:
         sounds=table.flag("sounds", default=usual.sounds),
         desk=table.choice("desk", Desk, usual.desk),
         scale=table.number("scale", least=75, most=200, default=usual.scale),
+        signature=_signature(table.table_or_none("signature")),
     )
     table.close()
     return settings
+
+
+def _signature(table: Table | None) -> SignatureSettings | None:
+    """Read where the key is: either a file, or a token with the key's label."""
+    if table is None:
+        return None
+    read = SignatureSettings(table.text("file", ""), table.text("token", ""), table.text("label", ""))
+    table.close()
+    if bool(read.file) is bool(read.token):
+        raise table.fault(Fault.MISSING, "file")
+    if bool(read.token) is not bool(read.label):
+        raise table.fault(Fault.MISSING, "label" if read.token else "token")
+    return read
 
 
 def keep_cameras(path: Path, *, camera: str, cameras: tuple[str, ...], mirror: bool) -> None:

@@ -67,6 +67,7 @@ def serve(desk: Desk, order: VisitOrder) -> VisitReport | SpokenReport:
     What the law forbids to ask for is answered at once; then nothing is begun, received or written.
     """
     duty = desk.duty_book.now()
+    desk.signing.put_off()  # nobody is there to type the key's password
     procedure = desk.procedures.on(order.procedure, desk.clock.now().date())
     sign = duty.official.sign
     visit = desk.identification.begin(card_on(first_shown(order.cards)), sign)

@@ -12,6 +12,7 @@ from pathlib import Path
 from counter_app.bootstrap.cameras import DeskCameras
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
+from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
 from counter_app.gateways.clock import SystemClock
@@ -37,6 +38,7 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
+from counter_app.services.signing import Signing
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
@@ -79,7 +81,9 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
         sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
         given = definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
-        yield OpenDesk(_demo_desk(store, sealed, clock, cameras, given=given), settings, kept, key.place)
+        signing = signing_of_desk(settings, kept, sealed, clock)
+        desk = _demo_desk(store, sealed, clock, cameras, given=given, signing=signing)
+        yield OpenDesk(desk, settings, kept, key.place)
     finally:
         store.close()
 
@@ -99,6 +103,7 @@ def _demo_desk(
     cameras: Callable[[PracticeHall], Cameras],
     *,
     given: Definitions,
+    signing: Signing,
 ) -> Desk:
     words = read_words(RESOURCES / "specimen")
     records = invent_population(words, today=clock.now().date())
@@ -108,7 +113,7 @@ def _demo_desk(
     duty = specimen_duty()
     procedures = given.procedures
     digitising = Digitising(sealed, clock)
-    binding = Binding(sealed, digitising)
+    binding = Binding(sealed, digitising, signing)
     whereabouts = Whereabouts(RESOURCES / "units")
     identification = Identification(population, store, clock, whereabouts)
     drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
@@ -125,6 +130,7 @@ def _demo_desk(
         stacks=StackIntake(digitising),
         stack_sheets=StackSheets(fonts, clock),
         reuse=PaperReuse(store, sealed, clock),
+        signing=signing,
         reception=Reception(store, binding, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
         declarations=declarations,

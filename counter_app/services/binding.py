@@ -11,6 +11,7 @@ from counter_app.domain.paper import Document, Page, Paper
 from counter_app.services.digitise import Digitising
 from counter_app.services.page_words import words_from
 from counter_app.services.ports import Sealed
+from counter_app.services.signing import Signed, Signing
 from scanning.paper_metadata import PaperMetadata
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 class Binding:
     """Makes of each paper's pages one sealed document."""
 
-    def __init__(self, sealed: Sealed, digitising: Digitising) -> None:
+    def __init__(self, sealed: Sealed, digitising: Digitising, signing: Signing | None = None) -> None:
+        """Without ``signing`` no document is signed."""
+        self._signing = signing
         self._sealed = sealed
         self._digitising = digitising
 
@@ -28,7 +31,8 @@ class Binding:
         """Bind the papers of a draft; those that are not given fall away. Raises DiskFull.
 
         A paper that is one whole PDF, to be filed as it came, is; a scan found among earlier ones stays what
-        it is, if it still is: raises NotFound or SealBroken. Everything else becomes PDF/A-2b.
+        it is, if it still is: raises NotFound or SealBroken. Everything else becomes PDF/A-2b, signed where
+        the office wants it: raises as ``Signing.signed`` does.
         """
         return tuple(self._bound(paper, draft, duty) for paper in draft.papers if paper.is_given)
 
@@ -62,7 +66,8 @@ class Binding:
 
         pages = (self.scanned(page) for page in paper.pages)
         content = build_document(pages, metadata=_metadata(paper, draft, duty))
-        return Document(self._sealed.seal(content), len(content))
+        signed = self._signing.signed(content) if self._signing else Signed(content)
+        return Document(self._sealed.seal(signed.content), len(signed.content), signed_by=signed.by)
 
 
 def _whole_pdf(pages: tuple[Page, ...]) -> str:

@@ -21,6 +21,7 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock, Store
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
+from counter_app.services.signing import Signing
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
@@ -105,6 +106,7 @@ class Desk:
     stacks: StackIntake
     stack_sheets: StackSheets
     reuse: PaperReuse
+    signing: Signing
     reception: Reception
     paperwork: Paperwork
     declarations: Declarations

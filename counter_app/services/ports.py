@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from counter_app.domain.citizen import PopulationRecord
@@ -27,6 +28,18 @@ class CodeTaken(Refusal):
 
 class SealBroken(Refusal):
     """A sealed file is not what was sealed: damaged, or changed by somebody."""
+
+
+class WrongPassword(Refusal):
+    """The signing key does not open with this password."""
+
+
+class SignerAway(Outage):
+    """The signing key is not there: its file, its token, or the token's library; ``path`` where known."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__(path)
+        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +183,39 @@ class Sealed(Protocol):
 
     def names(self) -> Iterator[str]:
         """List the sha-256 of everything kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureFacts:
+    """What a signature in a document says: whose it is, when, and whether every byte is as it was signed.
+
+    Whether the certificate's issuer may be trusted is not said.
+    """
+
+    holder: str
+    signed_at: datetime | None
+    is_intact: bool
+
+
+class Signer(Protocol):
+    """The key with which an official signs; locked until its password is given."""
+
+    @property
+    def holder(self) -> str:
+        """The name on the key's certificate; empty while it is locked."""
+
+    def unlock(self, password: str) -> None:
+        """Open the key until ``lock``; raises WrongPassword and SignerAway."""
+
+    def lock(self) -> None:
+        """Let the key go; it asks for its password again."""
+
+    def sign(self, content: bytes, *, reason: str, when: datetime) -> bytes:
+        """Give a PDF signed as PAdES B-B, its PDF/A kept; raises SignerAway."""
+
+
+class SignatureReader(Protocol):
+    """Reads signatures in documents."""
+
+    def verify(self, content: bytes) -> SignatureFacts | None:
+        """Check the last signature of a PDF; None where there is none."""

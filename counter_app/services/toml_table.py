@@ -117,6 +117,12 @@ class Table:
             for number, row in enumerate(rows, start=1)
         )
 
+    def table_or_none(self, key: str) -> Table | None:
+        """Take a table that may be absent."""
+        if not self._has(key):
+            return None
+        return Table(self.path, self._take(key, dict, None), self._name(key))
+
     def close(self) -> None:
         """Refuse the first key that was never taken."""
         for key in self._values:

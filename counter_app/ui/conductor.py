@@ -38,6 +38,7 @@ from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.screens.duty import DutyGiven
+from counter_app.ui.signing_desk import SigningDesk
 from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
@@ -101,6 +102,8 @@ class Conductor(QObject):
         self._slips = SlipDesk(
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
+        self._signing = SigningDesk(window, self.visits, desk, tasks)
+        self._signing.refused.connect(self.refuse)
         self._declarations = DeclarationDesk(window.declaration, self.visits, desk, tasks)
         self._behind_declaration: Screen = window.form
         self._addresses = AddressDesk(window.form, self.visits, desk.whereabouts, tasks)

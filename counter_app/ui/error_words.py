@@ -18,8 +18,9 @@ from counter_app.services.filing import NotOffered
 from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.page_edits import UnsortedPages
-from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken
+from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken, SignerAway, WrongPassword
 from counter_app.services.reception import Incomplete
+from counter_app.services.signing import SignatureLocked
 from counter_app.services.spoken import NotReceived
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
 from counter_app.ui.card_words import other_code_words
@@ -161,6 +162,21 @@ _SAID: dict[type[Exception], ErrorWords] = {
     SealBroken: ErrorWords(
         to_say("error_words", "A stored page is damaged and is not shown."),
         to_say("error_words", "Take the page again, and tell whoever looks after this desk."),
+    ),
+    SignatureLocked: ErrorWords(
+        to_say("error_words", "Papers of this office are signed, and the key is locked."),
+        to_say("error_words", "Give the key's password in the window, then receive once more."),
+    ),
+    WrongPassword: ErrorWords(
+        to_say("error_words", "The password does not open the signing key."),
+        to_say("error_words", "Type it once more; some tokens lock after a few tries."),
+    ),
+    SignerAway: ErrorWords(
+        to_say("error_words", "The signing key is not there; nothing was received."),
+        to_say(
+            "error_words",
+            "Look whether the token is plugged in; or receive without signatures in this shift.",
+        ),
     ),
     Incomplete: ErrorWords(
         to_say("error_words", "Something is still missing or wrong."),

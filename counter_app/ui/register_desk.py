@@ -11,6 +11,8 @@ from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.domain.processing import Wait
 from counter_app.services.desk import Desk
+from counter_app.services.ports import SignatureFacts
+from counter_app.services.slip_prints import SlipKind
 from counter_app.services.timekeeping import ClockStanding, Timekeeping
 from counter_app.ui.screens.register import RegisterQuery, RegisterScreen
 from counter_app.ui.slip_desk import SlipDesk
@@ -69,6 +71,7 @@ class RegisterDesk(QObject):
         screen.row_opened.connect(self._open)
         screen.clock_step_wanted.connect(self._on_clock_step_wanted)
         screen.print_again_wanted.connect(self._on_print_again_wanted)
+        screen.slip_wanted.connect(self._on_slip_wanted)
         screen.declaration_wanted.connect(self._on_declaration_wanted)
         slips.printed.connect(self.reread)
         QTimer.singleShot(
@@ -114,6 +117,21 @@ class RegisterDesk(QObject):
         self._screen.show_dossier(opened.dossier, opened.acts)
         self._screen.show_together(opened.together)
         self._screen.show_clock(opened.clock)
+        self._screen.show_slips(self._desk.slip_prints.offered(opened.dossier))
+        self._check_signatures(opened.dossier)
+
+    def _check_signatures(self, dossier: Dossier) -> None:
+        def show(found: dict[str, SignatureFacts]) -> None:
+            if self._opened == dossier:
+                self._screen.show_signatures(found)
+
+        self._tasks.run(
+            Lane.CRAFT,
+            lambda: self._desk.signing.checked(dossier.papers),
+            owner=self,
+            done=show,
+            failed=self.refused.emit,
+        )
 
     def _on_clock_step_wanted(self, wish: ClockWish) -> None:
         """Move the clock, then read the dossier anew: its history has grown by a line."""
@@ -144,6 +162,10 @@ class RegisterDesk(QObject):
     def _on_print_again_wanted(self, dossier_id: str) -> None:
         if self._opened and self._opened.dossier_id == dossier_id:
             self._slips.print(self._opened, "")
+
+    def _on_slip_wanted(self, kind: SlipKind) -> None:
+        if self._opened and self._screen.opened_id == self._opened.dossier_id:
+            self._slips.print_slip(self._opened, kind)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.STORE, work, owner=self, done=done, failed=self.refused.emit)

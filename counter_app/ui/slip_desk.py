@@ -20,6 +20,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
+from counter_app.services.slip_prints import SlipKind
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.printer import PrinterChoice, PrintOutcome, ask_printer, list_printers, print_pdf
 from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
@@ -68,7 +69,6 @@ class SlipDesk(QObject):
         self._size = size
         self._preferred = printer
         self.printers_found.connect(screen.show_printers)
-        screen.receive_wanted.connect(visits.receive)
         screen.next_wanted.connect(visits.leave)
         screen.channel_chosen.connect(self._on_channel_chosen)
         screen.case_ticked.connect(self._on_case_ticked)
@@ -110,6 +110,17 @@ class SlipDesk(QObject):
         def bring_out() -> PrintOutcome:
             ask_printer(name)
             printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
+            return print_pdf(printout.pdf, name, size)
+
+        self._run(bring_out, lambda outcome: self._on_printed(dossier, outcome))
+
+    def print_slip(self, dossier: Dossier, kind: SlipKind) -> None:
+        """Print a slip of a received dossier; one that has come out before is marked as a copy."""
+        duty, size, name = self._visits.duty, self._size, self._preferred
+
+        def bring_out() -> PrintOutcome:
+            ask_printer(name)
+            printout = self._desk.slip_prints.print(dossier.dossier_id, kind, duty, size)
             return print_pdf(printout.pdf, name, size)
 
         self._run(bring_out, lambda outcome: self._on_printed(dossier, outcome))

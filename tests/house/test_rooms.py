@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "cryptography",
         "httpx",
         "keyring",
+        "pkcs11",
         "pyhanko",
     ),
     "counter_app.wire": ("counter_app.domain",),

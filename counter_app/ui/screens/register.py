@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
 from counter_app.domain.citizen_id import FORMER_DIGITS, grouped_digits
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.services.ports import SignatureFacts
 from counter_app.services.register import MOST_FOUND
+from counter_app.services.slip_prints import SlipKind
 from counter_app.services.timekeeping import ClockStanding
 from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_dossier import DossierPage
@@ -49,6 +52,8 @@ class RegisterScreen(QWidget):
     """The declaration of the dossier that is open is wanted on paper."""
     clock_step_wanted = Signal(object)
     """Carries the ClockWish for the dossier that is open."""
+    slip_wanted = Signal(object)
+    """Carries the SlipKind wanted of the dossier that is open."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -70,6 +75,7 @@ class RegisterScreen(QWidget):
         self._days.buttonToggled.connect(self._on_days_toggled)
         self._table, self._dossier = RegisterTable(), DossierPage()
         self._dossier.clock.step_wanted.connect(self.clock_step_wanted)
+        self._dossier.slips.slip_wanted.connect(self.slip_wanted)
         self._table.row_marked.connect(self._show_state)
         self._table.row_opened.connect(self.row_opened)
         self._search.moved.connect(self._table.keyPressEvent)
@@ -106,9 +112,17 @@ class RegisterScreen(QWidget):
         """List what was received together with the open dossier."""
         self._dossier.show_together(dossiers)
 
+    def show_signatures(self, found: Mapping[str, SignatureFacts]) -> None:
+        """Say what the signatures in the open dossier's papers come to, by slot."""
+        self._dossier.show_signatures(found)
+
     def show_clock(self, standing: ClockStanding) -> None:
         """Show how the clock of the open dossier stands."""
         self._dossier.clock.show_standing(standing)
+
+    def show_slips(self, kinds: tuple[SlipKind, ...]) -> None:
+        """Offer slips of the open dossier."""
+        self._dossier.slips.show_offered(kinds)
 
     def reset(self) -> None:
         """Forget what was looked for and opened."""

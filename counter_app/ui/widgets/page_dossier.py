@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.history import Act
 from counter_app.domain.paper import Paper
+from counter_app.services.ports import SignatureFacts
 from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_clock import ClockPage
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_history import HistoryLine
+from counter_app.ui.widgets.page_slips import SlipsPage
 from counter_app.ui.widgets.page_together import ReceivedCard
 from counter_app.ui.widgets.page_words import capacity_words, channel_words, moment_words
-from counter_app.ui.widgets.parts import GRID, chip, label
+from counter_app.ui.widgets.parts import GRID, chip, label, set_look
 
 _HASH_LETTERS = 12
 _KILO = 1024
@@ -29,9 +33,12 @@ class DossierPage(QScrollArea):
         self.setObjectName("dossier_page")
         self._shown: tuple[Dossier, tuple[Act, ...]] | None = None
         self._together: tuple[Dossier, ...] = ()
+        self._signatures: Mapping[str, SignatureFacts] = {}
+        self._signed_lines: dict[str, QLabel] = {}
         self._code = label(look="name", name="dossier_code")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.clock = ClockPage()
+        self.slips = SlipsPage()
         self._cards = QGridLayout()
         self._cards.setSpacing(2 * GRID)
         self._cards.setColumnStretch(0, 3)
@@ -44,6 +51,7 @@ class DossierPage(QScrollArea):
         column.addWidget(self._code)
         column.addWidget(self.clock)
         column.addLayout(self._cards)
+        column.addWidget(self.slips)
         column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -59,6 +67,7 @@ class DossierPage(QScrollArea):
         """Show a dossier and its history."""
         if dossier.dossier_id != self.dossier_id:
             self.clock.show_standing(None)
+            self.slips.show_offered(())
         self._shown = (dossier, acts)
         self._code.setText(dossier.code)
         emptied(self._cards)
@@ -73,11 +82,22 @@ class DossierPage(QScrollArea):
         if dossiers:
             self._cards.addWidget(ReceivedCard(dossiers, shown=self.dossier_id), 2, 0)
 
+    def show_signatures(self, found: Mapping[str, SignatureFacts]) -> None:
+        """Say below each paper whose signature it carries, and whether it still fits what was signed."""
+        self._signatures = found
+        for slot, facts in found.items():
+            line = self._signed_lines.get(slot)
+            if line:
+                line.setText(self._signed_words(facts))
+                set_look(line, "look", "hint" if facts.is_intact else "warning")
+                line.show()
+
     def clear(self) -> None:
         """Show nothing."""
-        self._shown, self._together = None, ()
+        self._shown, self._together, self._signatures, self._signed_lines = None, (), {}, {}
         self._code.clear()
         self.clock.show_standing(None)
+        self.slips.show_offered(())
         emptied(self._cards)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -91,6 +111,7 @@ class DossierPage(QScrollArea):
         if self._shown:
             self.show_dossier(*self._shown)
             self.show_together(self._together)
+            self.show_signatures(self._signatures)
 
     def _facts(self, dossier: Dossier) -> FactsCard:
         facts = FactsCard(dossier.procedure_name, "dossier_facts")
@@ -116,9 +137,12 @@ class DossierPage(QScrollArea):
 
     def _papers(self, dossier: Dossier) -> FactsCard:
         facts = FactsCard(self.tr("Papers"), "dossier_papers")
+        self._signed_lines = {}
         for paper in dossier.papers:
             facts.add_mark("file-text", Tint.QUIET, paper.name)
             facts.add_line(self._sealed_words(paper), look="code", name=f"sealed_{paper.slot}")
+            self._signed_lines[paper.slot] = facts.add_line("", name=f"signed_{paper.slot}")
+            self._signed_lines[paper.slot].hide()
         for excuse in dossier.excuses:
             words = self.tr("{paper} – not handed in: {reason}")
             facts.add_mark("minus", Tint.QUIET, words.format(paper=excuse.name, reason=excuse.reason))
@@ -134,6 +158,13 @@ class DossierPage(QScrollArea):
             return words
         size = max(1, round(paper.document.size / _KILO))
         return f"{words} · {size} KB · sha-256 {paper.document.sha256[:_HASH_LETTERS]}…"
+
+    def _signed_words(self, facts: SignatureFacts) -> str:
+        if not facts.is_intact:
+            return self.tr("The signature of {name} does not fit what is stored").format(name=facts.holder)
+        when = moment_words(facts.signed_at) if facts.signed_at else "–"
+        words = self.tr("Signed by {name}, {when}; unchanged since")
+        return words.format(name=facts.holder, when=when)
 
     def _history(self, acts: tuple[Act, ...]) -> FactsCard:
         facts = FactsCard(self.tr("History"), "dossier_history")

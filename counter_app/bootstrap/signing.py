@@ -1,0 +1,20 @@
+"""Finds the key with which this office signs, where its settings name one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from counter_app.config import Settings
+from counter_app.gateways.signer import DeskSigner, PdfSignatures
+from counter_app.services.ports import Clock, Sealed
+from counter_app.services.signing import Signing
+
+
+def signing_of_desk(settings: Settings, folder: Path, sealed: Sealed, clock: Clock) -> Signing:
+    """Put the office's signing together; paths in the settings start from the desk's folder."""
+    return Signing(_signer(settings, folder), PdfSignatures(), sealed, clock)
+
+
+def _signer(settings: Settings, folder: Path) -> DeskSigner | None:
+    wanted = settings.signature
+    return DeskSigner(folder / (wanted.file or wanted.token), wanted.label) if wanted else None
