@@ -17,7 +17,7 @@ def visit(desk: DeskDriver, last: str) -> None:
         "identified": lambda: desk.show_card(cast().ede),
         "started": lambda: desk.choose("1.004194"),
         "answered": desk.answer_as_in_the_example,
-        "page": lambda: desk.add_page("lease"),
+        "page": lambda: desk.add_page("ownership"),
         "received": desk.receive,
         "printed": desk.print,
     }

@@ -59,10 +59,10 @@ def test_pages_are_bound_into_the_paper_that_lacks(
         sheet[line : line + 8, 180:820] = 40
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(encode_jpeg(Frame(sheet), 90))
-    pages = ["--page", f"lease={photo}", str(photo), "--page", str(photo)]
+    pages = ["--page", f"ownership={photo}", str(photo), "--page", str(photo)]
     assert visit(tmp_path, card, *pages, code="1.004194") == 0
     papers = json.loads(capsys.readouterr().out)["papers"]
-    assert [(paper["name"], paper["pages"]) for paper in papers] == [("lease", 3)]
+    assert [(paper["name"], paper["pages"]) for paper in papers] == [("ownership", 3)]
     assert all(paper["bytes"] > 0 and len(paper["sha256"]) == 64 for paper in papers)
 
 

@@ -80,7 +80,7 @@ def test_hub_away_machine_restarted(tmp_path: Path) -> None:
         desk.show_card(cast().ede)
         desk.choose("1.004194")
         desk.answer_as_in_the_example()
-        desk.add_page("lease")
+        desk.add_page("ownership")
         first = desk.receive()
         waiting = desk.opened.desk.waiting_to_send()
         assert waiting == 2

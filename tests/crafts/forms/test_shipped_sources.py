@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,16 @@ def test_a_rule_whose_source_is_not_checked_is_not_verified(path: Path) -> None:
         for table in told
         if any(words in str(table["source"]) for words in UNCHECKED) and table["status"] == "verified"
     ] == []
+
+
+@pytest.mark.parametrize("path", [*(RESOURCES / "procedures").glob("*.toml")], ids=lambda path: path.stem)
+def test_no_copy_of_the_card_is_asked_for_once_the_resolution_is_over(path: Path) -> None:
+    """The Law on Identification, Article 20.3, goes on when Resolution 66.7 ends on 28 February 2027."""
+    pack = tomllib.loads(path.read_text(encoding="utf-8"))
+    papers = [one for one in pack.get("papers", ()) if one["slot"] in {"identity_card", "identity_proof"}]
+    held_later = {paper["slot"] for paper in papers for row in paper["held"] if "effective_to" not in row}
+    is_over = pack.get("effective_to") == date(2027, 2, 28)
+    assert is_over or held_later == {paper["slot"] for paper in papers}
 
 
 def test_a_pack_with_a_provisional_code_cannot_be_verified(tmp_path: Path) -> None:
