@@ -39,6 +39,7 @@ from counter_app.services.ports import Clock
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.signing import Signing
+from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
@@ -118,6 +119,7 @@ def _demo_desk(
     identification = Identification(population, store, clock, whereabouts)
     drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
+    times = Timekeeping(store, procedures, given.calendar, clock)
     return Desk(
         identification=identification,
         joining=Joining(identification, store, given.forms),
@@ -133,10 +135,11 @@ def _demo_desk(
         signing=signing,
         reception=Reception(store, binding, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
+        slip_prints=SlipPrints(store, procedures, times, fonts=fonts, clock=clock),
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),
         register=Register(store, clock),
-        times=Timekeeping(store, procedures, given.calendar, clock),
+        times=times,
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),
         store=store,

@@ -22,6 +22,7 @@ from counter_app.services.ports import Clock, Store
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
 from counter_app.services.signing import Signing
+from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
@@ -109,6 +110,7 @@ class Desk:
     signing: Signing
     reception: Reception
     paperwork: Paperwork
+    slip_prints: SlipPrints
     declarations: Declarations
     declaration_prints: DeclarationPrints
     register: Register
