@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from services.fakes import FakeStore, FixedClock
 from services.people import MORNING, at_the_desk, cast
-from ui.builders import DUTY, RESIDENCE, forms, procedures, sheet_for
+from ui.builders import DUTY, RESIDENCE, drafting_over, sheet_for
 from ui.test_visit_by_keys import serve
 from ui.window_driver import window_in
 
@@ -147,7 +147,7 @@ class Counter:
 @pytest.fixture
 def counter(qtbot: QtBot) -> Iterator[Counter]:
     store, tasks, reader = FakeStore(), Tasks(), Reader()
-    drafting = Drafting(store, procedures(), forms(), FixedClock(MORNING))
+    drafting = drafting_over(store, FixedClock(MORNING))
     sheet_for(RESIDENCE, at_the_desk(cast().card_outdated), service=drafting)
     desk = as_type(
         "Desk",

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>This paper is about somebody else: {name}</source>
-        <translation>Giấy tờ này mang tên người khác: {name}</translation>
+        <translation>Giấy tờ này mang thông tin của người khác: {name}</translation>
     </message>
 </context>
 </TS>
