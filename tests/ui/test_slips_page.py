@@ -1,8 +1,10 @@
 """Slips offered on a dossier's page in the register."""
 
+from dataclasses import replace
+
 import pytest
 from contracts.samples import act, dossier
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.history import Deed
@@ -10,6 +12,7 @@ from counter_app.services.slip_prints import SlipKind
 from counter_app.ui.screens.register import RegisterScreen
 
 OPENED, OTHER = dossier(1), dossier(2)
+PRINTED = replace(act(OPENED.dossier_id, Deed.PRINTED_SLIP), outcome=SlipKind.SUSPENSION.value)
 
 
 @pytest.fixture
@@ -19,7 +22,7 @@ def screen(qtbot: QtBot) -> RegisterScreen:
     made.resize(900, 900)
     made.show()
     qtbot.waitExposed(made)
-    made.show_dossier(OPENED, (act(OPENED.dossier_id, Deed.PRINTED_SLIP),))
+    made.show_dossier(OPENED, (PRINTED,))
     return made
 
 
@@ -51,3 +54,8 @@ def test_another_dossier_does_not_inherit_the_offers_of_the_last(screen: Registe
     screen.show_slips(tuple(SlipKind))
     screen.show_dossier(OTHER, ())
     assert offered(screen) == {}
+
+
+def test_history_says_which_slip_was_printed(screen: RegisterScreen) -> None:
+    said = [each.text() for each in screen.findChildren(QLabel)]
+    assert "Slip printed: Notice of stopping (05)" in said

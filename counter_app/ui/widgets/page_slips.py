@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from counter_app.services.slip_prints import SlipKind
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
+from counter_app.ui.widgets.page_words import slip_words
 from counter_app.ui.widgets.parts import GRID, button
 
 _COLUMNS = 3
@@ -52,21 +53,6 @@ class SlipsPage(QWidget):
         self._column.addWidget(card)
 
     def _button(self, kind: SlipKind) -> QWidget:
-        made = button(self._words(kind), "secondary", "printer", name=f"slip_{kind}")
+        made = button(slip_words(kind), "secondary", "printer", name=f"slip_{kind}")
         made.clicked.connect(lambda: self.slip_wanted.emit(kind))
         return made
-
-    def _words(self, kind: SlipKind) -> str:
-        match kind:
-            case SlipKind.SUPPLEMENT:
-                return self.tr("Supplement request (02)")
-            case SlipKind.APOLOGY:
-                return self.tr("Apology and extension (04)")
-            case SlipKind.SUSPENSION:
-                return self.tr("Notice of stopping (05)")
-            case SlipKind.CONTROL_SHEET:
-                return self.tr("Control sheet (06)")
-            case SlipKind.FEE:
-                return self.tr("Fee slip")
-            case SlipKind.CITIZEN:
-                return self.tr("Slip in large type")

@@ -11,6 +11,7 @@ from counter_app.domain.due import DueReason
 from counter_app.domain.fee_rules import Channel
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.processing import Wait
+from counter_app.services.slip_prints import SlipKind
 from counter_app.ui.translator import to_say
 
 _CONTEXT = "page_words"
@@ -74,6 +75,15 @@ _DEEDS = {
     Deed.CLOCK_TAKEN_BACK: to_say("page_words", "Last step of the clock taken back"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
+_SLIPS = {
+    SlipKind.SUPPLEMENT: to_say("page_words", "Supplement request (02)"),
+    SlipKind.APOLOGY: to_say("page_words", "Apology and extension (04)"),
+    SlipKind.SUSPENSION: to_say("page_words", "Notice of stopping (05)"),
+    SlipKind.CONTROL_SHEET: to_say("page_words", "Control sheet (06)"),
+    SlipKind.FEE: to_say("page_words", "Fee slip"),
+    SlipKind.CITIZEN: to_say("page_words", "Slip in large type"),
+}
+_ABOUT_SLIPS = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
 
 
 def moment_words(when: datetime) -> str:
@@ -106,10 +116,18 @@ def deed_words(deed: Deed) -> str:
     return _said(_DEEDS[deed])
 
 
+def slip_words(kind: SlipKind) -> str:
+    """Name a slip."""
+    return _said(_SLIPS[kind])
+
+
 def act_words(act: Act) -> str:
-    """Say what was done, with what was waited for or the reason where there is one."""
-    said = deed_words(act.deed)
-    more = wait_words(Wait(act.outcome)) if act.deed in _ABOUT_WAITS else act.reason
+    """Say what was done, with what was waited for or printed, or the reason where there is one."""
+    said, more = deed_words(act.deed), act.reason
+    if act.deed in _ABOUT_WAITS:
+        more = wait_words(Wait(act.outcome))
+    elif act.deed in _ABOUT_SLIPS:
+        more = slip_words(SlipKind(act.outcome))
     return f"{said}: {more}" if more else said
 
 

@@ -4,6 +4,9 @@
   <context>
     <name>SlipsPage</name>
     <message><source>Slips</source><translation>Các phiếu</translation></message>
+  </context>
+  <context>
+    <name>page_words</name>
     <message><source>Supplement request (02)</source><translation>Yêu cầu bổ sung (02)</translation></message>
     <message><source>Apology and extension (04)</source><translation>Xin lỗi, gia hạn (04)</translation></message>
     <message><source>Notice of stopping (05)</source><translation>Thông báo dừng (05)</translation></message>
