@@ -32,6 +32,7 @@ from counter_app.ui.app import Appearance
 from counter_app.ui.pictures import image_of_frame, image_of_picture
 from counter_app.ui.tokens import Look
 from forms.answers import Value
+from printing.__main__ import main as draw_sample
 from printing.acknowledgement import draw_acknowledgement
 from printing.practice_paper import draw_practice_paper
 from printing.preview import page_count, page_picture
@@ -194,8 +195,22 @@ def register(driver: WindowDriver, album: Album) -> None:
     album.take("register-empty")
 
 
+_SLIPS = (
+    "supplement-request",
+    "refusal",
+    "apology",
+    "suspension",
+    "control-sheet",
+    "register",
+    "fee-slip",
+    "citizen-slip",
+    "page-labels",
+    "mail-label",
+)
+
+
 def take_papers(out: Path) -> None:
-    """Draw the papers: the acknowledgement in both sizes and states, cards, practice papers."""
+    """Draw the papers: the acknowledgement in both sizes and states, slips, cards, practice papers."""
     out.mkdir(parents=True, exist_ok=True)
     for size in PaperSize:
         for name, marks in (("training", Marks(training=True)), ("copy", Marks(copy_number=2))):
@@ -203,6 +218,11 @@ def take_papers(out: Path) -> None:
                 ACKNOWLEDGEMENT, size=size, fonts=FONTS, marks=marks, created_at=MONDAY
             )
             _save_pages(pdf, out / f"acknowledgement-{size.name.lower()}-{name}")
+    for name in _SLIPS:
+        drawn = out / f"{name}.pdf"
+        draw_sample(["sample", name, "--out", str(drawn)])
+        _save_pages(drawn.read_bytes(), out / name)
+        drawn.unlink()
     for kind in ("lease", "birth_notice"):
         _save_pages(draw_practice_paper(kind, fonts=FONTS), out / kind)
     pictures = CardPictures(held_cards(population(), words()), FONTS)

@@ -8,6 +8,7 @@ import numpy as np
 import pypdfium2
 import zxingcpp
 from numpy.typing import NDArray
+from pyzbar import pyzbar
 
 from printing.preview import page_picture
 
@@ -72,3 +73,11 @@ def codes_on(pdf: bytes, page: int = 0, *, dpi: int = 300) -> list[zxingcpp.Barc
     return list(
         zxingcpp.read_barcodes(pixels, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     )
+
+
+def zbar_reads(pdf: bytes, *, dpi: int) -> set[str]:
+    """Read the codes of the first page with a second reader."""
+    picture = page_picture(pdf, 0, dpi=dpi)
+    pixels = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+    grey = np.ascontiguousarray(pixels.mean(axis=2).astype(np.uint8))
+    return {code.data.decode() for code in pyzbar.decode(grey, symbols=[pyzbar.ZBarSymbol.QRCODE])}

@@ -3,21 +3,25 @@
 from dataclasses import replace
 from io import BytesIO
 
-import numpy as np
 import pypdfium2
 import pytest
 from crafts.printing.long_words import stretched
 from crafts.printing.paper_cases import Case
-from crafts.printing.paper_reading import all_words, codes_on, overlapping_letters, read_pages, squeezed
+from crafts.printing.paper_reading import (
+    all_words,
+    codes_on,
+    overlapping_letters,
+    read_pages,
+    squeezed,
+    zbar_reads,
+)
 from pikepdf import pdfa
-from pyzbar import pyzbar
 
 from printing.citizen_samples import CITIZEN, FEE, MAIL_LABEL, PAGE_LABELS
 from printing.citizen_slip import draw_citizen_slip
 from printing.fee_slip import NO_PROOF, NO_RECEIPT, draw_fee_slip
 from printing.fonts import Fonts
 from printing.labels import draw_mail_label, draw_page_labels
-from printing.preview import page_picture
 from printing.sheet import TRAINING_WORDS, Marks, PaperSize
 
 FEE_SLIP = Case(FEE, draw_fee_slip)
@@ -30,13 +34,6 @@ PAPERS = {
 }
 each_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 TRAINING = Marks(training=True)
-
-
-def zbar_reads(pdf: bytes, *, dpi: int) -> set[str]:
-    picture = page_picture(pdf, 0, dpi=dpi)
-    pixels = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
-    grey = np.ascontiguousarray(pixels.mean(axis=2).astype(np.uint8))
-    return {code.data.decode() for code in pyzbar.decode(grey, symbols=[pyzbar.ZBarSymbol.QRCODE])}
 
 
 @each_paper

@@ -6,7 +6,14 @@ from io import BytesIO
 import pytest
 from crafts.printing.long_words import stretched
 from crafts.printing.paper_cases import Case
-from crafts.printing.paper_reading import all_words, codes_on, overlapping_letters, read_pages, squeezed
+from crafts.printing.paper_reading import (
+    all_words,
+    codes_on,
+    overlapping_letters,
+    read_pages,
+    squeezed,
+    zbar_reads,
+)
 from pikepdf import pdfa
 
 from printing.apology import draw_apology
@@ -78,7 +85,9 @@ def test_the_slip_is_fit_for_the_archive_and_drawn_alike_each_time(fonts: Fonts,
 def test_the_code_of_a_slip_is_the_dossiers(fonts: Fonts, slip: Case) -> None:
     for size in PaperSize:
         pdf = slip.drawn(fonts, marks=Marks(training=True), size=size)
-        assert [code.text for code in codes_on(pdf, dpi=150)] == [SUPPLEMENT.head.dossier_code]
+        for dpi in (150, 300):
+            assert [code.text for code in codes_on(pdf, dpi=dpi)] == [SUPPLEMENT.head.dossier_code]
+            assert zbar_reads(pdf, dpi=dpi) == {SUPPLEMENT.head.dossier_code}
 
 
 def test_one_supplement_request_holds_everything_that_is_lacking(fonts: Fonts) -> None:
