@@ -16,7 +16,7 @@ from counter_app.services.citizen_words import citizen_words, fee_words
 from counter_app.services.control_words import control_words
 from counter_app.services.paperwork import Printout
 from counter_app.services.ports import Clock, Store
-from counter_app.services.slip_subject import subject_of_dossier
+from counter_app.services.slip_subject import SlipSubject, subject_of_dossier
 from counter_app.services.slip_words import apology_words, supplement_words, suspension_words
 from counter_app.services.timekeeping import Timekeeping
 from printing.apology import draw_apology
@@ -68,22 +68,25 @@ class SlipPrints:
         return tuple(kind for kind in SlipKind if is_late or kind is not SlipKind.APOLOGY)
 
     def print(self, dossier_id: str, kind: SlipKind, duty: Duty, size: PaperSize) -> Printout:
-        """Count a print, then draw it as of the first one; raises NotFound and NoSuchProcedure."""
+        """Count a print, then draw it as of the first one; raises NotFound and NoSuchProcedure before."""
         with self._store.work() as work:
             dossier = work.dossier(dossier_id)
+            subject = subject_of_dossier(dossier, self._procedures)
             before = _prints_since_the_clock_moved(work.history_of(dossier_id), kind)
             now = self._clock.now()
             deed = Deed.PRINTED_SLIP_AGAIN if before else Deed.PRINTED_SLIP
             work.write_history(Act(deed, dossier_id, duty.official.sign, now, kind))
             work.commit()
         first = before[0].at if before else now
-        draw = self._drawing(dossier, kind, duty, first)
+        draw = self._drawing(subject, dossier, kind, duty=duty, when=first)
         marks = Marks(training=dossier.training, copy_number=len(before))
         return Printout(draw(size=size, fonts=self._fonts, marks=marks, created_at=first), len(before))
 
-    def _drawing(self, dossier: Dossier, kind: SlipKind, duty: Duty, when: datetime) -> Callable[..., bytes]:
+    def _drawing(
+        self, subject: SlipSubject, dossier: Dossier, kind: SlipKind, *, duty: Duty, when: datetime
+    ) -> Callable[..., bytes]:
         """Put the dossier into the words of a slip, ready to be drawn."""
-        subject, office = subject_of_dossier(dossier, self._procedures), duty.office
+        office = duty.office
         match kind:
             case SlipKind.SUPPLEMENT:
                 return partial(draw_supplement_request, supplement_words(subject, (), duty, when))

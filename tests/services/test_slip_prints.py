@@ -11,6 +11,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Deed
 from counter_app.domain.processing import Wait
 from counter_app.services.calendar_data import read_calendar
+from counter_app.services.catalogue import Catalogue, NoSuchProcedure
 from counter_app.services.reception import Reception
 from counter_app.services.slip_prints import SlipKind, SlipPrints
 from counter_app.services.timekeeping import Timekeeping
@@ -79,3 +80,14 @@ def test_nobody_apologises_before_the_promised_time_is_over() -> None:
     assert SlipKind.APOLOGY not in office.slips.offered(office.dossier)
     office.counter.clock.move(timedelta(days=30))
     assert office.slips.offered(office.dossier) == tuple(SlipKind)
+
+
+def test_a_slip_whose_pack_is_gone_is_not_counted() -> None:
+    office = Office()
+    before = office.counter.deeds("a")
+    without = SlipPrints(
+        office.counter.store, Catalogue(()), office.times, fonts=FONTS, clock=office.counter.clock
+    )
+    with pytest.raises(NoSuchProcedure):
+        without.print("a", SlipKind.FEE, DUTY, PaperSize.A4)
+    assert office.counter.deeds("a") == before
