@@ -16,11 +16,12 @@ _LINKER_PATH = "LD_LIBRARY_PATH"
 
 def forget_opencv(environment: MutableMapping[str, str], home: str) -> None:
     """Take out of ``environment`` what the cv2 package in the folder ``home`` put there, and nothing else."""
+    homes = (home, os.path.realpath(home))  # an environment may be reached by a link
     for name in _QT_VARIABLES:
-        if environment.get(name, "").startswith(home):
+        if environment.get(name, "").startswith(homes):
             del environment[name]
     folders = environment.get(_LINKER_PATH, "").split(os.pathsep)
-    kept = [folder for folder in folders if not folder.startswith(home)]
+    kept = [folder for folder in folders if not folder.startswith(homes)]
     if len(kept) == len(folders):
         return
     if any(kept):

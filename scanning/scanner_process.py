@@ -87,7 +87,8 @@ class PageFeed:
             folder = opening.enter_context(TemporaryDirectory(prefix="scan-"))  # for its owner alone
             self._folder = Path(folder)
             self._selector = opening.enter_context(selectors.DefaultSelector())
-            self._next_pipe = self._make_pipe(1)
+            self._lay_pipes()
+            self._next_pipe = self._open_pipe(1)
             opening.callback(self._close_pipe)
             self._child = _start(self._command, self._environment, self._folder)
             opening.callback(self._let_go)
@@ -122,7 +123,7 @@ class PageFeed:
     def _page(self, number: int) -> bytes | None:
         """Wait for a page to be named, which the process does once all of it is written."""
         pipe = self._next_pipe
-        self._next_pipe = self._make_pipe(number + 1)
+        self._next_pipe = self._open_pipe(number + 1)
         self._selector.register(pipe, selectors.EVENT_READ)
         content, deadline = bytearray(), monotonic() + self._patience.page
         begun = monotonic()
@@ -185,11 +186,16 @@ class PageFeed:
         self.stopped = self.stopped or self._should_stop()
         return self.stopped or BATCH_IS_OVER.encode() in self._said
 
-    def _make_pipe(self, number: int) -> int:
-        """Lay a pipe where the process will write a page, before it comes to that page."""
-        path = self._folder / f"{_PAGE % number}.part"
-        os.mkfifo(path, 0o600)
-        return os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    def _lay_pipes(self) -> None:
+        """Lay a pipe wherever the process may write a page, before it begins: it may be quick."""
+        for number in range(1, MOST_PAGES + 2):
+            os.mkfifo(self._pipe(number), 0o600)
+
+    def _open_pipe(self, number: int) -> int:
+        return os.open(self._pipe(number), os.O_RDONLY | os.O_NONBLOCK)
+
+    def _pipe(self, number: int) -> Path:
+        return self._folder / f"{_PAGE % number}.part"
 
     def _close_pipe(self) -> None:
         os.close(self._next_pipe)
