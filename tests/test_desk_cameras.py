@@ -14,7 +14,9 @@ from counter_app.config import SETTINGS_FILE, Settings, read_settings
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.desk import PRACTICE_CAMERA, CameraChoice
+from scanning.develop import develop
 from scanning.errors import CameraUnavailable
+from scanning.text import TextReader
 
 ADDRESS = "rtsp://official:secret@10.0.0.7/1"
 SHOWN = "rtsp://10.0.0.7/1"
@@ -68,3 +70,10 @@ def test_a_remembered_camera_that_is_not_plugged_in_is_unavailable_by_its_name(
     with pytest.raises(CameraUnavailable) as refusal:
         cameras_of(tmp_path, hall).open("HD Webcam")
     assert refusal.value.source == "HD Webcam"
+
+
+def test_practice_papers_name_who_was_called_last(hall: SpecimenHall) -> None:
+    (person,) = hall.people()
+    hall.call(person.index)
+    read = TextReader().read(develop(hall.sheet("lease")).straight)
+    assert person.label.partition(" · ")[0].upper() in read.text.upper()

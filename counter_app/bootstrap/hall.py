@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal, overload
 
 from counter_app.domain.citizen import PopulationRecord
+from counter_app.domain.citizen_id import Sex
 from counter_app.gateways.specimen.cards import SpecimenCard, card_of
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words import SpecimenWords
@@ -17,7 +18,8 @@ from printing.card_faces import PracticeCard
 from printing.fonts import Fonts
 from printing.mrz_lines import mrz_lines
 from printing.practice_card import Side, draw_card
-from printing.practice_paper import PracticeKind, draw_practice_paper
+from printing.practice_paper import LANDLADY, TENANT, PracticeKind, draw_practice_paper
+from printing.practice_paper import PracticePerson as NamedPerson
 from printing.preview import page_picture
 from printing.separator_sheet import SeparatorWords, draw_stack_sheets
 from printing.sheet import Marks
@@ -89,6 +91,7 @@ class SpecimenHall:
         self._fonts = fonts
         self._made: dict[str, PracticeCamera] = {}
         self._sheets = 0
+        self._called: HeldCard | None = None
         self._feeder = PracticeFeeder()
 
     def people(self) -> tuple[PracticePerson, ...]:
@@ -104,6 +107,7 @@ class SpecimenHall:
 
     def call(self, index: int) -> None:
         """Have somebody lay their card under the camera; draws it first, so not for the GUI thread."""
+        self._called = self._held[index]
         self._practice_camera().show(index)
 
     def sheet(self, slot: str) -> Frame:
@@ -126,7 +130,9 @@ class SpecimenHall:
     def _paper(self, slot: str, dpi: int) -> Frame:
         self._sheets += 1
         kind = _SHEETS.get(slot, "lease")
-        return _picture(draw_practice_paper(kind, fonts=self._fonts, seed=self._sheets), dpi)
+        first, second = _parties(kind, self._called)
+        drawn = draw_practice_paper(kind, fonts=self._fonts, seed=self._sheets, first=first, second=second)
+        return _picture(drawn, dpi)
 
     def _separator(self, slot: str) -> Frame:
         words = SeparatorWords("", slot, "", separator_payload(slot))
@@ -144,6 +150,16 @@ class SpecimenHall:
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back."""
         self._population.set_away(away=away)
+
+
+def _parties(kind: PracticeKind, called: HeldCard | None) -> tuple[NamedPerson, NamedPerson]:
+    """Name on a paper who was called last: as the tenant, or as the mother or father of a child."""
+    if called is None:
+        return LANDLADY, TENANT
+    card = called.card
+    person = NamedPerson(card.full_name, card.citizen_id.digits, card.born, card.residence)
+    is_mother = kind == "birth_notice" and called.record.sex is Sex.FEMALE
+    return (person, TENANT) if is_mother else (LANDLADY, person)
 
 
 def _picture(pdf: bytes, dpi: int) -> Frame:
