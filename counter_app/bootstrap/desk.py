@@ -29,6 +29,7 @@ from counter_app.services.desk import Cameras, Desk, PracticeHall
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
+from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
 from counter_app.services.page_reading import PageReading
@@ -133,6 +134,7 @@ def _demo_desk(
         stack_sheets=StackSheets(fonts, clock),
         reuse=PaperReuse(store, sealed, clock),
         signing=signing,
+        hand_over=HandOver(store, binding, clock),
         reception=Reception(store, binding, given.calendar, clock),
         paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
         slip_prints=SlipPrints(store, procedures, times, fonts=fonts, clock=clock),

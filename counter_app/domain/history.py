@@ -36,6 +36,7 @@ class Deed(StrEnum):
     FEE_PAID = "fee_paid"
     ASKED_AGAIN = "asked_again"
     CLOCK_TAKEN_BACK = "clock_taken_back"
+    HANDED_OVER = "handed_over"
 
 
 @dataclass(frozen=True, slots=True)

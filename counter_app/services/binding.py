@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.dossier import Draft
 from counter_app.domain.office import Duty
 from counter_app.domain.paper import Document, Page, Paper
@@ -34,7 +35,19 @@ class Binding:
         it is, if it still is: raises NotFound or SealBroken. Everything else becomes PDF/A-2b, signed where
         the office wants it: raises as ``Signing.signed`` does.
         """
-        return tuple(self._bound(paper, draft, duty) for paper in draft.papers if paper.is_given)
+        owner = draft.whose.citizen_id
+        return tuple(self.bind_one(paper, owner, duty) for paper in draft.papers if paper.is_given)
+
+    def bind_one(self, paper: Paper, owner: CitizenId, duty: Duty) -> Paper:
+        """Bind one paper, to be kept under its owner's number; see ``bind``."""
+        if paper.reused_from and paper.document:
+            self._sealed.open(paper.document.sha256)
+            return paper
+        as_it_came = _whole_pdf(paper.pages)
+        if as_it_came:
+            size = len(self._sealed.open(as_it_came))
+            return replace(paper, document=Document(as_it_came, size, as_it_came=True))
+        return replace(paper, document=self._document(paper, owner, duty))
 
     def scanned(self, page: Page) -> ScannedPage:
         """Give a page as it is bound: clean, with its words if it was read."""
@@ -51,21 +64,11 @@ class Binding:
         as_it_came = _whole_pdf(paper.pages) if paper.pages else ""
         return len(self._sealed.open(as_it_came)) if as_it_came else None
 
-    def _bound(self, paper: Paper, draft: Draft, duty: Duty) -> Paper:
-        if paper.reused_from and paper.document:
-            self._sealed.open(paper.document.sha256)
-            return paper
-        as_it_came = _whole_pdf(paper.pages)
-        if as_it_came:
-            size = len(self._sealed.open(as_it_came))
-            return replace(paper, document=Document(as_it_came, size, as_it_came=True))
-        return replace(paper, document=self._document(paper, draft, duty))
-
-    def _document(self, paper: Paper, draft: Draft, duty: Duty) -> Document:
+    def _document(self, paper: Paper, owner: CitizenId, duty: Duty) -> Document:
         from scanning.document import build_document  # noqa: PLC0415 - see Digitising.make_ready
 
         pages = (self.scanned(page) for page in paper.pages)
-        content = build_document(pages, metadata=_metadata(paper, draft, duty))
+        content = build_document(pages, metadata=_metadata(paper, owner, duty))
         signed = self._signing.signed(content) if self._signing else Signed(content)
         return Document(self._sealed.seal(signed.content), len(signed.content), signed_by=signed.by)
 
@@ -79,10 +82,10 @@ def _whole_pdf(pages: tuple[Page, ...]) -> str:
     return first.sha256 if [page.of_pdf for page in pages] == list(untouched) else ""
 
 
-def _metadata(paper: Paper, draft: Draft, duty: Duty) -> PaperMetadata:
+def _metadata(paper: Paper, owner: CitizenId, duty: Duty) -> PaperMetadata:
     return PaperMetadata(
         name=paper.name,
-        owner_id=draft.whose.citizen_id.digits,
+        owner_id=owner.digits,
         office=duty.office.name,
         taken_by=duty.official.full_name,
         taken_at=paper.pages[0].taken_at,

@@ -12,6 +12,7 @@ from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
+from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
 from counter_app.services.page_reading import PageReading
@@ -108,6 +109,7 @@ class Desk:
     stack_sheets: StackSheets
     reuse: PaperReuse
     signing: Signing
+    hand_over: HandOver
     reception: Reception
     paperwork: Paperwork
     slip_prints: SlipPrints

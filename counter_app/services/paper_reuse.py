@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -105,21 +105,27 @@ def _is_same_paper(required: RequiredPaper, earlier: EarlierPaper) -> bool:
 
 
 def _kept_papers(work: Work, draft: Draft) -> Iterator[EarlierPaper]:
-    """Give what was digitised in the people's earlier dossiers, the latest first."""
+    """Give what was digitised in the people's earlier dossiers, and their outcomes, the latest first."""
     people = dict.fromkeys(person.citizen_id for person in (draft.whose, draft.applicant))
     rows = [row for number in people for row in work.dossiers_of(number)[:_MOST_DOSSIERS]]
-    for row in sorted(rows, key=lambda row: row.received_at, reverse=True):
-        yield from _papers_of(work.dossier(row.dossier_id))
+    kept = [paper for row in rows for paper in _papers_of(work.dossier(row.dossier_id))]
+    outcomes = (outcome for number in people for outcome in work.outcomes_of(number)[:_MOST_DOSSIERS])
+    kept += [paper for outcome in outcomes for paper in _earlier((outcome.paper,), outcome.dossier_code)]
+    yield from sorted(kept, key=lambda paper: paper.taken_on, reverse=True)
 
 
 def _papers_of(dossier: Dossier) -> Iterator[EarlierPaper]:
+    return _earlier(dossier.papers, dossier.code)
+
+
+def _earlier(papers: Iterable[Paper], code: str) -> Iterator[EarlierPaper]:
     """Give the papers digitised for a dossier; one reused there is found where it was digitised."""
-    for paper in dossier.papers:
+    for paper in papers:
         if paper.document and paper.pages:
             yield EarlierPaper(
                 paper.slot,
                 paper.name,
-                dossier.code,
+                code,
                 paper.pages[0].taken_at.date(),
                 None,
                 paper.document,

@@ -15,6 +15,7 @@ from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.domain.outcome import Outcome
 from counter_app.errors import Outage, Refusal
 
 
@@ -124,6 +125,15 @@ class Work(Protocol):
 
     def set_due(self, dossier_id: str, due_at: datetime) -> None:
         """Put another due time on a dossier's line of the register; its promise stays."""
+
+    def add_outcome(self, outcome: Outcome) -> None:
+        """Keep what was handed over of a dossier, once; it is never changed."""
+
+    def outcome_of(self, dossier_id: str) -> Outcome | None:
+        """Give what was handed over of a dossier; None while nothing was."""
+
+    def outcomes_of(self, holder_id: CitizenId) -> tuple[Outcome, ...]:
+        """List the outcomes kept under a citizen's number, the latest first."""
 
     def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
         """List the register's lines about one citizen, the latest first."""

@@ -145,7 +145,20 @@ ALL_NUMBERS = (
 )
 """Version 6: dossiers of before version 4 by every number their holder has had; names of new-borns."""
 
-STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS)
+OUTCOMES = (
+    """CREATE TABLE outcomes (
+        dossier_id TEXT PRIMARY KEY NOT NULL,
+        holder_id TEXT NOT NULL,
+        handed_over_at TEXT NOT NULL,
+        content TEXT NOT NULL
+    )""",
+    "CREATE INDEX outcomes_by_holder ON outcomes (holder_id)",
+    """CREATE TRIGGER outcomes_stay BEFORE UPDATE ON outcomes
+        BEGIN SELECT RAISE(ABORT, 'what was handed over is never changed'); END""",
+)
+"""Version 7: what was handed over of a dossier, under its owner's number."""
+
+STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES)
 
 
 def migrate(engine: Engine, path: Path) -> None:

@@ -11,6 +11,7 @@ from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent, Happening
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.outcome import Outcome
 from counter_app.domain.processing import Wait
 from counter_app.store.codec import from_text, to_text
 
@@ -75,6 +76,16 @@ def act_columns(act: Act, previous: str) -> dict[str, object]:
 def act_from(row: Line) -> Act:
     """Give the act back."""
     return Act(Deed(row.deed), row.subject, row.official_sign, row.at, row.outcome, row.reason)
+
+
+def outcome_columns(outcome: Outcome) -> dict[str, object]:
+    """Give the columns of what was handed over: those that queries ask for, and the whole of it as text."""
+    return {
+        "dossier_id": outcome.dossier_id,
+        "holder_id": outcome.holder_id.digits,
+        "handed_over_at": outcome.handed_over_at,
+        "content": to_text(outcome),
+    }
 
 
 def clock_columns(dossier_id: str, event: ClockEvent) -> dict[str, object]:

@@ -108,6 +108,15 @@ clock_events = Table(
     Column("wait", String),
 )
 
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("dossier_id", String, primary_key=True),
+    Column("holder_id", String, nullable=False),
+    Column("handed_over_at", Moment, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
 preferences = Table(
     "preferences",
     metadata,

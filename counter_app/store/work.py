@@ -16,6 +16,7 @@ from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
+from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
 from counter_app.services.ports import Clock, CodeTaken
 from counter_app.store.codec import Undecodable, from_text, to_text
@@ -28,10 +29,20 @@ from counter_app.store.rows import (
     clock_event_from,
     dossier_columns,
     dossier_from,
+    outcome_columns,
     register_row,
 )
 from counter_app.store.search import LINE, Fold, find_lines, index_dossier
-from counter_app.store.tables import clock_events, dossiers, drafts, history, numbers, outbox, preferences
+from counter_app.store.tables import (
+    clock_events,
+    dossiers,
+    drafts,
+    history,
+    numbers,
+    outbox,
+    outcomes,
+    preferences,
+)
 
 _LATEST = 200
 """How many dossiers back ``recent_procedures`` looks."""
@@ -128,6 +139,22 @@ class DeskWork:
         """Put another due time on the register's line of a dossier."""
         line = update(dossiers).where(dossiers.c.dossier_id == dossier_id)
         self._connection.execute(line.values(due_at=due_at))
+
+    def add_outcome(self, outcome: Outcome) -> None:
+        """Keep what was handed over of a dossier."""
+        self._connection.execute(insert(outcomes).values(outcome_columns(outcome)))
+
+    def outcome_of(self, dossier_id: str) -> Outcome | None:
+        """Give what was handed over of a dossier; None while nothing was."""
+        kept = select(outcomes.c.content).where(outcomes.c.dossier_id == dossier_id)
+        content = self._connection.scalar(kept)
+        return from_text(Outcome, content) if content else None
+
+    def outcomes_of(self, holder_id: CitizenId) -> tuple[Outcome, ...]:
+        """List the outcomes kept under a citizen's number, the latest first."""
+        kept = select(outcomes.c.content).where(outcomes.c.holder_id == holder_id.digits)
+        latest = kept.order_by(outcomes.c.handed_over_at.desc())
+        return tuple(from_text(Outcome, content) for content in self._connection.scalars(latest))
 
     def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
         """List the register's lines about one citizen, the latest first."""

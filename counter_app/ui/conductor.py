@@ -23,6 +23,7 @@ from counter_app.ui.corner_desk import CornerDesk
 from counter_app.ui.declaration_desk import DeclarationDesk
 from counter_app.ui.draft_desk import DraftDesk
 from counter_app.ui.error_words import words_of
+from counter_app.ui.hand_over_desk import HandOverDesk
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.notices import Notice
@@ -111,6 +112,9 @@ class Conductor(QObject):
         port = chosen_port(desk.preference(SCANNER), devices.scanner)
         self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)
         self._scans.card_awaited.connect(self._go_to_next)
+        self._outcomes = HandOverDesk(window, self.visits, desk, tasks, camera=self.camera)
+        self._outcomes.serve(self._registers, self._scans)
+        self._outcomes.handed_over.connect(self._count_waiting)
         self._packs = PackDesk(window, self.visits, desk.left_out)
         self._packs.answered.connect(lambda: self._go(window.procedure))
         self._procedures = ProcedureDesk(window, self.visits, desk, tasks)
@@ -212,8 +216,8 @@ class Conductor(QObject):
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         desks = (self._pages, self._reading, self._slips, self._declarations, self._registers, self._cameras)
-        for source in (visits, *desks, self._procedures, self._drafts, self._roles, self._reuse):
-            source.refused.connect(self.refuse)
+        for one in (visits, *desks, self._procedures, self._drafts, self._roles, self._reuse, self._signing):
+            one.refused.connect(self.refuse)
         self._registers.declaration_asked.connect(self._declarations.open_received)
         self._declarations.printed.connect(self._registers.reread)
         for printing in (self._slips, self._declarations):

@@ -15,6 +15,7 @@ from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
 from counter_app.services.filing import NotOffered
+from counter_app.services.hand_over import AlreadyHandedOver, NothingToHandOver
 from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.page_edits import UnsortedPages
@@ -177,6 +178,14 @@ _SAID: dict[type[Exception], ErrorWords] = {
             "error_words",
             "Look whether the token is plugged in; or receive without signatures in this shift.",
         ),
+    ),
+    AlreadyHandedOver: ErrorWords(
+        to_say("error_words", "The outcome of this dossier was handed over before."),
+        to_say("error_words", "Its page in the register says when."),
+    ),
+    NothingToHandOver: ErrorWords(
+        to_say("error_words", "There is no page of the outcome yet, or it has no name."),
+        to_say("error_words", "Take its pages and name it as it is called on the paper."),
     ),
     Incomplete: ErrorWords(
         to_say("error_words", "Something is still missing or wrong."),

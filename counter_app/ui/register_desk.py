@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.domain.outcome import Outcome
 from counter_app.domain.processing import Wait
 from counter_app.services.desk import Desk
 from counter_app.services.ports import SignatureFacts
@@ -31,6 +32,7 @@ class OpenedDossier:
     acts: tuple[Act, ...]
     clock: ClockStanding
     together: tuple[Dossier, ...]
+    outcome: Outcome | None = None
 
 
 def rehearse(steps: Iterator[Callable[[], object]], tasks: Tasks, *, owner: QObject) -> None:
@@ -55,6 +57,8 @@ class RegisterDesk(QObject):
     refused = Signal(object)
     declaration_asked = Signal(object)
     """Carries the Dossier whose declaration is wanted on paper."""
+    hand_over_asked = Signal(object)
+    """Carries the Dossier whose outcome is to be handed over."""
 
     def __init__(
         self, screen: RegisterScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, slips: SlipDesk
@@ -73,6 +77,7 @@ class RegisterDesk(QObject):
         screen.print_again_wanted.connect(self._on_print_again_wanted)
         screen.slip_wanted.connect(self._on_slip_wanted)
         screen.declaration_wanted.connect(self._on_declaration_wanted)
+        screen.hand_over_wanted.connect(self._on_hand_over_wanted)
         slips.printed.connect(self.reread)
         QTimer.singleShot(
             _AFTER_THE_START_MS, self, lambda: rehearse(desk.register.rehearsals(), tasks, owner=self)
@@ -102,9 +107,7 @@ class RegisterDesk(QObject):
         desk, sign = self._desk, self._visits.duty.official.sign
 
         def opened() -> OpenedDossier:
-            dossier, acts = desk.register.open(dossier_id, sign)
-            together = desk.register.together(dossier)
-            return OpenedDossier(dossier, acts, desk.times.standing(dossier_id), together)
+            return _read(desk, *desk.register.open(dossier_id, sign))
 
         self._run(opened, self._on_opened)
 
@@ -117,6 +120,7 @@ class RegisterDesk(QObject):
         self._screen.show_dossier(opened.dossier, opened.acts)
         self._screen.show_together(opened.together)
         self._screen.show_clock(opened.clock)
+        self._screen.show_outcome(opened.outcome)
         self._screen.show_slips(self._desk.slip_prints.offered(opened.dossier))
         self._check_signatures(opened.dossier)
 
@@ -149,15 +153,17 @@ class RegisterDesk(QObject):
         desk = self._desk
 
         def reread() -> OpenedDossier:
-            dossier, acts = desk.register.reread(dossier_id)
-            together = desk.register.together(dossier)
-            return OpenedDossier(dossier, acts, desk.times.standing(dossier_id), together)
+            return _read(desk, *desk.register.reread(dossier_id))
 
         self._run(reread, self._on_opened)
 
     def _on_declaration_wanted(self) -> None:
         if self._opened:
             self.declaration_asked.emit(self._opened)
+
+    def _on_hand_over_wanted(self) -> None:
+        if self._opened:
+            self.hand_over_asked.emit(self._opened)
 
     def _on_print_again_wanted(self, dossier_id: str) -> None:
         if self._opened and self._opened.dossier_id == dossier_id:
@@ -169,6 +175,17 @@ class RegisterDesk(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.STORE, work, owner=self, done=done, failed=self.refused.emit)
+
+
+def _read(desk: Desk, dossier: Dossier, acts: tuple[Act, ...]) -> OpenedDossier:
+    number = dossier.dossier_id
+    return OpenedDossier(
+        dossier,
+        acts,
+        desk.times.standing(number),
+        desk.register.together(dossier),
+        desk.hand_over.outcome(number),
+    )
 
 
 def _take(times: Timekeeping, wish: ClockWish, dossier_id: str, sign: str) -> ClockStanding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from time import monotonic
 
@@ -63,6 +64,7 @@ class ScanDesk(QObject):
         self._tasks = tasks
         self._port = port
         self._gate = ScanGate()
+        self._borrower: Callable[[TypedScan], None] | None = None
         self._zones = ZoneDesk(window, visits)
         self._pictures = PictureDesk(window.identify, visits)
         self._pictures.zone_found.connect(self._zones.take)
@@ -120,6 +122,10 @@ class ScanDesk(QObject):
         self._offer = (notice, scan)
         self._window.actions_bar.notices.show_notice(notice)
 
+    def lend(self, borrower: Callable[[TypedScan], None] | None) -> None:
+        """Give every scan to a question that waits for a card, until None takes them back."""
+        self._borrower = borrower
+
     def close(self) -> None:
         """Let the scanner's port go."""
         if self._ear:
@@ -143,6 +149,9 @@ class ScanDesk(QObject):
 
     def _take(self, scan: TypedScan) -> None:
         visit, window = self._visits.state.visit, self._window
+        if self._borrower:
+            self._borrower(scan)
+            return
         if window.screen_in_front is window.duty:  # asked before the gate: the same scan is wanted again
             self._say(self.tr("A code was scanned. Say who serves first, then scan again."))
             return

@@ -9,6 +9,7 @@ from counter_app.domain.citizen_id import CitizenId, Sex
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Capacity, Dossier, Draft
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.outcome import Outcome, Recipient
 from counter_app.domain.paper import Document, Page, PageSource, Paper
 
 MORNING = datetime(2026, 1, 14, 8, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -79,6 +80,13 @@ def dossier(
         fee_words="mười lăm nghìn đồng",
         training=True,
     )
+
+
+def outcome(number: int, sha256: str) -> Outcome:
+    """Make what was handed over of the dossier ``dossier-<number>``."""
+    of = dossier(number)
+    recipient = Recipient(CitizenId(HUONG), of.applicant.full_name)
+    return Outcome(of.dossier_id, of.code, CitizenId(HUONG), paper(sha256), recipient, MORNING, "lan")
 
 
 def act(subject: str, deed: Deed = Deed.RECEIVED) -> Act:

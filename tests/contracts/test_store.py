@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from contracts.samples import HUONG, MORNING, act, dossier, draft, person
+from contracts.samples import HUONG, MORNING, act, dossier, draft, outcome, person
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from services.fakes import FakeStore, FixedClock, bare
@@ -333,6 +333,20 @@ def test_a_clocks_events_come_back_in_order_and_the_last_can_be_forgotten(store:
         work.drop_clock_event("dossier-1")
         assert work.clock_events("dossier-1") == (paid,)
         assert work.clock_events("dossier-2") == (began,)
+
+
+def test_an_outcome_comes_back_as_it_was_and_is_listed_under_its_owner(store: Store) -> None:
+    first = outcome(1, "ab" * 32)
+    later = replace(outcome(2, "cd" * 32), handed_over_at=MORNING + timedelta(days=2))
+    other = replace(outcome(3, "ef" * 32), holder_id=CitizenId("000190000025"))
+    with store.work() as work:
+        for each in (first, later, other):
+            work.add_outcome(each)
+        work.commit()
+    with store.work() as work:
+        assert work.outcome_of("dossier-1") == first
+        assert work.outcome_of("dossier-9") is None
+        assert work.outcomes_of(CitizenId(HUONG)) == (later, first)
 
 
 def test_another_due_time_stands_on_the_register_and_the_promise_in_the_dossier(store: Store) -> None:

@@ -236,7 +236,8 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
 
 
 def take_back_to_version_4(connection: Connection) -> None:
-    """Take away the names of children, and what the database reads from drafts by itself."""
+    """Take away outcomes, the names of children, and what the database reads from drafts by itself."""
+    connection.execute(text("DROP TABLE outcomes"))
     connection.execute(text("ALTER TABLE dossiers DROP COLUMN child_name"))
     for name in ("applicant_id", "holder_id", "basket"):
         connection.execute(text(f"DROP INDEX drafts_by_{name}"))

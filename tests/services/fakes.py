@@ -17,6 +17,7 @@ from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
 from counter_app.services.ports import CodeTaken, Found, LookUp, PopulationAway
 
@@ -59,6 +60,7 @@ class Kept:
     preferences: dict[str, str] = field(default_factory=dict)
     clocks: dict[str, tuple[ClockEvent, ...]] = field(default_factory=dict)
     dues: dict[str, datetime] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
 
     def copy(self) -> Kept:
         """Copy it, so that work on the copy can be forgotten."""
@@ -71,6 +73,7 @@ class Kept:
             dict(self.preferences),
             dict(self.clocks),
             dict(self.dues),
+            dict(self.outcomes),
         )
 
 
@@ -125,6 +128,17 @@ class FakeWork:
 
     def set_due(self, dossier_id: str, due_at: datetime) -> None:
         self._kept.dues[dossier_id] = due_at
+
+    def add_outcome(self, outcome: Outcome) -> None:
+        assert outcome.dossier_id not in self._kept.outcomes
+        self._kept.outcomes[outcome.dossier_id] = outcome
+
+    def outcome_of(self, dossier_id: str) -> Outcome | None:
+        return self._kept.outcomes.get(dossier_id)
+
+    def outcomes_of(self, holder_id: CitizenId) -> tuple[Outcome, ...]:
+        kept = (outcome for outcome in self._kept.outcomes.values() if outcome.holder_id == holder_id)
+        return tuple(sorted(kept, key=lambda outcome: outcome.handed_over_at, reverse=True))
 
     def dossiers_of(self, holder_id: CitizenId) -> tuple[RegisterRow, ...]:
         return self._lines(lambda dossier: dossier.whose.citizen_id == holder_id)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from counter_app.domain.citizen_id import FORMER_DIGITS, grouped_digits
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.domain.outcome import Outcome
 from counter_app.services.ports import SignatureFacts
 from counter_app.services.register import MOST_FOUND
 from counter_app.services.slip_prints import SlipKind
@@ -54,6 +55,8 @@ class RegisterScreen(QWidget):
     """Carries the ClockWish for the dossier that is open."""
     slip_wanted = Signal(object)
     """Carries the SlipKind wanted of the dossier that is open."""
+    hand_over_wanted = Signal()
+    """The outcome of the dossier that is open is to be handed over."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -62,7 +65,8 @@ class RegisterScreen(QWidget):
         self.primary = screen_action(self, "register_primary", self._on_primary)
         self._print_again = screen_action(self, "print_again", self._on_print_again, "Ctrl+Shift+P")
         self._declaration = screen_action(self, "declaration_again", self.declaration_wanted.emit)
-        self.secondary: tuple[QAction, ...] = (self._declaration, self._print_again)
+        self._hand_over = screen_action(self, "hand_over", self.hand_over_wanted.emit, "Ctrl+Shift+H")
+        self.secondary: tuple[QAction, ...] = (self._hand_over, self._declaration, self._print_again)
         self._title = label(look="title", name="register_title", wraps=True)
         self._count = label(look="hint", name="register_count", wraps=True)
         self._search = SearchBox()
@@ -115,6 +119,11 @@ class RegisterScreen(QWidget):
     def show_signatures(self, found: Mapping[str, SignatureFacts]) -> None:
         """Say what the signatures in the open dossier's papers come to, by slot."""
         self._dossier.show_signatures(found)
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Say what was handed over of the open dossier; None while nothing was."""
+        self._dossier.show_outcome(outcome)
+        self._show_state()
 
     def show_clock(self, standing: ClockStanding) -> None:
         """Show how the clock of the open dossier stands."""
@@ -183,6 +192,7 @@ class RegisterScreen(QWidget):
         self._all.setText(self.tr("All &days"))
         self._print_again.setText(self.tr("Print again, marked as a copy"))
         self._declaration.setText(self.tr("Declaration on &paper"))
+        self._hand_over.setText(self.tr("Hand over the &outcome"))
         self._show_state()
 
     def _show_state(self) -> None:
@@ -192,6 +202,7 @@ class RegisterScreen(QWidget):
         self.primary.setEnabled(opened or bool(self._table.marked))
         self._print_again.setVisible(opened)
         self._declaration.setVisible(opened)
+        self._hand_over.setVisible(opened and self._dossier.awaits_outcome)
         self._count.setText(self._count_words())
 
     def _count_words(self) -> str:

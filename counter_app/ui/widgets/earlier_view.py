@@ -29,12 +29,13 @@ class EarlierView(QDialog):
         self._pages = PdfView()
         self._pages.setObjectName("earlier_pages")
         self._use = button("", "primary", name="earlier_use")
-        self._use.setDefault(True)
         self._leave = button("", "quiet", name="earlier_leave")
+        self._leave.setAutoDefault(False)
         self._use.clicked.connect(self.accept)
         self._leave.clicked.connect(self.reject)
         self.finished.connect(self._on_finished)
         self._lay_out()
+        self._use.setDefault(True)  # it has to lie in the dialog first
         self._retranslate()
 
     @property

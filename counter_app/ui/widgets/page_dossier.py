@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.history import Act
+from counter_app.domain.outcome import Outcome
 from counter_app.domain.paper import Paper
 from counter_app.services.ports import SignatureFacts
 from counter_app.ui.icons import Tint
@@ -34,6 +35,8 @@ class DossierPage(QScrollArea):
         self._shown: tuple[Dossier, tuple[Act, ...]] | None = None
         self._together: tuple[Dossier, ...] = ()
         self._signatures: Mapping[str, SignatureFacts] = {}
+        self._outcome: Outcome | None = None
+        self._awaits_outcome = False
         self._signed_lines: dict[str, QLabel] = {}
         self._code = label(look="name", name="dossier_code")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -69,11 +72,12 @@ class DossierPage(QScrollArea):
             self.clock.show_standing(None)
             self.slips.show_offered(())
         self._shown = (dossier, acts)
+        self._awaits_outcome = False
         self._code.setText(dossier.code)
         emptied(self._cards)
         self._cards.addWidget(self._facts(dossier), 0, 0)
         self._cards.addWidget(self._papers(dossier), 1, 0)
-        self._cards.addWidget(self._history(acts), 0, 1, 3, 1)
+        self._cards.addWidget(self._history(acts), 0, 1, 4, 1)
         self.verticalScrollBar().setValue(0)
 
     def show_together(self, dossiers: tuple[Dossier, ...]) -> None:
@@ -81,6 +85,17 @@ class DossierPage(QScrollArea):
         self._together = dossiers
         if dossiers:
             self._cards.addWidget(ReceivedCard(dossiers, shown=self.dossier_id), 2, 0)
+
+    @property
+    def awaits_outcome(self) -> bool:
+        """Whether the dossier shown is known to have nothing handed over yet."""
+        return self._awaits_outcome
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Show what was handed over, to whom and when; None while nothing was."""
+        self._awaits_outcome, self._outcome = outcome is None, outcome
+        if outcome:
+            self._cards.addWidget(self._handed_over(outcome), 3, 0)
 
     def show_signatures(self, found: Mapping[str, SignatureFacts]) -> None:
         """Say below each paper whose signature it carries, and whether it still fits what was signed."""
@@ -95,6 +110,7 @@ class DossierPage(QScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self._shown, self._together, self._signatures, self._signed_lines = None, (), {}, {}
+        self._outcome, self._awaits_outcome = None, False
         self._code.clear()
         self.clock.show_standing(None)
         self.slips.show_offered(())
@@ -111,6 +127,7 @@ class DossierPage(QScrollArea):
         if self._shown:
             self.show_dossier(*self._shown)
             self.show_together(self._together)
+            self.show_outcome(self._outcome)
             self.show_signatures(self._signatures)
 
     def _facts(self, dossier: Dossier) -> FactsCard:
@@ -165,6 +182,15 @@ class DossierPage(QScrollArea):
         when = moment_words(facts.signed_at) if facts.signed_at else "–"
         words = self.tr("Signed by {name}, {when}; unchanged since")
         return words.format(name=facts.holder, when=when)
+
+    def _handed_over(self, outcome: Outcome) -> FactsCard:
+        facts = FactsCard(self.tr("Outcome"), "dossier_outcome")
+        facts.add_mark("badge-check", Tint.VERIFIED, outcome.paper.name)
+        when = moment_words(outcome.handed_over_at)
+        words = self.tr("handed over to {name}, {when}").format(name=outcome.recipient.full_name, when=when)
+        facts.add_line(words, name="handed_over_to")
+        facts.add_line(self._sealed_words(outcome.paper), look="code", name="sealed_outcome")
+        return facts
 
     def _history(self, acts: tuple[Act, ...]) -> FactsCard:
         facts = FactsCard(self.tr("History"), "dossier_history")

@@ -73,6 +73,7 @@ _DEEDS = {
     Deed.FEE_PAID: to_say("page_words", "Fee paid"),
     Deed.ASKED_AGAIN: to_say("page_words", "Supplement asked for a second time"),
     Deed.CLOCK_TAKEN_BACK: to_say("page_words", "Last step of the clock taken back"),
+    Deed.HANDED_OVER: to_say("page_words", "Outcome handed over"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 _SLIPS = {

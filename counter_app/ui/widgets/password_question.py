@@ -30,7 +30,6 @@ class PasswordQuestion(QDialog):
         self._label.setBuddy(self._line)
         self._outcome = label(look="warning", name="password_outcome", wraps=True)
         self._sign = button("", "primary", name="password_sign")
-        self._sign.setDefault(True)
         self._sign.clicked.connect(self._on_sign)
         self._without = button("", "quiet", name="password_without")
         self._without.setAutoDefault(False)
@@ -38,6 +37,7 @@ class PasswordQuestion(QDialog):
         self._line.textChanged.connect(self._on_text_changed)
         self.finished.connect(self._line.clear)
         self._lay_out()
+        self._sign.setDefault(True)  # it has to lie in the dialog first
         self._retranslate()
 
     def ask(self) -> None:

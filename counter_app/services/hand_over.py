@@ -1,0 +1,103 @@
+"""Hand-over: an outcome is digitised when it leaves the desk, and found again as its owner's paper."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from counter_app.domain.dossier import Dossier
+from counter_app.domain.history import Act, Deed
+from counter_app.domain.office import Duty
+from counter_app.domain.outcome import OUTCOME_SLOT, Outcome, Recipient
+from counter_app.domain.paper import Page, Paper
+from counter_app.errors import NotFound, Refusal
+from counter_app.services.binding import Binding
+from counter_app.services.ports import Clock, Store, Work
+
+
+class AlreadyHandedOver(Refusal):
+    """An outcome is handed over once."""
+
+
+class NothingToHandOver(Refusal):
+    """An outcome has one page at least, and a name by which it is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenOutcome:
+    """What lies on the desk: the outcome's name, its pages as they were taken, and who takes it away."""
+
+    name: str
+    pages: tuple[Page, ...]
+    recipient: Recipient
+
+
+class HandOver:
+    """Keeps the outcomes of received dossiers."""
+
+    def __init__(self, store: Store, binding: Binding, clock: Clock) -> None:
+        self._store = store
+        self._binding = binding
+        self._clock = clock
+
+    def outcome(self, dossier_id: str) -> Outcome | None:
+        """Give what was handed over of a dossier; None while nothing was."""
+        with self._store.work() as work:
+            return work.outcome_of(dossier_id)
+
+    def hand_over(self, dossier_id: str, given: GivenOutcome, duty: Duty) -> Outcome:
+        """Digitise an outcome and keep that it was handed over, with what is to be sent of it.
+
+        Raises NotFound, NothingToHandOver, AlreadyHandedOver, and as ``Binding.bind`` does.
+        """
+        name = given.name.strip()
+        if not given.pages or not name:
+            raise NothingToHandOver
+        with self._store.work() as work:
+            dossier = work.dossier(dossier_id)
+            _refuse_twice(work, dossier_id)
+        owner = dossier.whose.citizen_id
+        paper = self._binding.bind_one(Paper(OUTCOME_SLOT, name, given.pages), owner, duty)
+        now, sign = self._clock.now(), duty.official.sign
+        outcome = Outcome(dossier_id, dossier.code, owner, paper, given.recipient, now, sign)
+        with self._store.work() as work:
+            _refuse_twice(work, dossier_id)
+            work.add_outcome(outcome)
+            _send(work, dossier, outcome)
+            work.write_history(Act(Deed.HANDED_OVER, dossier_id, sign, now, _to_whom(dossier, outcome)))
+            work.commit()
+        return outcome
+
+
+def recipients_of(dossier: Dossier) -> tuple[Recipient, ...]:
+    """Name who may take an outcome away without another card: the holder, then who filed for them."""
+    people = {person.citizen_id: person for person in (dossier.applicant, dossier.whose)}
+    known = [Recipient(person.citizen_id, person.full_name) for person in people.values()]
+    return tuple(reversed(known))
+
+
+def _refuse_twice(work: Work, dossier_id: str) -> None:
+    if work.outcome_of(dossier_id):
+        raise AlreadyHandedOver(dossier_id)
+
+
+def _send(work: Work, dossier: Dossier, outcome: Outcome) -> None:
+    """Have the document uploaded first, then the outcome that names it."""
+    document = outcome.paper.document
+    if document is None:
+        raise NotFound(outcome.dossier_id)
+    pages = {"pages": len(outcome.paper.pages), "bytes": document.size}
+    paper = {"dossier": dossier.dossier_id, "slot": OUTCOME_SLOT, **pages}
+    work.put_outbox("paper", document.sha256, json.dumps(paper))
+    told = {"dossier": dossier.dossier_id, "code": dossier.code, "paper": document.sha256}
+    told |= {"name": outcome.paper.name, "owner": outcome.holder_id.digits}
+    told |= {"to": outcome.recipient.citizen_id.digits, "at": outcome.handed_over_at.isoformat()}
+    work.put_outbox("outcome", dossier.dossier_id, json.dumps(told))
+
+
+def _to_whom(dossier: Dossier, outcome: Outcome) -> str:
+    """Say in a code of history, which names nobody, who took it away."""
+    number = outcome.recipient.citizen_id
+    if number == dossier.whose.citizen_id:
+        return "holder"
+    return "applicant" if number == dossier.applicant.citizen_id else "proxy"
