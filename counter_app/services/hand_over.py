@@ -14,6 +14,9 @@ from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
 from counter_app.services.ports import Clock, Store, Work
 
+_ISSUING = ("Thủ tục cấp ", "Cấp lại ", "Cấp đổi ", "Cấp ")
+"""With what the names of procedures begin that issue the paper they name."""
+
 
 class AlreadyHandedOver(Refusal):
     """An outcome is handed over once."""
@@ -67,6 +70,13 @@ class HandOver:
             work.write_history(Act(Deed.HANDED_OVER, dossier_id, sign, now, _to_whom(dossier, outcome)))
             work.commit()
         return outcome
+
+
+def outcome_name(dossier: Dossier) -> str:
+    """Propose what an outcome is called: what the procedure issues, else its name."""
+    name = dossier.procedure_name
+    issued = next((name[len(verb) :] for verb in _ISSUING if name.startswith(verb)), "")
+    return f"{issued[:1].upper()}{issued[1:]}" if issued else name
 
 
 def recipients_of(dossier: Dossier) -> tuple[Recipient, ...]:

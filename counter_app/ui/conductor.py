@@ -104,7 +104,6 @@ class Conductor(QObject):
             window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
         )
         self._signing = SigningDesk(window, self.visits, desk, tasks)
-        self._signing.refused.connect(self.refuse)
         self._declarations = DeclarationDesk(window.declaration, self.visits, desk, tasks)
         self._behind_declaration: Screen = window.form
         self._addresses = AddressDesk(window.form, self.visits, desk.whereabouts, tasks)

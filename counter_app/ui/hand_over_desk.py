@@ -16,7 +16,7 @@ from counter_app.domain.typed_scan import TypedScan
 from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content
-from counter_app.services.hand_over import GivenOutcome, recipients_of
+from counter_app.services.hand_over import GivenOutcome, outcome_name, recipients_of
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.error_words import words_of
 from counter_app.ui.main_window import MainWindow
@@ -79,8 +79,7 @@ class HandOverDesk(QObject):
         self._dossier, self._pages, self._instead = dossier, (), None
         self._camera.start(codes=False)
         training = self._desk.hall is not None
-        name = self.tr("Outcome: {procedure}").format(procedure=dossier.procedure_name)
-        self._view.begin(name, recipients_of(dossier), training=training)
+        self._view.begin(outcome_name(dossier), recipients_of(dossier), training=training)
         self._lend_cards(self.take_card)
 
     def take_card(self, scan: TypedScan) -> None:

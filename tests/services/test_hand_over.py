@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,6 +24,7 @@ from counter_app.services.hand_over import (
     GivenOutcome,
     HandOver,
     NothingToHandOver,
+    outcome_name,
     recipients_of,
 )
 from counter_app.services.paper_reuse import PaperReuse
@@ -84,6 +86,18 @@ def test_it_is_handed_over_once_and_never_without_a_page_or_name(desk: Desk) -> 
     with pytest.raises(AlreadyHandedOver):
         desk.hand_over.hand_over(number, desk.given(desk.page()), DUTY)
     assert len(desk.counter.store.kept.outbox) == 2
+
+
+@pytest.mark.parametrize(
+    ("procedure", "name"),
+    [
+        ("Thủ tục cấp Giấy xác nhận tình trạng hôn nhân", CERTIFICATE),
+        ("Cấp lại giấy phép lái xe", "Giấy phép lái xe"),
+        ("Đăng ký kết hôn", "Đăng ký kết hôn"),
+    ],
+)
+def test_an_outcome_is_called_by_what_the_procedure_issues(procedure: str, name: str) -> None:
+    assert outcome_name(replace(dossier(), procedure_name=procedure)) == name
 
 
 def test_history_says_when_somebody_else_took_it_away(desk: Desk) -> None:

@@ -30,7 +30,7 @@ class EarlierOffer(QWidget):
         self._use.clicked.connect(self._on_use_clicked)
         self._put_back = button("", "quiet", name=f"put_back_{slot}")
         self._put_back.clicked.connect(self.put_back)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addWidget(self._words)
@@ -76,6 +76,8 @@ class EarlierOffer(QWidget):
         if offered and standing:
             self._words.setText(self._said(offered, standing.name))
             set_look(self._words, "look", "strong" if offered.is_intact else "warning")
+        self._column.invalidate()  # a new look changes the height of wrapped words without a word to the row
+        self.updateGeometry()
 
     def _said(self, earlier: EarlierPaper, name: str) -> str:
         day = f"{earlier.taken_on:%d/%m/%Y}"

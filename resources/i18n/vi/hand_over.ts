@@ -13,13 +13,6 @@
     </message>
 </context>
 <context>
-    <name>HandOverDesk</name>
-    <message>
-        <source>Outcome: {procedure}</source>
-        <translation>Kết quả: {procedure}</translation>
-    </message>
-</context>
-<context>
     <name>HandOverView</name>
     <message>
         <source>&amp;Hand over</source>
