@@ -169,9 +169,9 @@ def test_a_dossier_opens_as_a_page_with_its_papers_and_its_history(screen: Regis
 
 
 def test_a_dossier_is_printed_again_only_while_it_is_open(screen: RegisterScreen, qtbot: QtBot) -> None:
-    declaration, print_again = screen.secondary
+    hand_over, declaration, print_again = screen.secondary
     screen.show_rows(ROWS)
-    assert [declaration.isVisible(), print_again.isVisible()] == [False, False]
+    assert not any(each.isVisible() for each in (hand_over, declaration, print_again))
     screen.show_dossier(DOSSIERS[0], ())
     with qtbot.waitSignal(screen.declaration_wanted):
         declaration.trigger()
