@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from gateways.specimen_town import WORDS, town
 
-from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.dates import PartialDate
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.notable import notable
@@ -17,7 +16,7 @@ from counter_app.services.ports import Found, LookUp, Population, PopulationAway
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 RECORDS = town()
 HOA = notable(RECORDS, WORDS).tone_variant
-ASKED = LookUp(HOA.citizen_id, HOA.full_name, HOA.born_on, "reception", "mau")
+ASKED = LookUp(HOA.citizen_id.digits, HOA.full_name, HOA.born_on, "reception", "mau")
 
 
 class StoppedClock:
@@ -62,20 +61,20 @@ def test_another_birth_date_finds_nobody(population: Population, born: str) -> N
 
 
 def test_another_number_finds_nobody(population: Population) -> None:
-    assert population.look_up(replace(ASKED, citizen_id=CitizenId("000172900099"))) is None
+    assert population.look_up(replace(ASKED, number="000172900099")) is None
 
 
 def test_a_cancelled_number_leads_to_the_person_who_had_it_and_to_nobody_else(population: Population) -> None:
     changed = notable(RECORDS, WORDS).number_cancelled
     (cancelled,) = changed.cancelled_ids
-    asked = LookUp(CitizenId(cancelled), changed.full_name, changed.born_on, "reception", "mau")
+    asked = LookUp(cancelled, changed.full_name, changed.born_on, "reception", "mau")
     assert population.look_up(asked) == Found(changed, NOW, live=True)
     assert population.look_up(replace(asked, full_name="Đỗ Thị Hòa")) is None
 
 
 def test_an_apostrophe_of_another_make_does_not_hinder(population: Population) -> None:
     wen = notable(RECORDS, WORDS).ede
-    asked = LookUp(wen.citizen_id, "H\u2019Wen Niê Kđăm", wen.born_on, "reception", "mau")
+    asked = LookUp(wen.citizen_id.digits, "H\u2019Wen Niê Kđăm", wen.born_on, "reception", "mau")
     assert population.look_up(asked) is not None
 
 

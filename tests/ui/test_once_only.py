@@ -10,6 +10,7 @@ from ui.builders import BIRTH, drafting, sheet_for, visit
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.look_up import LookUpOutcome
 from counter_app.services.correction import Correction
+from counter_app.ui.lacking import lacks_of
 from counter_app.ui.screens.form import FormScreen
 from counter_app.ui.screens.papers import PapersScreen
 from counter_app.ui.widgets.page_review import ReviewPage
@@ -72,7 +73,7 @@ def test_a_groom_under_twenty_is_refused_in_words_on_the_form_and_before_recepti
     born = TODAY.replace(year=TODAY.year - 20, day=TODAY.day + 1)
     young = service.declare(sheet, "groom_born_on", born.isoformat())
     form.show_sheet(young)
-    review.show_sheet(young, None)
+    review.lacking.show_lacks(young, lacks_of(young), ())
     assert "20" in forbidden.text()
     assert [line.text() for line in review.findChildren(QLabel, "forbidden_0")] == [forbidden.text()]
     of_age = service.declare(sheet, "groom_born_on", born.replace(day=TODAY.day).isoformat())
