@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -144,6 +145,8 @@ class Conductor(QObject):
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
         self._go(window.duty if ask_who_serves else window.identify)
+        for screen in (*window.of_step.values(), window.register, window.declaration):
+            self._soon(partial(window.make_ready, screen))
 
     def say_where_the_key_is(self, *, in_file: bool) -> None:
         """Tell once, on a desk's first start, how its data is locked."""
@@ -237,8 +240,8 @@ class Conductor(QObject):
     def _on_visit_opened(self, visit: Visit) -> None:
         window = self._window
         window.actions_bar.notices.clear()
+        window.person.show_visit(visit, self._today())
         self._procedures.find("")
-        self._soon(lambda: window.person.show_visit(visit, self._today()))
         self._soon(lambda: window.procedure.show_visit(visit))
         if self.visits.sheet is None:
             self._soon(self._go_to_next)
@@ -336,7 +339,7 @@ class Conductor(QObject):
         window.person.setVisible(not self._in_register(screen))
         window.bring(screen)
         window.go_on.setEnabled(self.visits.state.visit is not None)
-        self._show_rail()
+        self._soon(self._show_rail)
 
     def _show_rail(self) -> None:
         window = self._window
