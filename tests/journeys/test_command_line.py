@@ -92,7 +92,8 @@ def test_whose_dossier_it_is_may_be_told_by_the_holders_own_card(
     tmp_path: Path, card: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     holder = photographed(tmp_path, cast().mong)
-    assert visit(tmp_path, card, "--card", f"holder={holder}") == 0
+    paper = ["--page", f"authorisation={card}"]
+    assert visit(tmp_path, card, "--card", f"holder={holder}", *paper) == 0
     said = json.loads(capsys.readouterr().out)
     assert said["citizen_id"] == str(cast().mong.citizen_id)
 
@@ -164,7 +165,7 @@ def test_a_damaged_settings_file_is_refused_by_name(
     assert visit(tmp_path, card) == 2
     heard = capsys.readouterr().err
     assert "counter.toml" in heard
-    assert "'language'" in heard
+    assert "“language”" in heard
 
 
 def test_a_paper_that_could_not_be_written_is_known_before_anything_is_received(
@@ -194,7 +195,7 @@ def test_an_unknown_paper_is_refused_with_those_there_are(
     example = (EXAMPLES / "2.000635.toml").read_text(encoding="utf-8")
     answers.write_text(f'{example}nosuch = "x"\n', encoding="utf-8")
     assert visit(tmp_path, card, answers=answers) == 2
-    assert "authorisation" in capsys.readouterr().err
+    assert "it knows: identity_card" in capsys.readouterr().err
 
 
 def test_a_death_in_the_record_reaches_the_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,6 +74,7 @@ def fill(driver: WindowDriver, hands: Hands) -> QLineEdit:
     """Serve somebody as far as the form, and put the cursor into one of its fields."""
     serve(driver, hands, CITIZEN)
     driver.choose("tam tru")
+    driver.settle()
     lines = driver.window.form.findChildren(QLineEdit)
     field = next(line for line in lines if line.isVisible() and line.isEnabled() and not line.isReadOnly())
     field.setFocus()
