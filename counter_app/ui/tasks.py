@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor  # the one module that makes threads, beside the camera loop
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from counter_app.ui.turns import Turns
 Outcome = TypeVar("Outcome")
 
 _SLOW_MS = 300
+_SWITCH_S = 0.0005
+"""Python's own 5 ms add up: while a lane computes, the GUI thread would wait so long time and again."""
 
 
 class Lane(StrEnum):
@@ -69,6 +72,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH_S)
         self._lanes = {lane: ThreadPoolExecutor(number, lane.value) for lane, number in _THREADS.items()}
         self._numbers = count()
         self._under_way: dict[int, _Errand] = {}
