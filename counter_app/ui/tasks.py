@@ -112,7 +112,7 @@ class Tasks(QObject):
         QTimer.singleShot(limit_ms, loop, loop.quit)
         loop.exec()
         if not self._is_idle():
-            raise TimeoutError(limit_ms)
+            raise TimeoutError(limit_ms, sorted(errand.lane for errand in self._under_way.values()))
 
     def close(self) -> None:
         """Let the store's errands finish, and those that their outcomes begin; drop the rest of what waits.
