@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from scanning.guard_findings import Complaint, Finding
-from scanning.slot_match import SlotHint, rank_slots
+from scanning.slot_match import SlotHint, best_slot
 from scanning.text_facts import PaperFacts
 
 _SURE = 0.6  # dates read less surely are not relied upon
@@ -30,11 +30,10 @@ def judge_validity(facts: PaperFacts, on_day: date, *, months: int) -> Finding |
 
 def judge_slot(facts: PaperFacts, slot: str, wanted: Sequence[SlotHint]) -> Finding | None:
     """Find a paper whose title fits another of the wanted papers clearly better than the slot it is in."""
-    shares = {guess.slot: guess.share for guess in rank_slots(facts, wanted)}
-    best = max(shares.values(), default=0.0)
-    if best < _LIKELY or best - shares.get(slot, 0.0) < _AHEAD:
+    best, ahead = best_slot(facts, slot, wanted) or (None, 0.0)
+    if best is None or best.share < _LIKELY or ahead < _AHEAD:
         return None
-    return Finding(Complaint.WRONG_PAPER, best, facts.title.box if facts.title else None)
+    return Finding(Complaint.WRONG_PAPER, best.share, facts.title.box if facts.title else None)
 
 
 def _months_later(day: date, months: int) -> date:

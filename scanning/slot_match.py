@@ -59,6 +59,15 @@ def rank_slots(facts: PaperFacts, wanted: Sequence[SlotHint]) -> tuple[SlotGuess
     )
 
 
+def best_slot(facts: PaperFacts, slot: str, wanted: Sequence[SlotHint]) -> tuple[SlotGuess, float] | None:
+    """Give the slot a paper fits best, and by how much better than its own one; None if it fits none."""
+    ranked = rank_slots(facts, wanted)
+    if not ranked:
+        return None
+    own = next((guess.share for guess in ranked if guess.slot == slot), 0.0)
+    return ranked[0], ranked[0].share - own
+
+
 def names_another(facts: PaperFacts, full_name: str, numbers: Sequence[str]) -> AnotherPerson | None:
     """Tell who a paper is about when it is not the expected person; None while that may be so.
 

@@ -8,14 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from counter_app.domain.checklist import PaperState
-from counter_app.domain.paper import UNSORTED, Page
+from counter_app.domain.paper import Page
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.lately import Lately
 from counter_app.services.page_words import words_from, words_to
 from counter_app.services.ports import Sealed
 from counter_app.services.roles import company_of, relatives_of
-from scanning.slot_match import SlotHint, names_another, rank_slots
+from scanning.slot_match import SlotHint, best_slot, names_another
 from scanning.text_facts import PaperFacts, facts_in
 
 if TYPE_CHECKING:
@@ -99,11 +99,8 @@ def _other_slot(sheet: Sheet, slot: str, facts: PaperFacts) -> str:
         for line in sheet.checklist
         if line.state is not PaperState.HELD
     ]
-    ranked = rank_slots(facts, wanted)
-    if not ranked or ranked[0].slot == slot:
-        return ""
-    own = next((guess.share for guess in ranked if guess.slot == slot), 0.0)
-    return ranked[0].slot if slot == UNSORTED or ranked[0].share - own > _MUCH_BETTER else ""
+    best, ahead = best_slot(facts, slot, wanted) or (None, 0.0)
+    return best.slot if best and ahead > _MUCH_BETTER else ""
 
 
 def _somebody_else(sheet: Sheet, facts: PaperFacts) -> str:
