@@ -10,10 +10,9 @@ from scanning.document import ScannedPage, build_document
 from scanning.document_size import document_size
 from scanning.errors import PictureError
 from scanning.frames import Frame, decode_picture, read_file
-from scanning.page_report import Json, PageReport, Refused, SheetPlace, added_up, as_line, sheet_corners
+from scanning.page_report import Json, PageReport, Refused, SheetPlace, added_up, as_line
 from scanning.page_text import PageText
 from scanning.paper_metadata import PaperMetadata
-from scanning.quad import Quad
 from scanning.quality import judge
 from scanning.received_pdf import is_pdf, read_pdf_pages
 
@@ -79,8 +78,7 @@ class _Digitising:
     def _page(self, file: Path, frame: Frame) -> ScannedPage:
         page = develop(frame)
         begun = perf_counter()
-        lies = Quad(*sheet_corners(page.quad, page.turns)) if page.found else None
-        verdict = judge(page.straight, photograph=frame if lies else None, quad=lies)
+        verdict = judge(page.straight, photograph=frame if page.found else None, quad=page.sheet)
         judged = perf_counter()
         text = self._read_words(page.straight)
         read = perf_counter()

@@ -34,6 +34,11 @@ class DevelopedPage:
     kind: PageKind
     steps: tuple[tuple[str, float], ...]
 
+    @property
+    def sheet(self) -> Quad | None:
+        """Where the sheet lies in the photograph, from its own top left on; None where none was found."""
+        return self.quad.upright(self.turns) if self.found else None
+
 
 def develop(
     frame: Frame,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scanning.develop import DevelopedPage
 from scanning.errors import PictureCause
-from scanning.quad import Point, Quad
+from scanning.quad import Point
 from scanning.quality import Verdict
 
 Json = dict[str, object]
@@ -30,7 +30,7 @@ class SheetPlace:
     @classmethod
     def of(cls, file: Path, page: DevelopedPage) -> "SheetPlace":
         """Take the place from a developed page."""
-        corners = sheet_corners(page.quad, page.turns)
+        corners = page.quad.upright(page.turns).corners
         return cls(file, page.found, corners, page.turns * 90, page.skew)
 
     def as_json(self) -> Json:
@@ -88,12 +88,6 @@ class Refused:
     def as_words(self) -> str:
         """Write one line for people."""
         return f"{self.file}: refused: {self.cause.value}"
-
-
-def sheet_corners(quad: Quad, turns: int) -> tuple[Point, ...]:
-    """Give the corners from the sheet's own top left on; ``turns`` quarters clockwise make it upright."""
-    first = -turns % 4
-    return quad.corners[first:] + quad.corners[:first]
 
 
 def added_up(steps: Iterable[tuple[str, float]]) -> dict[str, float]:

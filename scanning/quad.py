@@ -37,6 +37,11 @@ class Quad:
         top, right, bottom, left = np.linalg.norm(np.roll(points, -1, axis=0) - points, axis=1)
         return float(top), float(right), float(bottom), float(left)
 
+    def upright(self, turns: int) -> Self:
+        """Begin at the sheet's own top left, once ``turns`` quarters clockwise make it upright."""
+        first = -turns % 4
+        return type(self)(*self.corners[first:], *self.corners[:first])
+
     def array(self) -> Points:
         """Give the corners as a 4×2 array."""
         return np.array(self.corners, np.float64)

@@ -110,11 +110,10 @@ class Digitising:
         return replace(page, complaints=self._judged(page, frame, developed).complaints)
 
     def _judged(self, page: Page, frame: Frame, developed: DevelopedPage) -> Verdict:
-        from scanning.page_report import sheet_corners  # noqa: PLC0415 - see make_ready
-        from scanning.quality import judge  # noqa: PLC0415 - the same
+        from scanning.quality import judge  # noqa: PLC0415 - see make_ready
 
-        lies = Quad(*sheet_corners(developed.quad, developed.turns)) if developed.found else None
-        verdict = judge(developed.straight, photograph=frame if lies else None, quad=lies)
+        photograph = frame if developed.found else None
+        verdict = judge(developed.straight, photograph=photograph, quad=developed.sheet)
         self._verdicts.remember(_as_taken(page), verdict)
         return verdict
 
