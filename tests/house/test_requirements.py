@@ -11,7 +11,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 EXTRAS: dict[str, tuple[str, ...]] = {
     "requirements.txt": ("desktop",),
     "requirements-hub.txt": ("hub",),
-    "requirements-dev.txt": ("desktop", "dev"),
+    "requirements-dev.txt": ("desktop", "hub", "dev"),
 }
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)[^#]*?(?=^[A-Za-z]|\Z|^ +#)", re.MULTILINE | re.DOTALL)
@@ -40,5 +40,6 @@ def test_no_line_is_without_a_hash(requirements: str) -> None:
     assert named == pins(requirements).keys()
 
 
-def test_the_program_is_tested_with_the_versions_it_runs_on() -> None:
-    assert pins("requirements.txt").items() <= pins("requirements-dev.txt").items()
+@pytest.mark.parametrize("requirements", ["requirements.txt", "requirements-hub.txt"])
+def test_programs_are_tested_with_the_versions_they_run_on(requirements: str) -> None:
+    assert pins(requirements).items() <= pins("requirements-dev.txt").items()
