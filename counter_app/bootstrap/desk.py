@@ -16,6 +16,7 @@ from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
 from counter_app.gateways.clock import SystemClock
+from counter_app.gateways.desk_key import DerivedDeskKey
 from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.people import invent_population
@@ -36,7 +37,7 @@ from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
-from counter_app.services.ports import Clock
+from counter_app.services.ports import Clock, DeskKey
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.signing import Signing
@@ -65,6 +66,7 @@ class OpenDesk:
     settings: Settings
     folder: Path
     key_place: KeyPlace
+    key: DeskKey
 
 
 @contextmanager
@@ -85,7 +87,7 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
         given = definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
         signing = signing_of_desk(settings, kept, sealed, clock)
         desk = _demo_desk(store, sealed, clock, cameras, given=given, signing=signing)
-        yield OpenDesk(desk, settings, kept, key.place)
+        yield OpenDesk(desk, settings, kept, key.place, DerivedDeskKey(key.key))
     finally:
         store.close()
 

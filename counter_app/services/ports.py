@@ -229,3 +229,18 @@ class SignatureReader(Protocol):
 
     def verify(self, content: bytes) -> SignatureFacts | None:
         """Check the last signature of a PDF; None where there is none."""
+
+
+class DeskKey(Protocol):
+    """The key with which this desk signs what it says of itself: claims on papers, requests to the hub."""
+
+    @property
+    def key_id(self) -> str:
+        """The short name of the public key: eight capitals and digits, by which others find it."""
+
+    @property
+    def public_key(self) -> bytes:
+        """The 32 bytes of Ed25519 by which others check what was signed."""
+
+    def sign(self, message: bytes) -> bytes:
+        """Give the 64 bytes of the signature; the same message gives the same ones."""

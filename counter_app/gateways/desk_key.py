@@ -1,0 +1,51 @@
+"""The key with which a desk signs what it says of itself: Ed25519, made from the desk's main key."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from counter_app.gateways.keys import derive
+
+PUBLIC_KEY_BYTES = 32
+_ID_BYTES = 5
+_PURPOSE = "signature"
+
+
+class DerivedDeskKey:
+    """A signing key that is derived from the desk's main key whenever it is needed and stored nowhere."""
+
+    def __init__(self, main_key: bytes) -> None:
+        self._private = Ed25519PrivateKey.from_private_bytes(derive(main_key, _PURPOSE))
+        self._public = self._private.public_key().public_bytes_raw()
+
+    @property
+    def key_id(self) -> str:
+        """The short name of the public key."""
+        return key_id_of(self._public)
+
+    @property
+    def public_key(self) -> bytes:
+        """The 32 bytes by which others check what was signed."""
+        return self._public
+
+    def sign(self, message: bytes) -> bytes:
+        """Give the 64 bytes of the signature; the same message gives the same ones."""
+        return self._private.sign(message)
+
+
+def key_id_of(public_key: bytes) -> str:
+    """Name a public key by eight capitals and digits: base32 of the first five bytes of its sha-256."""
+    return base64.b32encode(hashlib.sha256(public_key).digest()[:_ID_BYTES]).decode()
+
+
+def is_signed_by(public_key: bytes, message: bytes, signature: bytes) -> bool:
+    """Say whether the owner of a public key has signed this message; a malformed key has signed nothing."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
