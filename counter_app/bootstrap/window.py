@@ -9,7 +9,7 @@ from counter_app.bootstrap.desk import OpenDesk, opened_desk, shipped
 from counter_app.gateways.keys import KeyPlace
 from counter_app.logs import start_log
 from counter_app.ui.app import Appearance, run
-from counter_app.ui.conductor import Devices
+from counter_app.ui.desks import Devices
 from counter_app.ui.tokens import Look
 from printing.sheet import PaperSize
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from counter_app.services.desk import Desk
-from counter_app.ui.conductor import LANGUAGE, Conductor, Devices
+from counter_app.ui.conductor import LANGUAGE, Conductor
+from counter_app.ui.desks import Devices
 from counter_app.ui.icons import take_icons_from
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import SMALLEST, MainWindow

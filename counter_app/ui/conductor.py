@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -15,34 +13,13 @@ from counter_app.domain.typed_scan import TypedScan
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
-from counter_app.services.page_preview import PagePreview
-from counter_app.ui.address_desk import AddressDesk
-from counter_app.ui.basket_desk import BasketDesk
-from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
-from counter_app.ui.corner_desk import CornerDesk
-from counter_app.ui.declaration_desk import DeclarationDesk
-from counter_app.ui.draft_desk import DraftDesk
+from counter_app.ui.desks import Desks, Devices
 from counter_app.ui.error_words import words_of
-from counter_app.ui.hand_over_desk import HandOverDesk
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import MainWindow, Screen
 from counter_app.ui.notices import Notice
-from counter_app.ui.number_desk import NumberDesk
-from counter_app.ui.pack_desk import PackDesk
-from counter_app.ui.page_desk import PageDesk
-from counter_app.ui.page_edit_desk import PageEditDesk
-from counter_app.ui.procedure_desk import ProcedureDesk
-from counter_app.ui.reading_desk import ReadingDesk
-from counter_app.ui.register_desk import RegisterDesk
-from counter_app.ui.reuse_desk import ReuseDesk
-from counter_app.ui.role_desk import RoleDesk
-from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
-from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.screens.duty import DutyGiven
-from counter_app.ui.signing_desk import SigningDesk
-from counter_app.ui.size_desk import SizeDesk
-from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
 from counter_app.ui.tasks import Lane, Tasks
@@ -50,20 +27,9 @@ from counter_app.ui.tokens import Tone
 from counter_app.ui.turns import Turns
 from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
-from printing.sheet import PaperSize
 
 LANGUAGE = "language"
 """The name under which the desk remembers the language that was chosen last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Devices:
-    """What stands around this desk: usual paper and printer, a scanner's folder, a hand scanner's port."""
-
-    paper_size: PaperSize
-    printer: str
-    inbox: Path | None
-    scanner: str = ""
 
 
 class Conductor(QObject):
@@ -88,46 +54,9 @@ class Conductor(QObject):
         self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.cameras.open, desk.cameras.choice.name, tasks)
-        self._cameras = CameraDesk(window.identify, self.camera, desk.cameras, tasks)
-        self._cameras.rest_with(window)
-        self._pages = PageDesk(
-            window.papers, self.visits, desk, tasks, camera=self.camera, inbox=devices.inbox
-        )
-        self._page_edits = PageEditDesk(window.papers, self.visits)
-        self._corners = CornerDesk(window.papers, self.visits, PagePreview(desk.digitising), tasks)
-        self._reading = ReadingDesk(window.papers, self.visits, desk, tasks)
-        self._sizes = SizeDesk(window.papers, self.visits, desk, tasks, reading=self._reading)
-        self._reuse = ReuseDesk(window.papers, self.visits, desk, tasks)
-        self._scanners = ScannerDesk(window.papers, self.visits, desk, tasks, printer=devices.printer)
-        self._scanners.refused.connect(self.refuse)
-        self._scanners.told.connect(self._on_printed)
-        self._slips = SlipDesk(
-            window.receive, self.visits, desk, tasks, size=devices.paper_size, printer=devices.printer
-        )
-        self._signing = SigningDesk(window, self.visits, desk, tasks)
-        self._declarations = DeclarationDesk(window.declaration, self.visits, desk, tasks)
         self._behind_declaration: Screen = window.form
-        self._addresses = AddressDesk(window.form, self.visits, desk.whereabouts, tasks)
-        self._registers = RegisterDesk(window.register, self.visits, desk, tasks, slips=self._slips)
-        port = chosen_port(desk.preference(SCANNER), devices.scanner)
-        self._scans = ScanDesk(window, self.visits, desk, tasks, port=port)
-        self._scans.card_awaited.connect(self._go_to_next)
-        self._outcomes = HandOverDesk(window, self.visits, desk, tasks, camera=self.camera)
-        self._outcomes.serve(self._registers, self._scans)
-        self._outcomes.handed_over.connect(self._count_waiting)
-        self._packs = PackDesk(window, self.visits, desk.left_out)
-        self._packs.answered.connect(lambda: self._go(window.procedure))
-        self._procedures = ProcedureDesk(window, self.visits, desk, tasks)
-        self._drafts = DraftDesk(window, self.visits, desk, tasks)
-        self._baskets = BasketDesk(window, self.visits, window.form.commit)
-        self._numbers = NumberDesk(window.identify, self.visits, self.camera, tasks)
-        self._roles = RoleDesk(window, self.visits, desk, tasks)
-        self._roles.card_awaited.connect(lambda: self._go(window.identify))
-        self._roles.settled.connect(self._on_role_settled)
-        self._roles.question_asked.connect(lambda: self._go(window.form))
-        self._roles.digits_read.connect(self._scans.serve)
-        self._roles.other_card_read.connect(self._scans.serve_instead)
-        self._scans.other_card_read.connect(self._on_other_card_read)
+        self.desks = Desks(window, desk, tasks, visits=self.visits, camera=self.camera, devices=devices)
+        self._connect_desks()
         self._connect_window()
         self._connect_identify()
         self._connect_form()
@@ -136,9 +65,9 @@ class Conductor(QObject):
 
     def begin(self, *, ask_who_serves: bool) -> None:
         """Open the desk for the first citizen, or ask first who serves; offer what was left unfinished."""
-        self._drafts.announce()
-        self._packs.announce()
-        self._slips.look_for_printers()
+        self.desks.drafts.announce()
+        self.desks.packs.announce()
+        self.desks.slips.look_for_printers()
         self._count_waiting()
         self._run(self._desk.digitising.make_ready, lambda _: None, lane=Lane.CRAFT)
         window = self._window
@@ -166,6 +95,16 @@ class Conductor(QObject):
             said = f"{words.happened} {words.advice}"
             window.actions_bar.notices.show_notice(Notice(said, Tone.ERROR))
 
+    def _connect_desks(self) -> None:
+        window, desks = self._window, self.desks
+        desks.scans.card_awaited.connect(self._go_to_next)
+        desks.scans.other_card_read.connect(self._on_other_card_read)
+        desks.outcomes.handed_over.connect(self._count_waiting)
+        desks.packs.answered.connect(lambda: self._go(window.procedure))
+        desks.roles.card_awaited.connect(lambda: self._go(window.identify))
+        desks.roles.settled.connect(self._on_role_settled)
+        desks.roles.question_asked.connect(lambda: self._go(window.form))
+
     def _connect_window(self) -> None:
         window, visits = self._window, self.visits
         window.rail.step_asked.connect(self._on_step_asked)
@@ -192,18 +131,16 @@ class Conductor(QObject):
         screen.card_typed.connect(visits.use_typed)
         screen.practice_card_asked.connect(self._on_practice_card_asked)
         screen.camera_wanted.connect(self._on_camera_wanted)
-        self._scans.watch(self.camera)
 
     def _connect_form(self) -> None:
         window, visits = self._window, self.visits
         window.form.answer_given.connect(lambda given: visits.declare(given.field, given.value, given.reason))
         window.form.answer_restored.connect(visits.restore)
         window.form.finished.connect(self._go_to_next)
-        window.form.paper_wanted.connect(self._declarations.open)
-        window.receive.declaration_wanted.connect(self._declarations.open)
+        window.form.paper_wanted.connect(self.desks.declarations.open)
+        window.receive.declaration_wanted.connect(self.desks.declarations.open)
         window.declaration.closed.connect(lambda: self._go(self._behind_declaration))
-        self._declarations.opened.connect(self._on_declaration_opened)
-        self._slips.printers_found.connect(window.declaration.show_printers)
+        self.desks.declarations.opened.connect(self._on_declaration_opened)
         window.papers.finished.connect(lambda: self._on_step_asked(Step.RECEIVE))
         window.receive.field_asked.connect(self._on_field_asked)
         window.receive.paper_asked.connect(self._on_paper_asked)
@@ -217,13 +154,10 @@ class Conductor(QObject):
         visits.sheet_opened.connect(lambda _: self._go_to_next())
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
-        desks = (self._pages, self._reading, self._slips, self._declarations, self._registers, self._cameras)
-        for one in (visits, *desks, self._procedures, self._drafts, self._roles, self._reuse, self._signing):
+        for one in (visits, *self.desks.refusing):
             one.refused.connect(self.refuse)
-        self._registers.declaration_asked.connect(self._declarations.open_received)
-        self._declarations.printed.connect(self._registers.reread)
-        for printing in (self._slips, self._declarations):
-            printing.printed.connect(self._on_printed)
+        for printed in self.desks.told_of_prints:
+            printed.connect(self._on_printed)
         self.tasks.untaken_failure.connect(self.refuse)
 
     def _on_practice_card_asked(self, index: int) -> None:
@@ -241,7 +175,7 @@ class Conductor(QObject):
         window = self._window
         window.actions_bar.notices.clear()
         window.person.show_visit(visit, self._today())
-        self._procedures.find("")
+        self.desks.procedures.find("")
         self._soon(lambda: window.procedure.show_visit(visit))
         if self.visits.sheet is None:
             self._soon(self._go_to_next)
@@ -252,8 +186,8 @@ class Conductor(QObject):
         self._go(self._window.identify)
 
     def _on_other_card_read(self, scan: TypedScan) -> None:
-        if not self._roles.take(scan):
-            self._scans.offer(scan)
+        if not self.desks.roles.take(scan):
+            self.desks.scans.offer(scan)
 
     def _on_role_settled(self) -> None:
         if self._window.screen_in_front is self._window.identify:
@@ -264,7 +198,7 @@ class Conductor(QObject):
         self._stale = {
             window.form: window.form.show_sheet,
             window.papers: window.papers.show_sheet,
-            window.receive: self._slips.review,
+            window.receive: self.desks.slips.review,
         }
         self._freshen(window.screen_in_front, sheet)
         self._soon(self._show_rail)
@@ -305,8 +239,8 @@ class Conductor(QObject):
         self._go(window.identify)
 
     def _on_notice_taken_up(self, notice: Notice) -> None:
-        if not (self._scans.take_up(notice) or self._roles.take_up(notice)):
-            self._drafts.open_latest()
+        if not (self.desks.scans.take_up(notice) or self.desks.roles.take_up(notice)):
+            self.desks.drafts.open_latest()
 
     def _on_printed(self, words: str) -> None:
         self._window.actions_bar.notices.show_notice(Notice(words, Tone.VERIFIED))
@@ -317,7 +251,7 @@ class Conductor(QObject):
             self._go(self._window.of_step[step])
 
     def _on_register_asked(self) -> None:
-        self._registers.refresh()
+        self.desks.registers.refresh()
         self._go(self._window.register)
 
     def _go_to_next(self) -> None:
@@ -332,8 +266,8 @@ class Conductor(QObject):
 
     def _bring(self, screen: Screen) -> None:
         window = self._window
-        self._roles.follow(screen)
-        self._pages.follow_camera(wanted=screen is window.papers)
+        self.desks.roles.follow(screen)
+        self.desks.pages.follow_camera(wanted=screen is window.papers)
         if screen not in {window.identify, window.papers}:
             self.camera.stop()
         window.person.setVisible(not self._in_register(screen))
@@ -381,11 +315,9 @@ class Conductor(QObject):
     def _on_closing(self) -> None:
         self._window.form.commit()
         self.camera.close()
-        self._scans.close()
-        self._reading.stop()
-        self._sizes.stop()
+        self.desks.stop()
         self.tasks.close()
-        self._scanners.close()
+        self.desks.scanners.close()
         self._turns.drop_all()
 
     def _soon(self, step: Callable[[], None]) -> None:

@@ -97,10 +97,10 @@ def test_a_card_shown_meanwhile_is_whoever_takes_it_away_and_begins_no_visit(
     view = open_view(driver)
     card = card_of(cast().mong, words())
     assert card
-    driver.conductor._scans._take(read_sent(card.payload))
+    driver.conductor.desks.scans._take(read_sent(card.payload))
     assert driver.find(QComboBox, "outcome_recipient").currentText() == cast().mong.full_name
     assert driver.conductor.visits.state.visit is None
-    driver.conductor._scans._take(read_sent("no card"))
+    driver.conductor.desks.scans._take(read_sent("no card"))
     assert driver.find(QLabel, "hand_over_said").text()
     driver.key(Qt.Key.Key_Escape)
     driver.wait(lambda: not view.isVisible())

@@ -109,7 +109,7 @@ def test_the_card_of_who_is_served_changes_nothing(driver: WindowDriver, hands: 
     fill(driver, hands)
     sheet = driver.conductor.visits.sheet
     scan(driver, hands, payload_of(CITIZEN))
-    driver.conductor._scans._gate.forget()
+    driver.conductor.desks.scans._gate.forget()
     scan(driver, hands, payload_of(CITIZEN))
     assert "đang được phục vụ" in notice(driver)
     assert driver.conductor.visits.sheet is sheet
