@@ -10,6 +10,7 @@ from counter_app.domain.citizen import Person
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.filing import Filing
 from counter_app.domain.look_up import LookUpDone
+from counter_app.domain.outbox import EntryState
 from counter_app.domain.paper import Excuse, Paper
 
 
@@ -90,6 +91,8 @@ class Declaration:
 class Dossier:
     """A received dossier. Its code is never changed or given again.
 
+    ``final_code`` is what the hub gave in place of a provisional code, empty until then and for all others.
+
     ``fee`` is in đồng. ``form`` is the filled form as JSON text. ``prints`` counts acknowledgements printed.
     ``linked`` is shared by dossiers that were received together; ``waits_for`` are the codes of those among
     them whose outcome this one needs before its time begins. ``child_name`` is that of a child without a
@@ -127,6 +130,26 @@ class Dossier:
     waits_for: tuple[str, ...] = ()
     declaration: Declaration | None = None
     child_name: str = ""
+    final_code: str = ""
+
+    @property
+    def known_code(self) -> str:
+        """The code by which everybody asks for it: the lasting one, once there is one."""
+        return self.final_code or self.code
+
+    @property
+    def code_words(self) -> str:
+        """The code as papers print it; beside a lasting one stands the provisional one it replaces."""
+        return f"{self.final_code} (thay mã tạm {self.code})" if self.final_code else self.code
+
+    @property
+    def register_number(self) -> str:
+        """The number in the register's book: of the day, provisional, or the whole code it came with."""
+        if self.final_code:
+            return self.final_code.rpartition("-")[2]
+        if not self.number_of_day:
+            return self.code
+        return f"TAM-{self.number_of_day:04}" if self.provisional else f"{self.number_of_day:04}"
 
     @property
     def whose(self) -> Person:
@@ -144,7 +167,8 @@ class RegisterRow:
     """One line of the register: masked, for a list that anyone behind the desk may glance at.
 
     ``linked`` is shared by the lines of dossiers that were received together; ``masked_id`` is empty for a
-    child without a number.
+    child without a number. ``sent`` says how far what is to be told of it has come, None where that is
+    nothing.
     """
 
     dossier_id: str
@@ -157,3 +181,5 @@ class RegisterRow:
     papers: int
     prints: int
     linked: str = ""
+    final_code: str = ""
+    sent: EntryState | None = None

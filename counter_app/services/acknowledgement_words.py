@@ -32,13 +32,13 @@ def acknowledgement_words(
     first, several = dossiers[0], len(dossiers) > 1
     filled = FilledForm.from_json(first.declaration.form if first.declaration else first.form)
     packs = tuple(procedures.version(one.procedure_code, one.procedure_version) for one in dossiers)
-    numbers = tuple(f"{one.number_of_day:04}" for one in dossiers)
+    numbers = tuple(one.register_number for one in dossiers)
     return AcknowledgementWords(
         office_parent=office.parent,
         office=office.name,
         number=f"Số: {_span(numbers)}/TNHS",
         place_and_date=place_and_date(office, first.received_at),
-        dossier_code=f"{first.code} (cùng {len(dossiers) - 1} hồ sơ)" if several else first.code,
+        dossier_code=f"{first.known_code} (cùng {len(dossiers) - 1} hồ sơ)" if several else first.code_words,
         copy_for=_COPIES,
         office_line=f"{office.name}, {first.counter}",
         applicant=first.applicant.full_name,
@@ -60,14 +60,14 @@ def acknowledgement_words(
         citizen_signature=first.applicant.full_name,
         official_name=first.official_name,
         notes=(_TWO_COPIES, _BY_POST),
-        code_payload=first.code,
+        code_payload=first.known_code,
         dossiers=_dossier_lines(dossiers, packs) if several else (),
     )
 
 
 def _dossier_lines(dossiers: tuple[Dossier, ...], packs: tuple[Procedure, ...]) -> tuple[DossierLine, ...]:
     return tuple(
-        DossierLine(one.code, pack.request_words, one.processing_words, moment(one.due_at))
+        DossierLine(one.code_words, pack.request_words, one.processing_words, moment(one.due_at))
         for one, pack in zip(dossiers, packs, strict=True)
     )
 

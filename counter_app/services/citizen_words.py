@@ -62,7 +62,7 @@ def citizen_words(subject: SlipSubject, dossier: Dossier, pack: Procedure, offic
         office=office.name,
         citizen=subject.concerned.applicant,
         request=subject.concerned.request,
-        dossier_code=dossier.code,
+        dossier_code=dossier.known_code,
         due_hour=f"{due:%H} giờ {due:%M} phút, {_DAYS[due.weekday()]}",
         due_day=long_date(due.date()),
         place=pack.outcome_place,
@@ -77,7 +77,7 @@ def page_label_words(dossier: Dossier) -> tuple[PageLabelWords, ...]:
     papers = [paper for paper in dossier.papers if paper.pages]
     return tuple(
         PageLabelWords(
-            dossier.code, paper.name, f"Giấy tờ {at}/{len(papers)} · Trang {page}/{len(paper.pages)}"
+            dossier.known_code, paper.name, f"Giấy tờ {at}/{len(papers)} · Trang {page}/{len(paper.pages)}"
         )
         for at, paper in enumerate(papers, 1)
         for page in range(1, len(paper.pages) + 1)
@@ -98,7 +98,7 @@ def mail_label_words(subject: SlipSubject, office: Office) -> MailLabelWords:
 
 
 def _transfer(dossier: Dossier, account: CollectingAccount) -> TransferWords:
-    content = transfer_words(f"LP {dossier.code}")
+    content = transfer_words(f"LP {dossier.known_code}")
     order = PaymentOrder(account.bank, account.account, dossier.fee, content)
     return TransferWords(
         bank=f"{account.bank_name} (BIN {account.bank})",

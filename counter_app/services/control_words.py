@@ -60,7 +60,7 @@ def _line(dossier: Dossier, procedures: Catalogue) -> RegisterLine:
     concerned = subject_of_dossier(dossier, procedures).concerned
     return RegisterLine(
         number=str(dossier.number_of_day),
-        code=dossier.code,
+        code=dossier.code_words,
         procedure=dossier.procedure_name,
         sets="01",
         person=dossier.holder_name,

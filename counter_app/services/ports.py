@@ -147,6 +147,15 @@ class Work(Protocol):
     def next_number(self, office_code: str, day: date) -> int:
         """Take the next number of the office's day, from 1; it is gone even when nothing comes of it."""
 
+    def take_leased(self, office_code: str, day: date) -> int | None:
+        """Take the next number the hub leased for the office's day; None where none is left."""
+
+    def give_code(self, dossier_id: str, code: str) -> None:
+        """Keep the lasting code of a provisionally numbered dossier, by which it is found too; once.
+
+        Raises NotFound and CodeTaken.
+        """
+
     def recent_procedures(self, *, limit: int) -> tuple[str, ...]:
         """Procedure codes of the latest dossiers, without repeats, the latest first."""
 

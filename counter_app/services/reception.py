@@ -13,7 +13,7 @@ from datetime import datetime
 from counter_app.domain.calendar import WorkingCalendar
 from counter_app.domain.checklist import PaperState
 from counter_app.domain.dossier import Dossier
-from counter_app.domain.dossier_code import DossierCode
+from counter_app.domain.dossier_code import AnyCode, ExistingCode, ProvisionalCode
 from counter_app.domain.due import Due, due_at
 from counter_app.domain.fees import Fee, fee_for
 from counter_app.domain.history import Act, Deed
@@ -24,6 +24,7 @@ from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
 from counter_app.services.charges import fee_question
 from counter_app.services.drafting import Sheet
+from counter_app.services.numbering import next_code
 from counter_app.services.page_edits import refuse_unsorted
 from counter_app.services.parts import Part, parts_of
 from counter_app.services.ports import Clock, Store, Work
@@ -111,9 +112,9 @@ class Reception:
         received: list[Dossier] = []
         with self._store.work() as work:
             for promise in promises:
-                duty = promise.part.sheet.duty
-                number = work.next_number(duty.office.code, now.date())
-                code = DossierCode(duty.office.code, now.date(), number, training=duty.office.training)
+                sheet = promise.part.sheet
+                came_with = sheet.draft.filing.existing_code if _is_first(promise.part) else ""
+                code = next_code(work, sheet.duty.office, now, existing=came_with)
                 dossier = _dossier(promise, code, now)
                 waits_for = _codes_of(promise.part, received)
                 received.append(replace(dossier, linked=linked, waits_for=waits_for))
@@ -174,14 +175,19 @@ def _codes_of(part: Part, received: Iterable[Dossier]) -> tuple[str, ...]:
     )
 
 
-def _dossier(promise: Promise, code: DossierCode, now: datetime) -> Dossier:
+def _is_first(part: Part) -> bool:
+    """Tell the dossier that a code given elsewhere is about: of a life event the first one."""
+    return part.dossier_id == part.sheet.draft.draft_id
+
+
+def _dossier(promise: Promise, code: AnyCode, now: datetime) -> Dossier:
     part, terms = promise.part, promise.terms
     sheet, draft, duty = part.sheet, part.sheet.draft, part.sheet.duty
     return Dossier(
         dossier_id=part.dossier_id,
         code=str(code),
-        provisional=False,
-        number_of_day=code.number,
+        provisional=isinstance(code, ProvisionalCode),
+        number_of_day=0 if isinstance(code, ExistingCode) else code.number,
         procedure_code=sheet.procedure.code,
         procedure_version=sheet.procedure.version,
         procedure_name=sheet.procedure.name,

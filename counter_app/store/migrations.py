@@ -158,7 +158,46 @@ OUTCOMES = (
 )
 """Version 7: what was handed over of a dossier, under its owner's number."""
 
-STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES)
+_SAID = "seq, entry_id, kind, subject, content, created_at, monotonic_ms, hub_offset_ms, is_whole"
+_OLD, _NEW = (", ".join(f"{row}.{name}" for name in _SAID.split(", ")) for row in ("OLD", "NEW"))
+SENDING = (
+    "ALTER TABLE outbox ADD COLUMN monotonic_ms INTEGER",
+    "ALTER TABLE outbox ADD COLUMN hub_offset_ms INTEGER",
+    "ALTER TABLE outbox ADD COLUMN is_whole INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE outbox ADD COLUMN sending_since TEXT",
+    "ALTER TABLE outbox ADD COLUMN tries INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE outbox ADD COLUMN next_try_at TEXT",
+    "ALTER TABLE outbox ADD COLUMN aside TEXT",
+    "ALTER TABLE outbox ADD COLUMN detail TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE outbox ADD COLUMN left_out_at TEXT",
+    "DROP TRIGGER outbox_entries_stay",
+    f"""CREATE TRIGGER outbox_entries_stay BEFORE UPDATE ON outbox
+        WHEN OLD.acknowledged_at IS NOT NULL OR OLD.left_out_at IS NOT NULL OR ({_NEW}) IS NOT ({_OLD})
+        BEGIN SELECT RAISE(ABORT, 'what an outbox entry says is final, and it leaves once'); END""",
+    "DROP INDEX outbox_waiting",
+    """CREATE INDEX outbox_waiting ON outbox (seq)
+        WHERE acknowledged_at IS NULL AND left_out_at IS NULL AND aside IS NULL""",
+    """CREATE INDEX outbox_aside ON outbox (seq)
+        WHERE acknowledged_at IS NULL AND left_out_at IS NULL AND aside IS NOT NULL""",
+    "CREATE INDEX outbox_by_subject ON outbox (subject)",
+    "CREATE TABLE uploads (sha256 TEXT PRIMARY KEY NOT NULL, arrived INTEGER NOT NULL)",
+    """CREATE TABLE leases (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+        request_id TEXT NOT NULL UNIQUE,
+        office_code TEXT NOT NULL,
+        day TEXT NOT NULL,
+        first INTEGER,
+        last INTEGER,
+        next INTEGER
+    )""",
+    "CREATE INDEX leases_by_day ON leases (office_code, day)",
+    "CREATE TABLE final_codes (dossier_id TEXT PRIMARY KEY NOT NULL, code TEXT NOT NULL UNIQUE)",
+    """CREATE TRIGGER final_codes_stay BEFORE UPDATE ON final_codes
+        BEGIN SELECT RAISE(ABORT, 'a dossier code is never changed'); END""",
+)
+"""Version 8: how far each outbox entry has come; uploads under way; leased numbers; lasting codes."""
+
+STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING)
 
 
 def migrate(engine: Engine, path: Path) -> None:

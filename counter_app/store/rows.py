@@ -11,6 +11,7 @@ from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent, Happening
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.outbox import BY_PROGRESS
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.processing import Wait
 from counter_app.store.codec import from_text, to_text
@@ -39,9 +40,10 @@ def dossier_columns(dossier: Dossier) -> dict[str, object]:
     }
 
 
-def dossier_from(content: str, prints: int) -> Dossier:
-    """Give the dossier back; the prints are counted in their own column."""
-    return replace(from_text(Dossier, content), prints=prints)
+def dossier_from(row: Line) -> Dossier:
+    """Give the dossier back; its prints and the code that came later stand in columns of their own."""
+    kept = from_text(Dossier, row.content)
+    return replace(kept, prints=row.prints, final_code=row.final_code or "")
 
 
 def register_row(row: Line) -> RegisterRow:
@@ -57,6 +59,8 @@ def register_row(row: Line) -> RegisterRow:
         papers=row.papers,
         prints=row.prints,
         linked=row.linked,
+        final_code=row.final_code or "",
+        sent=None if row.progress is None else BY_PROGRESS[row.progress],
     )
 
 

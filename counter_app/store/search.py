@@ -14,8 +14,9 @@ from datetime import date
 from sqlalchemy import Connection, Select, TableClause, func, insert, literal_column, select, union_all
 
 from counter_app.domain.dossier import Dossier
+from counter_app.store.outbox import PROGRESS
 from counter_app.store.rows import Line
-from counter_app.store.tables import dossiers, people_index, register_index
+from counter_app.store.tables import dossiers, final_code_of_it, outbox, people_index, register_index
 
 Fold = Callable[[str], str]
 
@@ -23,6 +24,9 @@ _SHORTEST_PIECE = 3
 """Letters of a code and digits of a number below which nothing is looked for: a trigram has three."""
 _LONGEST_QUERY = 80
 _WORD = re.compile(r"[^\W_]+")
+_PROGRESS_OF_IT = (
+    select(func.min(PROGRESS)).where(outbox.c.subject == dossiers.c.dossier_id).scalar_subquery()
+)
 LINE = (
     dossiers.c.dossier_id,
     dossiers.c.code,
@@ -35,6 +39,8 @@ LINE = (
     dossiers.c.prints,
     dossiers.c.linked,
     dossiers.c.child_name,
+    final_code_of_it,
+    _PROGRESS_OF_IT.label("progress"),
 )
 """The columns from which ``rows.register_row`` makes a line."""
 
@@ -45,12 +51,17 @@ def index_dossier(connection: Connection, seq: int, dossier: Dossier, fold: Fold
     That of a child without a number is found by the child's name, and by name and numbers of who filed it.
     """
     holder = dossier.whose
-    code = {"rowid": seq, "name": "", "code": fold(dossier.code), "tail": ""}
-    connection.execute(insert(register_index).values(code))
+    index_codes(connection, seq, fold(dossier.code))
     numbers = " ".join(number[::-1] for number in holder.numbers)
     words = " ".join(_words(fold(f"{dossier.child_name} {holder.full_name}")))
     person = {"rowid": seq, "words": words, "numbers": numbers}
     connection.execute(insert(people_index).values(person))
+
+
+def index_codes(connection: Connection, seq: int, folded: str) -> None:
+    """Enter the codes of a dossier, in place of those that were entered before."""
+    codes = {"rowid": seq, "name": "", "code": folded, "tail": ""}
+    connection.execute(insert(register_index).prefix_with("OR REPLACE").values(codes))
 
 
 def find_lines(connection: Connection, query: str, day: date | None, *, limit: int, fold: Fold) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Column, Date, Integer, MetaData, String, Table, Text, column, table
+from sqlalchemy import Column, Date, Integer, MetaData, String, Table, Text, column, select, table
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -83,7 +83,52 @@ outbox = Table(
     Column("content", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("acknowledged_at", Moment),
+    Column("monotonic_ms", Integer),
+    Column("hub_offset_ms", Integer),
+    Column("is_whole", Integer, nullable=False),
+    Column("sending_since", Moment),
+    Column("tries", Integer, nullable=False),
+    Column("next_try_at", Moment),
+    Column("aside", String),
+    Column("detail", String, nullable=False),
+    Column("left_out_at", Moment),
 )
+"""Up to ``is_whole``, ``acknowledged_at`` aside, what was said: final. The rest is how far it has come."""
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("arrived", Integer, nullable=False),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("request_id", String, nullable=False, unique=True),
+    Column("office_code", String, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("first", Integer),
+    Column("last", Integer),
+    Column("next", Integer),
+)
+"""A row without numbers is a request that no hub has answered yet."""
+
+final_codes = Table(
+    "final_codes",
+    metadata,
+    Column("dossier_id", String, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+)
+"""The code that came in place of a provisional one, which stays on the dossier's own row."""
+final_code_of_it = (
+    select(final_codes.c.code)
+    .where(final_codes.c.dossier_id == dossiers.c.dossier_id)
+    .scalar_subquery()
+    .label("final_code")
+)
+"""The lasting code of a dossier, as a column of a query about ``dossiers``."""
 
 history = Table(
     "history",

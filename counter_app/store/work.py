@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
@@ -18,10 +17,13 @@ from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
-from counter_app.services.ports import Clock, CodeTaken
+from counter_app.services.ports import Clock
 from counter_app.store.codec import Undecodable, from_text, to_text
+from counter_app.store.codes import WHOLE, enter_final_code, refuse_taken_code
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
+from counter_app.store.leases import LeaseRows, UploadRows
+from counter_app.store.outbox import OutboxRows
 from counter_app.store.rows import (
     act_columns,
     act_from,
@@ -39,7 +41,6 @@ from counter_app.store.tables import (
     drafts,
     history,
     numbers,
-    outbox,
     outcomes,
     preferences,
 )
@@ -96,28 +97,22 @@ class DeskWork:
 
     def add_dossier(self, dossier: Dossier) -> None:
         """Keep a received dossier; raises CodeTaken when its code is already given."""
-        taken = select(dossiers.c.seq).where(dossiers.c.code == dossier.code)
-        if self._connection.scalar(taken) is not None:
-            raise CodeTaken(dossier.code)
+        refuse_taken_code(self._connection, dossier.code)
         kept = insert(dossiers).values(dossier_columns(dossier)).returning(dossiers.c.seq)
         seq = self._connection.scalars(kept).one()
         index_dossier(self._connection, seq, dossier, self._fold)
 
     def dossier(self, dossier_id: str) -> Dossier:
         """Give back a dossier; raises NotFound."""
-        wanted = select(dossiers.c.content, dossiers.c.prints).where(dossiers.c.dossier_id == dossier_id)
-        row = self._connection.execute(wanted).one_or_none()
+        row = self._connection.execute(WHOLE.where(dossiers.c.dossier_id == dossier_id)).one_or_none()
         if row is None:
             raise NotFound(dossier_id)
-        return dossier_from(row.content, row.prints)
+        return dossier_from(row)
 
     def linked(self, group: str) -> tuple[Dossier, ...]:
         """List the dossiers that were received together under this link, in the order of their codes."""
-        wanted = select(dossiers.c.content, dossiers.c.prints).where(
-            dossiers.c.linked == group, dossiers.c.linked != ""
-        )
-        rows = self._connection.execute(wanted.order_by(dossiers.c.seq))
-        return tuple(dossier_from(row.content, row.prints) for row in rows)
+        wanted = WHOLE.where(dossiers.c.linked == group, dossiers.c.linked != "")
+        return tuple(map(dossier_from, self._connection.execute(wanted.order_by(dossiers.c.seq))))
 
     def add_clock_event(self, dossier_id: str, event: ClockEvent) -> None:
         """Append what has happened to a received dossier's clock."""
@@ -193,21 +188,36 @@ class DeskWork:
         latest = select(dossiers.c.procedure_code).order_by(dossiers.c.seq.desc()).limit(_LATEST)
         return tuple(dict.fromkeys(self._connection.scalars(latest)))[:limit]
 
+    def take_leased(self, office_code: str, day: date) -> int | None:
+        """Take the next number that was leased for the office's day; None where none is left."""
+        return LeaseRows(self._connection).take(office_code, day)
+
+    def give_code(self, dossier_id: str, code: str) -> None:
+        """Keep the lasting code of a provisionally numbered dossier; raises CodeTaken."""
+        enter_final_code(self._connection, dossier_id, code, fold=self._fold)
+
     def put_outbox(self, kind: str, subject: str, content: str) -> None:
         """Append an entry that waits to be sent, under an id by which the hub knows a repeat."""
-        entry = {
-            "entry_id": str(uuid4()),
-            "kind": kind,
-            "subject": subject,
-            "content": content,
-            "created_at": self._clock.now(),
-        }
-        self._connection.execute(insert(outbox).values(entry))
+        self.outbox.put(kind, subject, content, at=self._clock.now())
 
     def outbox_size(self) -> int:
         """How many entries wait."""
-        waiting = select(func.count()).select_from(outbox).where(outbox.c.acknowledged_at.is_(None))
-        return self._connection.scalars(waiting).one()
+        return self.outbox.standing().waiting
+
+    @property
+    def outbox(self) -> OutboxRows:
+        """The journal of entries."""
+        return OutboxRows(self._connection)
+
+    @property
+    def uploads(self) -> UploadRows:
+        """How far documents have come."""
+        return UploadRows(self._connection)
+
+    @property
+    def leases(self) -> LeaseRows:
+        """Numbers given in advance."""
+        return LeaseRows(self._connection)
 
     def write_history(self, act: Act) -> None:
         """Append what was done to the chain of history."""

@@ -235,8 +235,33 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_to_version_7(connection: Connection) -> None:
+    """Take away what the outbox keeps of its way to the hub, leases, and lasting codes."""
+    for gone in ("TABLE uploads", "TABLE leases", "TABLE final_codes", "TRIGGER outbox_entries_stay"):
+        connection.execute(text(f"DROP {gone}"))
+    for index in ("outbox_waiting", "outbox_aside", "outbox_by_subject"):
+        connection.execute(text(f"DROP INDEX {index}"))
+    for name in (
+        "monotonic_ms",
+        "hub_offset_ms",
+        "is_whole",
+        "sending_since",
+        "tries",
+        "next_try_at",
+        "aside",
+        "detail",
+        "left_out_at",
+    ):
+        connection.execute(text(f"ALTER TABLE outbox DROP COLUMN {name}"))
+    connection.execute(text("CREATE INDEX outbox_waiting ON outbox (seq) WHERE acknowledged_at IS NULL"))
+    connection.execute(
+        text("CREATE TRIGGER outbox_entries_stay BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'x'); END")
+    )
+
+
 def take_back_to_version_4(connection: Connection) -> None:
     """Take away outcomes, the names of children, and what the database reads from drafts by itself."""
+    take_back_to_version_7(connection)
     connection.execute(text("DROP TABLE outcomes"))
     connection.execute(text("ALTER TABLE dossiers DROP COLUMN child_name"))
     for name in ("applicant_id", "holder_id", "basket"):
@@ -334,4 +359,21 @@ def test_a_desk_of_the_first_version_opens_with_its_dossiers_linked_to_none(path
     with store.work() as work:
         assert work.dossier("dossier-1").linked == ""
         assert [row.linked for row in work.register("", None, limit=9)] == [""]
+    store.close()
+
+
+def test_entries_of_before_the_hub_wait_and_are_known_not_to_be_whole(filled: Path) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.begin() as connection:
+        take_back_to_version_7(connection)
+        connection.execute(text("PRAGMA user_version = 7"))
+    engine.dispose()
+    store = open_store(filled)
+    with store.work() as work:
+        work.put_outbox("dossier", "dossier-2", "{}")
+        entries = work.outbox.waiting(limit=9)
+        assert [(entry.subject, entry.is_whole) for entry in entries] == [
+            ("dossier-1", False),
+            ("dossier-2", True),
+        ]
     store.close()

@@ -31,7 +31,14 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "counter_app.bootstrap": ("counter_app", *CRAFTS, "resources"),
     "counter_app.domain": ("counter_app.errors",),
     "counter_app.services": (*PLAIN, "counter_app.wire", *CRAFTS),
-    "counter_app.store": (*PLAIN, "counter_app.services.ports", "cryptography", "sqlalchemy", "sqlcipher3"),
+    "counter_app.store": (
+        *PLAIN,
+        "counter_app.services.ports",
+        "counter_app.services.sync_ports",
+        "cryptography",
+        "sqlalchemy",
+        "sqlcipher3",
+    ),
     "counter_app.gateways": (
         *PLAIN,
         "counter_app.services.ports",

@@ -61,6 +61,7 @@ class Kept:
     clocks: dict[str, tuple[ClockEvent, ...]] = field(default_factory=dict)
     dues: dict[str, datetime] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
+    leased: dict[tuple[str, date], tuple[int, ...]] = field(default_factory=dict)
 
     def copy(self) -> Kept:
         """Copy it, so that work on the copy can be forgotten."""
@@ -74,6 +75,7 @@ class Kept:
             dict(self.clocks),
             dict(self.dues),
             dict(self.outcomes),
+            dict(self.leased),
         )
 
 
@@ -106,7 +108,7 @@ class FakeWork:
         self._kept.drafts.pop(draft_id, None)
 
     def add_dossier(self, dossier: Dossier) -> None:
-        if any(kept.code == dossier.code for kept in self._kept.dossiers.values()):
+        if any(dossier.code in (kept.code, kept.final_code) for kept in self._kept.dossiers.values()):
             raise CodeTaken(dossier.code)
         self._kept.dossiers[dossier.dossier_id] = dossier
 
@@ -160,6 +162,19 @@ class FakeWork:
         number = self._kept.numbers.get((office_code, day), 0) + 1
         self._kept.numbers[office_code, day] = number
         return number
+
+    def take_leased(self, office_code: str, day: date) -> int | None:
+        left = self._kept.leased.get((office_code, day), ())
+        self._kept.leased[office_code, day] = left[1:]
+        return left[0] if left else None
+
+    def give_code(self, dossier_id: str, code: str) -> None:
+        dossier = self.dossier(dossier_id)
+        if dossier.final_code == code:
+            return
+        if any(code in (kept.code, kept.final_code) for kept in self._kept.dossiers.values()):
+            raise CodeTaken(code)
+        self._kept.dossiers[dossier_id] = replace(dossier, final_code=code)
 
     def recent_procedures(self, *, limit: int) -> tuple[str, ...]:
         latest = dict.fromkeys(dossier.procedure_code for dossier in reversed(self._kept.dossiers.values()))
@@ -258,7 +273,7 @@ def matches(words: list[str], dossier: Dossier, fold: Callable[[str], str]) -> b
     name = f" {' '.join(WORD.findall(fold(f'{dossier.child_name} {dossier.whose.full_name}')))} "
     piece, asked = "".join(words), WORD.findall(" ".join(words))
     by_name = asked and all((f" {word}" if len(word) > 1 else f" {word} ") in name for word in asked)
-    by_code = len(piece) >= 3 and piece in fold(dossier.code)
+    by_code = len(piece) >= 3 and any(piece in fold(code) for code in (dossier.code, dossier.final_code))
     by_id = len(piece) >= 3 and any(one.endswith(piece) for one in dossier.whose.numbers)
     return bool(by_name or by_code or by_id)
 
@@ -276,6 +291,7 @@ def line(dossier: Dossier) -> RegisterRow:
         len(dossier.papers),
         dossier.prints,
         dossier.linked,
+        dossier.final_code,
     )
 
 

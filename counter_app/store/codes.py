@@ -1,0 +1,39 @@
+"""Dossier codes in the desk's database: each is given once, and a provisional one gets a lasting one."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select, union_all
+
+from counter_app.errors import NotFound
+from counter_app.services.ports import CodeTaken
+from counter_app.store.search import Fold, index_codes
+from counter_app.store.tables import dossiers, final_code_of_it, final_codes
+
+WHOLE = select(dossiers.c.content, dossiers.c.prints, final_code_of_it)
+"""The columns from which ``rows.dossier_from`` makes a dossier."""
+
+
+def refuse_taken_code(connection: Connection, code: str) -> None:
+    """Raise CodeTaken where a dossier has this code, from the beginning or in place of a provisional one."""
+    given = union_all(
+        select(dossiers.c.dossier_id).where(dossiers.c.code == code),
+        select(final_codes.c.dossier_id).where(final_codes.c.code == code),
+    )
+    if connection.execute(given).first() is not None:
+        raise CodeTaken(code)
+
+
+def enter_final_code(connection: Connection, dossier_id: str, code: str, *, fold: Fold) -> None:
+    """Keep a dossier's lasting code, by which it is found from now on, too; a repeat changes nothing.
+
+    Raises NotFound, and CodeTaken where another dossier has it.
+    """
+    wanted = select(dossiers.c.seq, dossiers.c.code, final_code_of_it)
+    row = connection.execute(wanted.where(dossiers.c.dossier_id == dossier_id)).one_or_none()
+    if row is None:
+        raise NotFound(dossier_id)
+    if row.final_code == code:
+        return
+    refuse_taken_code(connection, code)
+    connection.execute(insert(final_codes).values(dossier_id=dossier_id, code=code))
+    index_codes(connection, row.seq, f"{fold(row.code)} {fold(code)}")
