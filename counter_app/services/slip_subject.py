@@ -37,7 +37,9 @@ def subject_of_dossier(dossier: Dossier, procedures: Catalogue) -> SlipSubject:
     """Take what is on record of a received dossier; raises NoSuchProcedure."""
     pack = procedures.version(dossier.procedure_code, dossier.procedure_version)
     filled = FilledForm.from_json(dossier.declaration.form if dossier.declaration else dossier.form)
-    return SlipSubject(dossier.known_code, _concerned(dossier.applicant, filled, pack.request_words), pack.slips)
+    return SlipSubject(
+        dossier.known_code, _concerned(dossier.applicant, filled, pack.request_words), pack.slips
+    )
 
 
 def subject_of_sheet(sheet: Sheet) -> SlipSubject:
