@@ -37,6 +37,9 @@ class Deed(StrEnum):
     ASKED_AGAIN = "asked_again"
     CLOCK_TAKEN_BACK = "clock_taken_back"
     HANDED_OVER = "handed_over"
+    CODE_GIVEN = "code_given"
+    LEFT_OUT = "left_out"
+    SENT_AGAIN = "sent_again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from counter_app.domain.dossier import Dossier
@@ -13,6 +12,10 @@ from counter_app.domain.paper import Page, Paper
 from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.wire.entries import EntryKind
+from counter_app.wire.reports import PaperReport
+from counter_app.wire.telling import outcome_report
+from counter_app.wire.text import embedded
 
 _ISSUING = ("Thủ tục cấp ", "Cấp lại ", "Cấp đổi ", "Cấp ")
 """With what the names of procedures begin that issue the paper they name."""
@@ -96,13 +99,9 @@ def _send(work: Work, dossier: Dossier, outcome: Outcome) -> None:
     document = outcome.paper.document
     if document is None:
         raise NotFound(outcome.dossier_id)
-    pages = {"pages": len(outcome.paper.pages), "bytes": document.size}
-    paper = {"dossier": dossier.dossier_id, "slot": OUTCOME_SLOT, **pages}
-    work.put_outbox("paper", document.sha256, json.dumps(paper))
-    told = {"dossier": dossier.dossier_id, "code": dossier.code, "paper": document.sha256}
-    told |= {"name": outcome.paper.name, "owner": outcome.holder_id.digits}
-    told |= {"to": outcome.recipient.citizen_id.digits, "at": outcome.handed_over_at.isoformat()}
-    work.put_outbox("outcome", dossier.dossier_id, json.dumps(told))
+    paper = PaperReport(dossier.dossier_id, OUTCOME_SLOT, len(outcome.paper.pages), document.size)
+    work.put_outbox(EntryKind.PAPER, document.sha256, embedded(paper))
+    work.put_outbox(EntryKind.OUTCOME, dossier.dossier_id, embedded(outcome_report(outcome)))
 
 
 def _to_whom(dossier: Dossier, outcome: Outcome) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 
 from counter_app.domain.dossier_code import AnyCode, DossierCode, ExistingCode, ProvisionalCode
 from counter_app.domain.office import Office
+from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.ports import Work
 
-DEVICE = "hub.device"
-"""The preference that names this desk as its hub knows it; empty while it belongs to none."""
 _PROVISIONAL = "TAM-"
-_COUNTER_LETTERS = 4
 
 
 def next_code(work: Work, office: Office, now: datetime, *, existing: str = "") -> AnyCode:
@@ -25,16 +22,12 @@ def next_code(work: Work, office: Office, now: datetime, *, existing: str = "") 
     if existing:
         return ExistingCode(existing)
     day, training = now.date(), office.training
-    device = work.preference(DEVICE)
-    if not device:
+    enrolment = kept_enrolment(work)
+    if enrolment is None:
         return DossierCode(office.code, day, work.next_number(office.code, day), training=training)
-    leased = work.take_leased(office.code, day)
-    if leased is not None:
-        return DossierCode(office.code, day, leased, training=training)
+    while (leased := work.take_leased(office.code, day)) is not None:
+        code = DossierCode(office.code, day, leased, training=training)
+        if not work.is_code_given(str(code)):  # by this desk itself, before it belonged to a hub
+            return code
     number = work.next_number(f"{_PROVISIONAL}{office.code}", day)
-    return ProvisionalCode(office.code, day, counter_letters(device), number, training=training)
-
-
-def counter_letters(device: str) -> str:
-    """Give the letters that keep the provisional codes of two desks apart, made of the hub's name for one."""
-    return hashlib.sha256(device.encode()).hexdigest()[:_COUNTER_LETTERS].upper()
+    return ProvisionalCode(office.code, day, enrolment.counter, number, training=training)

@@ -147,6 +147,9 @@ class Work(Protocol):
     def next_number(self, office_code: str, day: date) -> int:
         """Take the next number of the office's day, from 1; it is gone even when nothing comes of it."""
 
+    def is_code_given(self, code: str) -> bool:
+        """Whether a dossier has this code, from the beginning or in place of a provisional one."""
+
     def take_leased(self, office_code: str, day: date) -> int | None:
         """Take the next number the hub leased for the office's day; None where none is left."""
 

@@ -5,7 +5,6 @@ Commit, then number, then print: a paper is never made of what is not on disk.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,9 +16,8 @@ from counter_app.domain.dossier_code import AnyCode, ExistingCode, ProvisionalCo
 from counter_app.domain.due import Due, due_at
 from counter_app.domain.fees import Fee, fee_for
 from counter_app.domain.history import Act, Deed
-from counter_app.domain.paper import Excuse, Paper
+from counter_app.domain.paper import Document, Excuse, Paper
 from counter_app.domain.procedure import Requirement
-from counter_app.domain.service_index import paper_counts
 from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
 from counter_app.services.charges import fee_question
@@ -29,6 +27,10 @@ from counter_app.services.page_edits import refuse_unsorted
 from counter_app.services.parts import Part, parts_of
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.spoken import NotReceived
+from counter_app.wire.entries import EntryKind
+from counter_app.wire.reports import PaperReport, ReusedPaperReport
+from counter_app.wire.telling import dossier_report
+from counter_app.wire.text import embedded
 from forms.validation import Finding
 
 
@@ -118,7 +120,7 @@ class Reception:
                 dossier = _dossier(promise, code, now)
                 waits_for = _codes_of(promise.part, received)
                 received.append(replace(dossier, linked=linked, waits_for=waits_for))
-                _keep(work, received[-1])
+                _keep(work, received[-1], sheet.duty.office.code)
                 work.drop_draft(promise.part.sheet.draft.draft_id)
             work.commit()
         return tuple(received)
@@ -154,14 +156,14 @@ def _refuse_unless_complete(sheet: Sheet) -> None:
     refuse_unsorted(sheet)
 
 
-def _keep(work: Work, dossier: Dossier) -> None:
-    """Keep a dossier, what waits to be sent of it, and that it was received."""
+def _keep(work: Work, dossier: Dossier, office_code: str) -> None:
+    """Keep a dossier, what waits to be sent of it, its papers first, and that it was received."""
     work.add_dossier(dossier)
     for paper in dossier.papers:
         if paper.document:
-            kind = "reused_paper" if paper.reused_from else "paper"
-            work.put_outbox(kind, paper.document.sha256, _paper_entry(dossier, paper))
-    work.put_outbox("dossier", dossier.dossier_id, _dossier_entry(dossier))
+            kind, report = _paper_entry(dossier.dossier_id, paper, paper.document)
+            work.put_outbox(kind, paper.document.sha256, embedded(report))
+    work.put_outbox(EntryKind.DOSSIER, dossier.dossier_id, embedded(dossier_report(dossier, office_code)))
     act = Act(Deed.RECEIVED, dossier.dossier_id, dossier.official_sign, dossier.received_at, dossier.code)
     work.write_history(act)
 
@@ -239,19 +241,10 @@ def _already(work: Work, dossier_id: str) -> tuple[Dossier, ...]:
     return work.linked(dossier.linked) if dossier.linked else (dossier,)
 
 
-def _paper_entry(dossier: Dossier, paper: Paper) -> str:
-    """Name a paper that is uploaded, or one that is there already since an earlier dossier."""
+def _paper_entry(
+    dossier_id: str, paper: Paper, document: Document
+) -> tuple[EntryKind, PaperReport | ReusedPaperReport]:
+    """Tell of a paper that is uploaded, or of one that is there already since an earlier dossier."""
     if paper.reused_from:
-        reused = {"dossier": dossier.dossier_id, "slot": paper.slot, "reused_from": paper.reused_from}
-        return json.dumps(reused)
-    size = paper.document.size if paper.document else 0
-    entry = {"dossier": dossier.dossier_id, "slot": paper.slot, "pages": len(paper.pages), "bytes": size}
-    return json.dumps(entry)
-
-
-def _dossier_entry(dossier: Dossier) -> str:
-    papers = [paper.document.sha256 for paper in dossier.papers if paper.document]
-    counts = paper_counts(dossier.papers)
-    entry: dict[str, object] = {"dossier": dossier.dossier_id, "code": dossier.code, "papers": papers}
-    entry |= {"digitised": counts.digitised, "reused": counts.reused}
-    return json.dumps({**entry, "linked": dossier.linked} if dossier.linked else entry)
+        return EntryKind.REUSED_PAPER, ReusedPaperReport(dossier_id, paper.slot, paper.reused_from)
+    return EntryKind.PAPER, PaperReport(dossier_id, paper.slot, len(paper.pages), document.size)

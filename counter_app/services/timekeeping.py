@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +16,9 @@ from counter_app.domain.processing import ProcessingTime, Start, TimeUnit, Wait
 from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue, NoSuchProcedure
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.wire.entries import EntryKind
+from counter_app.wire.reports import ClockReport
+from counter_app.wire.text import embedded
 
 _DEEDS = {
     Happening.WAIT_BEGAN: Deed.WAIT_BEGAN,
@@ -131,10 +133,19 @@ class Timekeeping:
     def _settle(self, work: Work, act: Act) -> ClockStanding:
         """Write the act, put the new due time on the register, and have the hub told."""
         work.write_history(act)
-        standing = self._standing(work.dossier(act.subject), work.clock_events(act.subject))
+        dossier = work.dossier(act.subject)
+        standing = self._standing(dossier, work.clock_events(act.subject))
         work.set_due(act.subject, standing.due_at or standing.promised)
-        entry = {"dossier": act.subject, "deed": act.deed, "wait": act.outcome, "at": act.at.isoformat()}
-        work.put_outbox("clock", act.subject, json.dumps(entry))
+        report = ClockReport(
+            dossier_id=act.subject,
+            code=dossier.code,
+            deed=act.deed,
+            official_sign=act.official_sign,
+            at=act.at,
+            wait=act.outcome,
+            due_at=standing.due_at,
+        )
+        work.put_outbox(EntryKind.CLOCK, act.subject, embedded(report))
         work.commit()
         return standing
 

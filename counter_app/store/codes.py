@@ -13,14 +13,13 @@ WHOLE = select(dossiers.c.content, dossiers.c.prints, final_code_of_it)
 """The columns from which ``rows.dossier_from`` makes a dossier."""
 
 
-def refuse_taken_code(connection: Connection, code: str) -> None:
-    """Raise CodeTaken where a dossier has this code, from the beginning or in place of a provisional one."""
+def is_given(connection: Connection, code: str) -> bool:
+    """Whether a dossier has this code, from the beginning or in place of a provisional one."""
     given = union_all(
         select(dossiers.c.dossier_id).where(dossiers.c.code == code),
         select(final_codes.c.dossier_id).where(final_codes.c.code == code),
     )
-    if connection.execute(given).first() is not None:
-        raise CodeTaken(code)
+    return connection.execute(given).first() is not None
 
 
 def enter_final_code(connection: Connection, dossier_id: str, code: str, *, fold: Fold) -> None:
@@ -34,6 +33,7 @@ def enter_final_code(connection: Connection, dossier_id: str, code: str, *, fold
         raise NotFound(dossier_id)
     if row.final_code == code:
         return
-    refuse_taken_code(connection, code)
+    if is_given(connection, code):
+        raise CodeTaken(code)
     connection.execute(insert(final_codes).values(dossier_id=dossier_id, code=code))
     index_codes(connection, row.seq, f"{fold(row.code)} {fold(code)}")

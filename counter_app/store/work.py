@@ -17,9 +17,9 @@ from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
-from counter_app.services.ports import Clock
+from counter_app.services.ports import Clock, CodeTaken
 from counter_app.store.codec import Undecodable, from_text, to_text
-from counter_app.store.codes import WHOLE, enter_final_code, refuse_taken_code
+from counter_app.store.codes import WHOLE, enter_final_code, is_given
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
 from counter_app.store.leases import LeaseRows, UploadRows
@@ -97,7 +97,8 @@ class DeskWork:
 
     def add_dossier(self, dossier: Dossier) -> None:
         """Keep a received dossier; raises CodeTaken when its code is already given."""
-        refuse_taken_code(self._connection, dossier.code)
+        if self.is_code_given(dossier.code):
+            raise CodeTaken(dossier.code)
         kept = insert(dossiers).values(dossier_columns(dossier)).returning(dossiers.c.seq)
         seq = self._connection.scalars(kept).one()
         index_dossier(self._connection, seq, dossier, self._fold)
@@ -187,6 +188,10 @@ class DeskWork:
         """Procedure codes of the latest dossiers, without repeats, the latest first."""
         latest = select(dossiers.c.procedure_code).order_by(dossiers.c.seq.desc()).limit(_LATEST)
         return tuple(dict.fromkeys(self._connection.scalars(latest)))[:limit]
+
+    def is_code_given(self, code: str) -> bool:
+        """Whether a dossier has this code, from the beginning or in place of a provisional one."""
+        return is_given(self._connection, code)
 
     def take_leased(self, office_code: str, day: date) -> int | None:
         """Take the next number that was leased for the office's day; None where none is left."""

@@ -108,7 +108,7 @@ class FakeWork:
         self._kept.drafts.pop(draft_id, None)
 
     def add_dossier(self, dossier: Dossier) -> None:
-        if any(dossier.code in (kept.code, kept.final_code) for kept in self._kept.dossiers.values()):
+        if self.is_code_given(dossier.code):
             raise CodeTaken(dossier.code)
         self._kept.dossiers[dossier.dossier_id] = dossier
 
@@ -163,6 +163,9 @@ class FakeWork:
         self._kept.numbers[office_code, day] = number
         return number
 
+    def is_code_given(self, code: str) -> bool:
+        return any(code in (kept.code, kept.final_code) for kept in self._kept.dossiers.values())
+
     def take_leased(self, office_code: str, day: date) -> int | None:
         left = self._kept.leased.get((office_code, day), ())
         self._kept.leased[office_code, day] = left[1:]
@@ -172,7 +175,7 @@ class FakeWork:
         dossier = self.dossier(dossier_id)
         if dossier.final_code == code:
             return
-        if any(code in (kept.code, kept.final_code) for kept in self._kept.dossiers.values()):
+        if self.is_code_given(code):
             raise CodeTaken(code)
         self._kept.dossiers[dossier_id] = replace(dossier, final_code=code)
 

@@ -70,7 +70,7 @@ def test_it_is_digitised_kept_sent_and_told_to_history_at_once(desk: Desk) -> No
     assert paper[:2] == ("paper", document.sha256)
     assert told[:2] == ("outcome", desk.dossier.dossier_id)
     said = json.loads(told[2])
-    assert (said["paper"], said["owner"]) == (document.sha256, HOLDER.citizen_id.digits)
+    assert (said["sha256"], said["holder_number"]) == (document.sha256, HOLDER.citizen_id.digits)
     assert desk.counter.deeds(desk.dossier.dossier_id) == [(Deed.HANDED_OVER, "holder")]
 
 

@@ -220,10 +220,11 @@ def test_a_received_dossier_names_it_without_an_upload_and_counts_it(office: Off
     }
     assert kinds["reused_paper"] == (
         paper.document.sha256,
-        {"dossier": dossier.dossier_id, "slot": LEASE, "reused_from": filed.code},
+        {"dossier_id": dossier.dossier_id, "slot": LEASE, "reused_from": filed.code},
     )
     assert "paper" not in kinds
-    assert (kinds["dossier"][1]["digitised"], kinds["dossier"][1]["reused"]) == (0, 1)
+    (told,) = kinds["dossier"][1]["papers"]
+    assert (told["digitised"], told["reused_from"]) == (False, filed.code)
     assert paper_counts(dossier.papers).reused == 1
 
 

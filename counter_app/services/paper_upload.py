@@ -1,0 +1,111 @@
+"""Documents on their way to the hub: in chunks, from where the last try ended, checked before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from counter_app.errors import NotFound
+from counter_app.services.hub_port import Hub, HubFault, HubRefused
+from counter_app.services.ports import SealBroken, Sealed
+from counter_app.services.sync_ports import SyncStore
+from counter_app.wire.codes import ErrorCode
+from counter_app.wire.papers import CHUNK, Stretch
+
+_OF_THIS_ONE = {ErrorCode.MALFORMED, ErrorCode.TOO_LARGE, ErrorCode.CONFLICT, ErrorCode.FORBIDDEN}
+
+
+class UploadEnd(StrEnum):
+    """How an upload ended."""
+
+    THERE = "there"
+    STOPPED = "stopped"
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    REFUSED = "refused"
+    FAULT = "fault"
+
+
+class PaperUpload:
+    """Brings sealed documents to the hub; ``sent`` counts the bytes that went out."""
+
+    def __init__(self, store: SyncStore, sealed: Sealed, hub: Hub) -> None:
+        self._store = store
+        self._sealed = sealed
+        self._hub = hub
+        self.sent = 0
+
+    def bring(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
+        """Have a document lie at the hub as a whole; asked to stop, it goes on at the next try from there.
+
+        Raises as the hub's port does. The sealed file is held against its hash when it is opened.
+        """
+        try:
+            content = self._sealed.open(sha256)
+        except NotFound:
+            return UploadEnd.MISSING
+        except SealBroken:
+            return UploadEnd.DAMAGED
+        try:
+            return self._bring(sha256, content, should_stop)
+        except HubFault:
+            return UploadEnd.FAULT
+        except HubRefused as refused:
+            if refused.code not in _OF_THIS_ONE:
+                raise
+            return UploadEnd.REFUSED
+
+    def _bring(self, sha256: str, content: bytes, should_stop: Callable[[], bool]) -> UploadEnd:
+        for _ in range(2):
+            if not self._put(sha256, content, should_stop):
+                return UploadEnd.STOPPED
+            if self._is_complete(sha256):
+                return UploadEnd.THERE
+        return UploadEnd.REFUSED
+
+    def _put(self, sha256: str, content: bytes, should_stop: Callable[[], bool]) -> bool:
+        """Send what the hub lacks; False when asked to stop."""
+        have = self._have(sha256)
+        size = len(content)
+        for offset in range(0, size, CHUNK):
+            end = min(offset + CHUNK, size)
+            if any(part.start <= offset and end <= part.end for part in have):
+                continue
+            if should_stop():
+                return False
+            self._hub.put_chunk(sha256, content[offset:end], offset=offset, size=size)
+            self.sent += end - offset
+            if end < size:
+                self._note(sha256, end)
+        return True
+
+    def _have(self, sha256: str) -> tuple[Stretch, ...]:
+        """Ask what is there already, where an earlier try has begun."""
+        with self._store.work() as work:
+            begun = work.uploads.arrived(sha256) > 0
+        return self._hub.paper(sha256).have if begun else ()
+
+    def _is_complete(self, sha256: str) -> bool:
+        """Have the whole checked; False when its chunks were dropped and have to go again."""
+        try:
+            self._hub.complete(sha256)
+        except HubRefused as refused:
+            if refused.code is not ErrorCode.HASH and refused.code is not ErrorCode.INCOMPLETE:
+                raise
+            self._forget(sha256, begun=refused.code is ErrorCode.INCOMPLETE)
+            return False
+        self._forget(sha256, begun=False)
+        return True
+
+    def _forget(self, sha256: str, *, begun: bool) -> None:
+        with self._store.work() as work:
+            if begun:
+                work.uploads.note(sha256, 1)
+            elif work.uploads.arrived(sha256):
+                work.uploads.finish(sha256)
+            work.commit()
+
+    def _note(self, sha256: str, arrived: int) -> None:
+        with self._store.work() as work:
+            work.uploads.note(sha256, arrived)
+            work.commit()

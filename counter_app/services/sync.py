@@ -1,0 +1,256 @@
+"""Sync: one run brings to the hub what waits, oldest first, and is stopped between any two requests."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from counter_app.domain.outbox import Aside, pause_after
+from counter_app.errors import Outage
+from counter_app.services.enrolment import kept_enrolment
+from counter_app.services.hub_port import Hub, HubAway, HubBusy, HubFault, HubRefused
+from counter_app.services.lease_keeping import keep_leases
+from counter_app.services.outgoing import Unreadable, outgoing
+from counter_app.services.paper_upload import PaperUpload, UploadEnd
+from counter_app.services.ports import Clock, Sealed
+from counter_app.services.sync_answers import Now, Tally, lay_aside, settle
+from counter_app.services.sync_ports import SyncStore, SyncWork
+from counter_app.wire.codes import ErrorCode
+from counter_app.wire.entries import MOST_ENTRIES, Entries, Entry, EntryKind
+
+HUB_OFFSET = "hub.offset_ms"
+HUB_CONTACT = "hub.contact"
+_MOST_TEXT = 1_000_000
+"""Letters in one request of entries; papers go by themselves."""
+_MOST_PAPER_BYTES = 4_000_000
+"""After so much of papers what they belong to is told, so that nobody waits for the end of a long stack."""
+_MOST_FAULTS = 3
+_ASIDE = {
+    UploadEnd.MISSING: Aside.PAPER_MISSING,
+    UploadEnd.DAMAGED: Aside.PAPER_DAMAGED,
+    UploadEnd.REFUSED: Aside.PAPER_REFUSED,
+}
+_NOT_AS_IT_IS = {ErrorCode.MALFORMED, ErrorCode.TOO_LARGE}
+
+
+class SyncEnd(StrEnum):
+    """How a run ended."""
+
+    DONE = "done"
+    NO_HUB = "no_hub"
+    NOT_ENROLLED = "not_enrolled"
+    AWAY = "away"
+    BUSY = "busy"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a run came to; ``pause_s`` is what the hub asks to wait, ``code`` why it refuses this desk."""
+
+    end: SyncEnd
+    acknowledged: int = 0
+    aside: int = 0
+    uploaded: int = 0
+    pause_s: float = 0
+    code: ErrorCode | None = None
+
+
+class Sync:
+    """Brings what waits to the hub; a desk without one keeps it."""
+
+    def __init__(
+        self, store: SyncStore, sealed: Sealed, clock: Clock, *, hub: Hub | None, office_code: str
+    ) -> None:
+        self._store = store
+        self._sealed = sealed
+        self._clock = clock
+        self._hub = hub
+        self._office_code = office_code
+
+    @property
+    def has_hub(self) -> bool:
+        """Whether the settings name a hub."""
+        return self._hub is not None
+
+    def is_hub_there(self) -> bool:
+        """Find out cheaply whether the hub can be reached."""
+        return self._hub is not None and self._hub.is_there()
+
+    def run(self, should_stop: Callable[[], bool] = lambda: False) -> SyncReport:
+        """Send what is due, until nothing is or ``should_stop`` says so; raises nothing foreseen."""
+        hub, tally = self._hub, Tally()
+        if hub is None:
+            return SyncReport(SyncEnd.NO_HUB)
+        with self._store.work() as work:
+            enrolled = kept_enrolment(work)
+        if enrolled is None:
+            return SyncReport(SyncEnd.NOT_ENROLLED)
+        upload = PaperUpload(self._store, self._sealed, hub)
+        round_trip = _Run(self._store, hub, upload, self._clock, self._office_code, tally, should_stop)
+        end, pause_s, code = _outcome(round_trip.go)
+        self._note_contact(hub)
+        return SyncReport(end, tally.acknowledged, tally.aside, upload.sent, pause_s, code)
+
+    def _note_contact(self, hub: Hub) -> None:
+        """Keep when the hub last answered, and what its clock said beside this desk's."""
+        if hub.offset_ms is None:
+            return
+        with self._store.work() as work:
+            work.keep_preference(HUB_OFFSET, str(hub.offset_ms))
+            work.commit()
+
+
+def _outcome(go: Callable[[], SyncEnd]) -> tuple[SyncEnd, float, ErrorCode | None]:
+    try:
+        return go(), 0, None
+    except HubAway:
+        return SyncEnd.AWAY, 0, None
+    except HubBusy as busy:
+        return SyncEnd.BUSY, busy.seconds, None
+    except HubRefused as refused:
+        return SyncEnd.REFUSED, 0, refused.code
+    except Outage:
+        return SyncEnd.BUSY, 0, None
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run; each transaction is over before anything is sent."""
+
+    store: SyncStore
+    hub: Hub
+    upload: PaperUpload
+    clock: Clock
+    office_code: str
+    tally: Tally
+    should_stop: Callable[[], bool]
+    faults: int = 0
+
+    def go(self) -> SyncEnd:
+        keep_leases(self.store, self.hub, self.office_code, self.clock.now().date())
+        while not self.should_stop():
+            batch = self._due()
+            if not batch:
+                return SyncEnd.DONE
+            ready = self._with_papers_there(batch)
+            if ready:
+                self._send(ready)
+        return SyncEnd.STOPPED
+
+    def _due(self) -> tuple[Entry, ...]:
+        """Take the oldest entries that go into one request; what cannot be said is laid aside."""
+        batch: list[Entry] = []
+        letters = 0
+        with self.store.work() as work:
+            for kept in work.outbox.due(self.clock.now(), limit=MOST_ENTRIES):
+                letters += len(kept.content)
+                if batch and letters > _MOST_TEXT:
+                    break
+                try:
+                    batch.append(outgoing(work, kept, self.office_code))
+                except Unreadable:
+                    lay_aside(work, kept.entry_id, Aside.UNREADABLE, tally=self.tally)
+            work.commit()
+            more = not batch and bool(work.outbox.due(self.clock.now(), limit=1))
+        return self._due() if more else tuple(batch)
+
+    def _with_papers_there(self, batch: Sequence[Entry]) -> tuple[Entry, ...]:
+        """Bring the papers among these entries to the hub; give the entries before the first stop."""
+        ready: list[Entry] = []
+        begun = self.upload.sent
+        for entry in batch:
+            if entry.kind == EntryKind.PAPER:
+                if self.upload.sent - begun > _MOST_PAPER_BYTES:
+                    break
+                end = self.upload.bring(entry.subject, self.should_stop)
+                if end is UploadEnd.STOPPED:
+                    break
+                if end is not UploadEnd.THERE:
+                    self._hold_back(entry, end)
+                    continue
+            ready.append(entry)
+        return tuple(ready)
+
+    def _send(self, entries: tuple[Entry, ...]) -> None:
+        """Send entries together; where the hub cannot take them so, in halves, down to the one at fault."""
+        self._begin(entries)
+        try:
+            receipts = self.hub.send(Entries(entries)).receipts
+        except HubRefused as refused:
+            if refused.code not in _NOT_AS_IT_IS:
+                raise
+            self._part(entries, refused)
+            return
+        except HubFault as fault:
+            self._part(entries, fault)
+            return
+        self.faults = 0
+        with self.store.work() as work:
+            missing = settle(work, entries, receipts, now=self._now(), tally=self.tally)
+            work.keep_preference(HUB_CONTACT, self.clock.now().isoformat())
+            work.commit()
+        self._bring_missing(missing, entries)
+
+    def _part(self, entries: tuple[Entry, ...], error: HubRefused | HubFault) -> None:
+        if len(entries) > 1:
+            middle = len(entries) // 2
+            self._send(entries[:middle])
+            self._send(entries[middle:])
+        elif isinstance(error, HubRefused):
+            self._lay_aside(entries[0], Aside.REFUSED, error.detail or error.code)
+        else:
+            self._put_off(entries[0])
+
+    def _put_off(self, entry: Entry) -> None:
+        """Try an entry again later with which the hub has a fault; where it has one with all, end the run."""
+        self.faults += 1
+        with self.store.work() as work:
+            pause = pause_after(self.faults + 3, random.random())  # noqa: S311 - spreads desks, hides nothing
+            work.outbox.put_off(entry.entry_id, self.clock.now() + pause)
+            work.commit()
+        if self.faults >= _MOST_FAULTS:
+            raise HubBusy
+
+    def _bring_missing(self, missing: tuple[str, ...], entries: Sequence[Entry]) -> None:
+        """Bring papers that the hub lacks; a dossier whose paper is not whole here waits for a person."""
+        for sha256 in missing:
+            end = self.upload.bring(sha256, self.should_stop)
+            if end is UploadEnd.STOPPED:
+                return
+            if end is not UploadEnd.THERE:
+                for entry in entries:
+                    if sha256 in entry.content:
+                        self._hold_back(entry, end)
+
+    def _hold_back(self, entry: Entry, end: UploadEnd) -> None:
+        """Lay aside what names a paper that cannot go; where the hub is at fault, try it later."""
+        if end is UploadEnd.FAULT:
+            self._put_off(entry)
+        else:
+            self._lay_aside(entry, _ASIDE[end])
+
+    def _begin(self, entries: Sequence[Entry]) -> None:
+        with self.store.work() as work:
+            work.outbox.begin([entry.entry_id for entry in entries], self.clock.now())
+            work.commit()
+
+    def _lay_aside(self, entry: Entry, why: Aside, detail: str = "") -> None:
+        with self.store.work() as work:
+            lay_aside(work, entry.entry_id, why, detail, tally=self.tally)
+            work.commit()
+
+    def _now(self) -> Now:
+        desk = self.clock.now()
+        ahead = timedelta(milliseconds=self.hub.offset_ms or 0)
+        return Now(desk, desk + ahead, random.random())  # noqa: S311 - spreads desks, hides nothing
+
+
+def contact_of(work: SyncWork) -> datetime | None:
+    """Say when the hub last answered."""
+    kept = work.preference(HUB_CONTACT)
+    return datetime.fromisoformat(kept) if kept else None
