@@ -14,8 +14,10 @@ from counter_app.errors import CounterError, DiskFull, NotFound, Outage, Refusal
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
+from counter_app.services.enrolment import AlreadyEnrolled, NoHub
 from counter_app.services.filing import NotOffered
 from counter_app.services.hand_over import AlreadyHandedOver, NothingToHandOver
+from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.page_edits import UnsortedPages
@@ -194,6 +196,30 @@ _SAID: dict[type[Exception], ErrorWords] = {
     UnsortedPages: ErrorWords(
         to_say("error_words", "Scanned pages lie aside that belong to no paper yet."),
         to_say("error_words", "Move each to its paper, or remove it, in the step Papers."),
+    ),
+    NoHub: ErrorWords(
+        to_say("error_words", "This desk has no hub: everything is kept here."),
+        to_say("error_words", "Where there is one, its address goes into counter.toml under [hub]."),
+    ),
+    AlreadyEnrolled: ErrorWords(
+        to_say("error_words", "This desk belongs to a hub already."),
+        to_say("error_words", "Nothing is to be done."),
+    ),
+    HubAway: ErrorWords(
+        to_say("error_words", "The hub cannot be reached now."),
+        to_say("error_words", "Go on working: everything is kept here and sent once the line is back."),
+    ),
+    HubBusy: ErrorWords(
+        to_say("error_words", "The hub has too much to do now."),
+        to_say("error_words", "Go on working: it is tried again by itself."),
+    ),
+    HubFault: ErrorWords(to_say("error_words", "The hub has a fault of its own."), _CALL),
+    HubNotUnderstood: ErrorWords(
+        to_say("error_words", "What answers at the hub's address is no hub of this version."), _CALL
+    ),
+    HubRefused: ErrorWords(
+        to_say("error_words", "The hub does not accept this from this desk."),
+        to_say("error_words", "Look at the code once more, or tell whoever looks after the hub."),
     ),
     FormsError: ErrorWords(to_say("error_words", "The form could not be worked with."), _AGAIN),
     RuleError: ErrorWords(to_say("error_words", "A rule of this form is written wrongly."), _CALL),

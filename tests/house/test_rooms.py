@@ -41,6 +41,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "counter_app.gateways": (
         *PLAIN,
+        "counter_app.services.hub_port",
         "counter_app.services.ports",
         "counter_app.wire",
         "cryptography",

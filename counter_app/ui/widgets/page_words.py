@@ -74,6 +74,9 @@ _DEEDS = {
     Deed.ASKED_AGAIN: to_say("page_words", "Supplement asked for a second time"),
     Deed.CLOCK_TAKEN_BACK: to_say("page_words", "Last step of the clock taken back"),
     Deed.HANDED_OVER: to_say("page_words", "Outcome handed over"),
+    Deed.CODE_GIVEN: to_say("page_words", "Lasting code given by the hub"),
+    Deed.LEFT_OUT: to_say("page_words", "Left out of what is sent to the hub"),
+    Deed.SENT_AGAIN: to_say("page_words", "Sent to the hub once more"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 _SLIPS = {
