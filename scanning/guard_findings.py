@@ -32,6 +32,7 @@ class Complaint(StrEnum):
     WRONG_SIDE = "wrong_side"
     EXPIRED = "expired"
     WRONG_PAPER = "wrong_paper"
+    ANOTHER_PERSON = "another_person"
 
     @property
     def light(self) -> Light:
@@ -40,7 +41,13 @@ class Complaint(StrEnum):
 
 
 _MAY_BE_MEANT = frozenset(
-    {Complaint.BLANK, Complaint.FINGER_AT_EDGE, Complaint.DOUBLE_PAGE, Complaint.WRONG_PAPER}
+    {
+        Complaint.BLANK,
+        Complaint.FINGER_AT_EDGE,
+        Complaint.DOUBLE_PAGE,
+        Complaint.WRONG_PAPER,
+        Complaint.ANOTHER_PERSON,
+    }
 )
 
 

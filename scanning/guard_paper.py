@@ -2,9 +2,10 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from scanning.guard_findings import Complaint, Finding
+from scanning.page_text import Box
 from scanning.slot_match import SlotHint, best_slot
 from scanning.text_facts import PaperFacts
 
@@ -13,27 +14,44 @@ _LIKELY = 0.6  # share of a title that fits another slot ...
 _AHEAD = 0.25  # ... better than the slot it was given for, by this much
 
 
-def judge_validity(facts: PaperFacts, on_day: date, *, months: int) -> Finding | None:
-    """Find a paper that was valid for some months from its issue and is no longer on a day.
+@dataclass(frozen=True, slots=True)
+class ExpiredPaper:
+    """Say until when a paper held at the latest, and on which of its pages, from 0, that is written where."""
+
+    until: date
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class MisplacedPaper:
+    """Name the slot whose paper this is by its title, and where that stands; None where a number tells."""
+
+    slot: str
+    box: Box | None
+
+
+def judge_validity(pages: Sequence[PaperFacts], on_day: date, *, months: int) -> ExpiredPaper | None:
+    """Find a paper, all its pages read, that was valid for some months and is no longer on a day.
 
     A paper cannot have been issued after the newest past date on it, so that date is taken: what is found
     has expired whichever of its dates is the issue. A day to come on the paper may be its own limit, and a
     date read unsurely may be any day: then nothing is said.
     """
-    if any(found.sure < _SURE or found.on > on_day for found in facts.dates):
+    dates = [(found, page) for page, facts in enumerate(pages) for found in facts.dates]
+    if not dates or any(found.sure < _SURE or found.on > on_day for found, _ in dates):
         return None
-    newest = max(facts.dates, key=lambda found: found.on, default=None)
-    if newest is None or _months_later(newest.on, months) >= on_day:
-        return None
-    return Finding(Complaint.EXPIRED, newest.sure, newest.box)
+    newest, page = max(dates, key=lambda each: each[0].on)
+    until = _months_later(newest.on, months)
+    return ExpiredPaper(until, page, newest.box) if until < on_day else None
 
 
-def judge_slot(facts: PaperFacts, slot: str, wanted: Sequence[SlotHint]) -> Finding | None:
+def judge_slot(facts: PaperFacts, slot: str, wanted: Sequence[SlotHint]) -> MisplacedPaper | None:
     """Find a paper whose title fits another of the wanted papers clearly better than the slot it is in."""
     best, ahead = best_slot(facts, slot, wanted) or (None, 0.0)
     if best is None or best.share < _LIKELY or ahead < _AHEAD:
         return None
-    return Finding(Complaint.WRONG_PAPER, best.share, facts.title.box if facts.title else None)
+    return MisplacedPaper(best.slot, facts.title.box if facts.title else None)
 
 
 def _months_later(day: date, months: int) -> date:

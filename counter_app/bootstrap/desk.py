@@ -130,7 +130,7 @@ def _demo_desk(
         drafting=drafting,
         baskets=Baskets(drafting, store),
         digitising=digitising,
-        reading=PageReading(sealed, digitising),
+        reading=PageReading(sealed, digitising, clock),
         sizes=PaperSizes(binding),
         stacks=StackIntake(digitising),
         stack_sheets=StackSheets(fonts, clock),

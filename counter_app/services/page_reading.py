@@ -4,53 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from datetime import date
 from typing import TYPE_CHECKING
 
 from counter_app.domain.checklist import PaperState
-from counter_app.domain.paper import Page
+from counter_app.domain.paper import Page, Paper
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.lately import Lately
 from counter_app.services.page_words import words_from, words_to
-from counter_app.services.ports import Sealed
+from counter_app.services.ports import Clock, Sealed
 from counter_app.services.roles import company_of, relatives_of
-from scanning.slot_match import SlotHint, best_slot, names_another
+from scanning.guard_findings import Complaint
+from scanning.guard_paper import judge_slot, judge_validity
+from scanning.page_text import Box
+from scanning.slot_match import SlotHint, names_another
 from scanning.text_facts import PaperFacts, facts_in
 
 if TYPE_CHECKING:
     from scanning.text import TextReader
 
-_MUCH_BETTER = 0.25
-"""By how much another paper's name must fit a title better before the official is told."""
 _MOST_FACTS = 64
-
-
-class Remark(StrEnum):
-    """What a page's own words give reason to say."""
-
-    BELONGS_TO = "belongs_to"
-    """Its title is that of another paper on the checklist."""
-    ANOTHER_PERSON = "another_person"
-    """It is about somebody who has no part in this dossier."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageRemark:
-    """A remark about one page of a slot; ``other`` is the slot it seems to belong to, or who it is about."""
+    """Hold what a page's own words give reason to say about one page of a slot, and where they stand.
+
+    ``other`` is the slot it seems to belong to, or who it is about; ``until`` the last day the paper held.
+    ``box`` is in pixels of the page as it is kept; None where no one place tells.
+    """
 
     slot: str
     index: int
-    remark: Remark
-    other: str
+    complaint: Complaint
+    other: str = ""
+    until: date | None = None
+    box: Box | None = None
 
 
 class PageReading:
     """Reads pages, one at a time and away from the screen, and recalls what was read."""
 
-    def __init__(self, sealed: Sealed, digitising: Digitising) -> None:
+    def __init__(self, sealed: Sealed, digitising: Digitising, clock: Clock) -> None:
         self._sealed = sealed
         self._digitising = digitising
+        self._clock = clock
         self._reader: TextReader | None = None
         self._facts = Lately[str, PaperFacts](_MOST_FACTS)
 
@@ -63,26 +62,23 @@ class PageReading:
         return page if should_stop() else replace(page, words=self._sealed.seal(words_to(text)))
 
     def remarks(self, sheet: Sheet) -> tuple[PageRemark, ...]:
-        """Say which pages seem to be another paper, or about another person, as far as they were read."""
-        return tuple(
-            remark for paper in sheet.draft.papers for remark in self._about(sheet, paper.slot, paper.pages)
-        )
+        """Say which pages seem to be another paper, or about another person, or no longer valid.
+
+        Pages nobody has read yet are passed over; how long a paper holds is said when all of it was read.
+        """
+        return tuple(remark for paper in sheet.draft.papers for remark in self._about(sheet, paper))
 
     def forget(self) -> None:
         """Recall nothing any more: the citizen has gone."""
         self._facts.forget()
 
-    def _about(self, sheet: Sheet, slot: str, pages: tuple[Page, ...]) -> Iterator[PageRemark]:
-        for index, page in enumerate(pages):
-            facts = self._facts_of(page) if page.words else None
-            if facts is None:
-                continue
-            other = _other_slot(sheet, slot, facts)
-            if other:
-                yield PageRemark(slot, index, Remark.BELONGS_TO, other)
-            somebody = _somebody_else(sheet, facts)
-            if somebody:
-                yield PageRemark(slot, index, Remark.ANOTHER_PERSON, somebody)
+    def _about(self, sheet: Sheet, paper: Paper) -> Iterator[PageRemark]:
+        read = [(index, self._facts_of(page)) for index, page in enumerate(paper.pages) if page.words]
+        for index, facts in read:
+            yield from _misplaced(sheet, paper.slot, index, facts)
+            yield from _strange(sheet, paper.slot, index, facts)
+        if len(read) == len(paper.pages):
+            yield from _expired(sheet, paper.slot, [facts for _, facts in read], self._clock.now().date())
 
     def _facts_of(self, page: Page) -> PaperFacts:
         known = self._facts.recall(page.words)
@@ -92,24 +88,33 @@ class PageReading:
         return known
 
 
-def _other_slot(sheet: Sheet, slot: str, facts: PaperFacts) -> str:
-    """Name the slot whose paper this is by its title, where that is surely not the one it lies in."""
+def _misplaced(sheet: Sheet, slot: str, index: int, facts: PaperFacts) -> Iterator[PageRemark]:
+    """Tell a page that is by its title surely not the paper it lies in."""
     wanted = [
         SlotHint(line.paper.slot, (line.paper.name,))
         for line in sheet.checklist
         if line.state is not PaperState.HELD
     ]
-    best, ahead = best_slot(facts, slot, wanted) or (None, 0.0)
-    return best.slot if best and ahead > _MUCH_BETTER else ""
+    found = judge_slot(facts, slot, wanted)
+    if found:
+        yield PageRemark(slot, index, Complaint.WRONG_PAPER, found.slot, box=found.box)
 
 
-def _somebody_else(sheet: Sheet, facts: PaperFacts) -> str:
-    """Say whom a paper is about when nobody who has a part in the dossier stands on it."""
+def _strange(sheet: Sheet, slot: str, index: int, facts: PaperFacts) -> Iterator[PageRemark]:
+    """Tell whom a page is about when nobody who has a part in the dossier stands on it."""
     found = [names_another(facts, full_name, numbers) for full_name, numbers in _people(sheet)]
     about = found[0]
-    if about is None or None in found:
-        return ""
-    return next(one.text for one in (about.name, about.number) if one)
+    if about is not None and None not in found:
+        said = next(one for one in (about.name, about.number) if one)
+        yield PageRemark(slot, index, Complaint.ANOTHER_PERSON, said.text, box=said.box)
+
+
+def _expired(sheet: Sheet, slot: str, pages: list[PaperFacts], today: date) -> Iterator[PageRemark]:
+    """Tell a paper that held for some months from its issue, once they are over."""
+    months = next((line.paper.valid_months for line in sheet.checklist if line.paper.slot == slot), 0)
+    found = judge_validity(pages, today, months=months) if months else None
+    if found:
+        yield PageRemark(slot, found.page, Complaint.EXPIRED, until=found.until, box=found.box)
 
 
 def _people(sheet: Sheet) -> Iterator[tuple[str, tuple[str, ...]]]:

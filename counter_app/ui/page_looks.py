@@ -12,7 +12,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.ui.pictures import image_of_frame
 from counter_app.ui.widgets.page_corners import corners_turned
 from counter_app.ui.widgets.page_spots import spot_on
-from counter_app.ui.widgets.page_values import PageRef, PageShown, Spot
+from counter_app.ui.widgets.page_values import Corners, PageRef, PageShown, Spot
 
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
@@ -25,6 +25,7 @@ def look_of(digitising: Digitising, page: Page, ref: PageRef, room: QSize) -> Pa
     if page.turns:
         taken = taken.transformed(QTransform().rotate(90 * page.turns))
     clean = image_of_frame(developed.clean)
+    lies = corners_turned(developed.quad.upright(developed.turns).corners, size, page.turns)
     return PageShown(
         slot=ref.slot,
         index=ref.index,
@@ -35,15 +36,13 @@ def look_of(digitising: Digitising, page: Page, ref: PageRef, room: QSize) -> Pa
         fitted=(_fitted(taken, room), _fitted(clean, room)),
         kind=developed.kind.value,
         kind_chosen=bool(page.kind),
-        spots=tuple(_spots(digitising, page, size)),
+        spots=tuple(_spots(digitising, page, lies)),
+        lies=lies,
     )
 
 
-def _spots(digitising: Digitising, page: Page, size: tuple[int, int]) -> Iterator[Spot]:
+def _spots(digitising: Digitising, page: Page, lies: Corners) -> Iterator[Spot]:
     developed = digitising.developed(page)
-    first = -developed.turns % 4
-    corners = developed.quad.corners
-    lies = corners_turned((*corners[first:], *corners[:first]), size, page.turns)
     for found in digitising.findings(page):
         if found.box is not None:
             clean = (developed.clean.width, developed.clean.height)

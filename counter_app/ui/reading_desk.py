@@ -155,4 +155,6 @@ def _pages_of(sheet: Sheet) -> tuple[Page, ...]:
 
 def _doubt(sheet: Sheet, remark: PageRemark) -> Doubt | None:
     page = page_at(sheet, remark.slot, remark.index)
-    return Doubt(remark.slot, page, remark.remark, remark.other) if page else None
+    return (
+        Doubt(remark.slot, page, remark.complaint, remark.other, remark.until, remark.box) if page else None
+    )

@@ -74,6 +74,7 @@ _COMPLAINTS = {
     Complaint.WRONG_SIDE: to_say("words", "This is the other side: turn it over"),
     Complaint.EXPIRED: to_say("words", "The paper is no longer valid"),
     Complaint.WRONG_PAPER: to_say("words", "This looks like another paper than the one asked for"),
+    Complaint.ANOTHER_PERSON: to_say("words", "This paper seems to be about somebody else"),
 }
 _VIEW_HINTS = {
     ViewHint.TOO_FAR: to_say("words", "Bring the card nearer"),

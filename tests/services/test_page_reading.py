@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pypdfium2
@@ -18,9 +19,11 @@ from counter_app.services.binding import Binding
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
 from counter_app.services.page_edits import with_page, with_page_turned
-from counter_app.services.page_reading import PageReading, PageRemark, Remark
+from counter_app.services.page_reading import PageReading
+from scanning.guard_findings import Complaint
 
 LEASE, RESIDENCE = "lease", "1.004194"
+CERTIFICATE, MARRIAGE = "marital_status_certificate", "1.000894"
 FACE = str(RESOURCES / "fonts" / "LiberationSerif-Regular.ttf")
 
 
@@ -42,7 +45,7 @@ class Desk:
     def __init__(self) -> None:
         self.counter, self.sealed = Counter(), FakeSealed()
         self.digitising = Digitising(self.sealed, self.counter.clock)
-        self.reading = PageReading(self.sealed, self.digitising)
+        self.reading = PageReading(self.sealed, self.digitising, self.counter.clock)
         self.sheet = self.counter.begin(at_the_desk(cast().ede), RESIDENCE, "draft-1")
 
     def read(self, *lines: str) -> Page:
@@ -81,7 +84,11 @@ def test_what_was_read_can_be_found_and_copied_in_the_document_that_is_filed(des
 def test_a_page_that_lies_aside_is_offered_to_the_paper_whose_title_it_bears(desk: Desk) -> None:
     title = desk.sheet.line(LEASE).paper.name.upper()
     sheet = desk.with_page(UNSORTED, title, "lập ngày 02 tháng 11 năm 2026")
-    assert desk.reading.remarks(sheet) == (PageRemark(UNSORTED, 0, Remark.BELONGS_TO, LEASE),)
+    (remark,) = desk.reading.remarks(sheet)
+    assert (remark.slot, remark.index) == (UNSORTED, 0)
+    assert (remark.complaint, remark.other) == (Complaint.WRONG_PAPER, LEASE)
+    assert remark.box
+    assert 250 < remark.box.top < remark.box.bottom < 350
 
 
 def test_a_paper_about_somebody_else_is_pointed_out_and_one_about_kin_is_not(desk: Desk) -> None:
@@ -90,7 +97,7 @@ def test_a_paper_about_somebody_else_is_pointed_out_and_one_about_kin_is_not(des
         LEASE, "GIẤY XÁC NHẬN", "Họ và tên: ĐOÀN QUỐC KHÁNH", "Số định danh: 000099887766"
     )
     (remark,) = desk.reading.remarks(strange)
-    assert (remark.remark, remark.slot, remark.index) == (Remark.ANOTHER_PERSON, LEASE, 0)
+    assert (remark.complaint, remark.slot, remark.index) == (Complaint.ANOTHER_PERSON, LEASE, 0)
     assert "KHÁNH" in remark.other.upper() or remark.other == "000099887766"
     assert holder.record is not None
     kin = next(one for one in holder.record.relatives if one.citizen_id)
@@ -136,3 +143,19 @@ def test_the_official_may_want_a_page_kept_as_a_photograph(desk: Desk) -> None:
     (page,) = desk.digitising.take_file(sheet_of_paper("GIẤY XÁC NHẬN"), PageSource.FILE)
     plain = len(desk.document(with_page(desk.sheet, LEASE, page)))
     assert len(desk.document(with_page(desk.sheet, LEASE, replace(page, kind="photo")))) > 2 * plain
+
+
+def test_a_paper_whose_months_are_over_is_pointed_out_once_all_of_it_was_read(desk: Desk) -> None:
+    sheet = desk.counter.begin(at_the_desk(cast().ede), MARRIAGE, "wedding")
+    first = desk.read("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "Sinh ngày: 04/05/1995")
+    last = desk.read("Giấy này được cấp để làm thủ tục kết hôn", "Ngày 15 tháng 01 năm 2026")
+    whole = with_page(with_page(sheet, CERTIFICATE, first), CERTIFICATE, last)
+    (remark,) = desk.reading.remarks(whole)
+    assert (remark.complaint, remark.slot, remark.index) == (Complaint.EXPIRED, CERTIFICATE, 1)
+    assert remark.until == date(2026, 7, 15)
+    assert (
+        desk.reading.remarks(with_page(whole, CERTIFICATE, replace(first, picture="0" * 64, words=""))) == ()
+    )
+    fresh = desk.read("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "Ngày 15 tháng 10 năm 2026")
+    assert desk.reading.remarks(with_page(sheet, CERTIFICATE, fresh)) == ()
+    assert desk.reading.remarks(with_page(desk.sheet, LEASE, last)) == ()

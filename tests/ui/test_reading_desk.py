@@ -33,7 +33,7 @@ from counter_app.services.page_edits import (
     with_page_turned,
     without_page,
 )
-from counter_app.services.page_reading import PageReading, PageRemark, Remark
+from counter_app.services.page_reading import PageReading, PageRemark
 from counter_app.services.paper_sizes import PaperSize
 from counter_app.ui.page_edit_desk import PageEditDesk
 from counter_app.ui.reading_desk import ReadingDesk
@@ -42,6 +42,7 @@ from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.page_remark import PageRemarkLine
+from scanning.guard_findings import Complaint
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SLOT, OTHER = "lease", "ownership"
@@ -59,7 +60,7 @@ class Reader:
     begun: list[Page] = field(default_factory=list)
     stopped: list[Page] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
-    about: Remark | None = None
+    about: Complaint | None = None
     other: str = OTHER
     forgotten: int = 0
 
@@ -235,7 +236,7 @@ def test_reading_a_page_that_was_thrown_away_is_stopped_and_leaves_nothing(count
 
 
 def test_when_the_citizen_leaves_reading_stops_and_all_is_forgotten(counter: Counter) -> None:
-    counter.reader.about = Remark.ANOTHER_PERSON
+    counter.reader.about = Complaint.ANOTHER_PERSON
     counter.add(1)
     counter.until(lambda: bool(counter.reader.begun))
     counter.visits.leave()
@@ -262,7 +263,7 @@ def test_a_page_that_cannot_be_read_is_said_once_and_the_next_one_read(counter: 
 def test_a_page_that_looks_like_another_paper_is_moved_there_by_a_key_and_back_again(
     counter: Counter,
 ) -> None:
-    counter.reader.about = Remark.BELONGS_TO
+    counter.reader.about = Complaint.WRONG_PAPER
     counter.reader.gate.set()
     counter.add(1)
     counter.screen.show_paper(SLOT)
@@ -277,7 +278,7 @@ def test_a_page_that_looks_like_another_paper_is_moved_there_by_a_key_and_back_a
 def test_a_paper_about_somebody_else_is_pointed_out_until_the_official_sends_it_away(
     counter: Counter,
 ) -> None:
-    counter.reader.about, counter.reader.other = Remark.ANOTHER_PERSON, "ĐOÀN QUỐC KHÁNH"
+    counter.reader.about, counter.reader.other = Complaint.ANOTHER_PERSON, "ĐOÀN QUỐC KHÁNH"
     counter.reader.gate.set()
     counter.add(1)
     counter.screen.show_paper(SLOT)
@@ -296,7 +297,7 @@ def test_a_paper_about_somebody_else_is_pointed_out_until_the_official_sends_it_
 
 
 def test_a_remark_about_a_page_out_of_sight_leads_to_it(counter: Counter) -> None:
-    counter.reader.about, counter.reader.other = Remark.ANOTHER_PERSON, "ĐOÀN QUỐC KHÁNH"
+    counter.reader.about, counter.reader.other = Complaint.ANOTHER_PERSON, "ĐOÀN QUỐC KHÁNH"
     counter.reader.gate.set()
     counter.add(1)
     counter.screen.show_paper(OTHER)

@@ -26,6 +26,7 @@ class FilmStrip(QListWidget):
         super().__init__()
         self.setObjectName("film_strip")
         self._pages: tuple[Page, ...] = ()
+        self._doubted: frozenset[Page] = frozenset()
         self._looks: dict[Page, QIcon] = {}
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -45,6 +46,12 @@ class FilmStrip(QListWidget):
         self.blockSignals(True)
         self.setCurrentRow(len(pages) if current is None else current)
         self.blockSignals(False)
+
+    def show_doubted(self, pages: frozenset[Page]) -> None:
+        """Mark these pages as well, in which not the picture is found wanting but what is written there."""
+        if pages != self._doubted:
+            self._doubted = pages
+            self._fill()
 
     def show_look(self, page: Page, image: QImage) -> None:
         """Show what a page looks like; until then its tile is an empty sheet."""
@@ -100,9 +107,10 @@ class FilmStrip(QListWidget):
         self.blockSignals(False)
 
     def _tile(self, number: int, page: Page) -> QListWidgetItem:
-        words = f"{number} !" if page.complaints else f"{number}"
+        is_to_be_seen = bool(page.complaints) or page in self._doubted
+        words = f"{number} !" if is_to_be_seen else f"{number}"
         tile = QListWidgetItem(self._looks.get(page, icon("file-text", Tint.QUIET)), words)
-        spoken = self.tr("Page {number}, to be looked at") if page.complaints else self.tr("Page {number}")
+        spoken = self.tr("Page {number}, to be looked at") if is_to_be_seen else self.tr("Page {number}")
         tile.setData(Qt.ItemDataRole.AccessibleTextRole, spoken.format(number=number))
         return tile
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.paper import Page
 from counter_app.services.page_edits import Place
-from counter_app.services.page_reading import Remark
 from counter_app.services.paper_sizes import PaperSize
 from counter_app.ui.widgets.film_strip import FilmStrip
 from counter_app.ui.widgets.page_corners import corners_turned
@@ -29,6 +28,7 @@ from counter_app.ui.widgets.page_values import (
 )
 from counter_app.ui.widgets.parts import GRID
 from counter_app.ui.widgets.scanner_panel import ScannerPanel
+from scanning.guard_findings import Complaint
 
 
 class PageBrowser(QWidget):
@@ -315,10 +315,15 @@ class PageBrowser(QWidget):
             self.page_kept_as.emit(PageKeptAs(PageRef(self._slot, self._index), kind))
 
     def _show_doubt(self) -> None:
-        """Say the doubt about the page looked at; else where another page is of which there is one."""
+        """Say the doubt about the page looked at, by its light too; else where another page has one."""
         here = None if self._index is None else self._pages[self._index]
         doubts = [doubt for doubt in self._doubts if doubt.other in self._papers or not _names_paper(doubt)]
-        found = next((each for each in doubts if (each.slot, each.page) == (self._slot, here)), None)
+        mine = [each for each in doubts if each.slot == self._slot]
+        self._film.show_doubted(frozenset(each.page for each in mine))
+        about_it = tuple(each for each in mine if each.page == here)
+        if self._looked_at:
+            self._stage.show_doubts(about_it)
+        found = next(iter(about_it), None)
         if found is None and doubts:
             where = self._papers.get(doubts[0].slot, "")
             self._stage.remark.show_doubt(doubts[0], paper=self._papers.get(doubts[0].other, ""), where=where)
@@ -351,4 +356,4 @@ class PageBrowser(QWidget):
 
 
 def _names_paper(doubt: Doubt) -> bool:
-    return doubt.remark is Remark.BELONGS_TO
+    return doubt.complaint is Complaint.WRONG_PAPER

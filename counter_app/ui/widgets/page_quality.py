@@ -24,6 +24,7 @@ class PageQuality(QFrame):
         self.setObjectName("page_quality")
         self.setProperty("look", "notice")
         self._complaints: tuple[Complaint, ...] = ()
+        self._doubted: tuple[Complaint, ...] = ()
         self._busy = ""
         self._judged = False
         self._glyph = Glyph(lines=1.4)
@@ -53,9 +54,20 @@ class PageQuality(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_places else Qt.FocusPolicy.NoFocus)
         known = {complaint.value: complaint for complaint in Complaint}
         self._complaints = tuple(known[code] for code in complaints if code in known)
+        self._doubted = ()
         self._busy, self._judged = "", True
         self._show()
         if self._complaints:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_doubted(self, complaints: tuple[Complaint, ...], *, has_places: bool) -> None:
+        """Say also what the words on the page that was judged give reason to say."""
+        if has_places:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        is_new = complaints and complaints != self._doubted
+        self._doubted = complaints
+        self._show()
+        if is_new:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_busy(self, words: str) -> None:
@@ -66,7 +78,7 @@ class PageQuality(QFrame):
     def clear(self) -> None:
         """Say how a page comes in."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._complaints, self._busy, self._judged = (), "", False
+        self._complaints, self._doubted, self._busy, self._judged = (), (), "", False
         self._show()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -96,14 +108,15 @@ class PageQuality(QFrame):
         super().changeEvent(event)
 
     def _show(self) -> None:
-        self.setToolTip("\n".join(complaint_words(complaint) for complaint in self._complaints[1:]))
+        complaints = sorted((*self._complaints, *self._doubted), key=_is_lesser)
+        self.setToolTip("\n".join(complaint_words(complaint) for complaint in complaints[1:]))
         self._retake.setText(self.tr("Take it a&gain"))
-        self._retake.setVisible(bool(self._complaints) and not self._busy)
+        self._retake.setVisible(bool(complaints) and not self._busy)
         if self._busy:
             self._say(self._busy, "card", "hourglass", Tint.ACCENT)
-        elif self._complaints:
-            said = complaint_words(self._complaints[0])
-            if light_of(self._complaints) is Light.RED:
+        elif complaints:
+            said = complaint_words(complaints[0])
+            if light_of(complaints) is Light.RED:
                 self._say(said, "error", "circle-alert", Tint.ERROR)
             else:
                 self._say(said, "warning", "triangle-alert", Tint.AMBER)
@@ -118,3 +131,7 @@ class PageQuality(QFrame):
         self._glyph.show_icon(shape, tint)
         self.setAccessibleName(words)
         set_look(self, "tone", tone)
+
+
+def _is_lesser(complaint: Complaint) -> bool:
+    return complaint.light is not Light.RED

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from counter_app.services.page_reading import Remark
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.page_values import Doubt
 from counter_app.ui.widgets.parts import GRID, Glyph, button, label, set_look
+from scanning.guard_findings import Complaint
 
 _LONGEST = 56
 """Letters of a paper's name that are said; the rest stands where it is pointed at."""
@@ -88,8 +88,11 @@ class PageRemarkLine(QFrame):
         self._leave.setAccessibleName(leave)
 
     def _said(self, doubt: Doubt) -> str:
-        if doubt.remark is Remark.BELONGS_TO:
+        if doubt.complaint is Complaint.WRONG_PAPER:
             return self.tr("This looks like: {paper}").format(paper=_short(self._paper))
+        if doubt.until:
+            day = f"{doubt.until:%d/%m/%Y}"
+            return self.tr("By its dates, this paper held until {day} at the latest").format(day=day)
         return self.tr("This paper is about somebody else: {name}").format(name=doubt.other)
 
     def _on_taken_up(self) -> None:

@@ -10,7 +10,8 @@ from counter_app.ui.widgets.page_kept import PageKept
 from counter_app.ui.widgets.page_picture import PagePicture
 from counter_app.ui.widgets.page_quality import PageQuality
 from counter_app.ui.widgets.page_remark import PageRemarkLine
-from counter_app.ui.widgets.page_values import Corners, PageShown
+from counter_app.ui.widgets.page_spots import spot_on
+from counter_app.ui.widgets.page_values import Corners, Doubt, PageShown, Spot
 from counter_app.ui.widgets.page_view import PageView
 from counter_app.ui.widgets.parts import GRID, Button, button, label
 
@@ -33,6 +34,7 @@ class PageStage(QWidget):
         self.setObjectName("page_stage")
         self._has_page = False
         self._shown: PageShown | None = None
+        self._doubts: tuple[Doubt, ...] = ()
         self._camera_words = ""
         self.view, self.clean, self._live = PageView(), PagePicture(), PagePicture()
         for part, name in (
@@ -98,12 +100,19 @@ class PageStage(QWidget):
 
     def show_page(self, shown: PageShown) -> None:
         """Show a page and what was found wanting in it."""
-        self._has_page, self._shown = True, shown
+        self._has_page, self._shown, self._doubts = True, shown, ()
         self.view.show_page(shown.taken, shown.corners, shown.fitted[0])
         self._show_clean()
         self.quality.show_judgement(shown.complaints, has_places=bool(shown.spots))
         self.kept.show_kind(shown.kind, chosen=shown.kind_chosen)
         self._arrange()
+
+    def show_doubts(self, doubts: tuple[Doubt, ...]) -> None:
+        """Let the light of the page that is shown say what its own words give reason to say, too."""
+        if self._shown and doubts != self._doubts:
+            self._doubts = doubts
+            has_places = any(doubt.box for doubt in doubts)
+            self.quality.show_doubted(tuple(doubt.complaint for doubt in doubts), has_places=has_places)
 
     def show_preview(self, image: QImage) -> None:
         """Show what the page would be with the corners as they lie on their way."""
@@ -114,7 +123,7 @@ class PageStage(QWidget):
 
     def show_live(self) -> None:
         """Go back to the camera."""
-        self._has_page, self._shown = False, None
+        self._has_page, self._shown, self._doubts = False, None, ()
         self.kept.show_kind("", chosen=False)
         self.view.clear()
         self.clean.clear()
@@ -181,8 +190,17 @@ class PageStage(QWidget):
             self.clean.show_image(self._shown.clean, self._shown.fitted[1])
             self.view.show_result(QImage())
 
+    def _spots(self, shown: PageShown) -> tuple[Spot, ...]:
+        page = (shown.clean.width(), shown.clean.height())
+        written = (
+            spot_on(doubt.box, doubt.complaint.value, page=page, lies=shown.lies)
+            for doubt in self._doubts
+            if doubt.box
+        )
+        return (*shown.spots, *written)
+
     def _on_pointed_at(self, is_pointed_at: bool) -> None:  # noqa: FBT001 - a signal carries it
-        spots = self._shown.spots if self._shown and is_pointed_at else ()
+        spots = self._spots(self._shown) if self._shown and is_pointed_at else ()
         self.view.point_out(tuple(spot.taken for spot in spots))
         self.clean.point_out(tuple(spot.clean for spot in spots))
 

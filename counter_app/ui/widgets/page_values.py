@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from counter_app.domain.look_up import LookUpOutcome
 from counter_app.domain.paper import Page
-from counter_app.services.page_reading import Remark
+from scanning.guard_findings import Complaint
+from scanning.page_text import Box
 from scanning.scanners import ScannerName, Settings
 
 Corners = tuple[tuple[float, float], ...]
@@ -38,7 +40,8 @@ class PageShown:
     """A page ready to look at: as taken, with its corners, and as it will be kept; complaints are codes.
 
     ``fitted`` are both pictures as small as there was room for them when they were made ready. ``kind`` is
-    how the page is kept, ``kind_chosen`` by the official.
+    how the page is kept, ``kind_chosen`` by the official. ``lies`` is where the page's own corners, from its
+    top left on, are on the picture as taken.
     """
 
     slot: str
@@ -51,6 +54,7 @@ class PageShown:
     kind: str = ""
     kind_chosen: bool = False
     spots: tuple[Spot, ...] = ()
+    lies: Corners = ()
 
     @property
     def ref(self) -> PageRef:
@@ -85,12 +89,14 @@ class PageKeptAs:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What a page's own words give reason to say: it seems to belong to ``other``, or to be about them."""
+    """What a page's own words give reason to say, see PageRemark, until the official sends it away."""
 
     slot: str
     page: Page
-    remark: Remark
-    other: str
+    complaint: Complaint
+    other: str = ""
+    until: date | None = None
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -595,6 +595,10 @@
         <translation>Có vẻ là giấy tờ khác với loại được yêu cầu</translation>
     </message>
     <message>
+        <source>This paper seems to be about somebody else</source>
+        <translation>Giấy tờ này có vẻ mang thông tin của người khác</translation>
+    </message>
+    <message>
         <source>Too bright: the writing has faded, take it again</source>
         <translation>Quá sáng: chữ bị mất nét, chụp lại</translation>
     </message>

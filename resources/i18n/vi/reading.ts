@@ -35,6 +35,10 @@
 <context>
     <name>PageRemarkLine</name>
     <message>
+        <source>By its dates, this paper held until {day} at the latest</source>
+        <translation>Theo ngày ghi trên giấy, giấy tờ này chỉ có giá trị đến hết ngày {day}</translation>
+    </message>
+    <message>
         <source>Leave it as it is</source>
         <translation>Để nguyên</translation>
     </message>

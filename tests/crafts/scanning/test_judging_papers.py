@@ -1,12 +1,11 @@
 """A paper that was read is held against the day and the slot it is given for."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from scanning.guard_paper import judge_slot, judge_validity
 from scanning.page_text import Box
-from scanning.quality import Complaint
 from scanning.slot_match import SlotHint
 from scanning.text_facts import FoundDate, FoundText, PaperFacts
 
@@ -37,26 +36,33 @@ def test_a_paper_is_valid_up_to_the_same_day_of_its_last_month(
     today: date,
     expired: bool,  # noqa: FBT001 - the expectation
 ) -> None:
-    finding = judge_validity(paper(date(1990, 5, 1), issued), today, months=6)
-    assert (finding is not None) is expired
-    if finding:
-        assert finding.complaint is Complaint.EXPIRED
-        assert finding.box == PLACE
+    found = judge_validity([paper(date(1990, 5, 1), issued), paper()], today, months=6)
+    assert (found is not None) is expired
+    if found:
+        assert (found.page, found.box) == (0, PLACE)
+        assert found.until == min(today - timedelta(1), date(2026, 7, 15))
+
+
+def test_the_newest_date_counts_on_whichever_page_it_stands() -> None:
+    pages = [paper(date(2024, 2, 1)), paper(date(2026, 1, 15))]
+    assert judge_validity(pages, date(2026, 7, 15), months=6) is None
+    found = judge_validity(pages, date(2026, 7, 16), months=6)
+    assert found
+    assert found.page == 1
 
 
 def test_nothing_is_said_of_a_paper_whose_day_is_not_sure() -> None:
     today = date(2026, 7, 16)
-    assert judge_validity(paper(), today, months=6) is None
-    assert judge_validity(paper(date(2020, 1, 1), sure=0.3), today, months=6) is None
-    assert judge_validity(paper(date(2020, 1, 1), date(2030, 1, 1)), today, months=6) is None
+    assert judge_validity([paper()], today, months=6) is None
+    assert judge_validity([paper(date(2020, 1, 1), sure=0.3)], today, months=6) is None
+    assert judge_validity([paper(date(2020, 1, 1), date(2030, 1, 1))], today, months=6) is None
 
 
 def test_a_paper_with_another_slots_title_is_pointed_out() -> None:
     lease = paper(title="HỢP ĐỒNG THUÊ NHÀ")
-    finding = judge_slot(lease, "marriage", WANTED)
-    assert finding
-    assert finding.complaint is Complaint.WRONG_PAPER
-    assert finding.box == PLACE
+    found = judge_slot(lease, "marriage", WANTED)
+    assert found
+    assert (found.slot, found.box) == ("lease", PLACE)
     assert judge_slot(lease, "lease", WANTED) is None
 
 
