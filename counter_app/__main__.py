@@ -48,6 +48,11 @@ def _parser() -> argparse.ArgumentParser:
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
+    key = commands.add_parser(
+        "key", help="write this desk's public key, by which other desks check its papers"
+    )
+    _add_data(key)
+    key.set_defaults(run=_key)
     return parser
 
 
@@ -157,6 +162,15 @@ def _where(asked: argparse.Namespace) -> int:
 
     with opened_desk(asked.data) as opened:
         print(command_words.where(opened.folder, opened.key_place))
+    return 0
+
+
+def _key(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+    from counter_app.gateways.known_desks import spelt_key  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        print(spelt_key(opened.key))
     return 0
 
 

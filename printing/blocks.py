@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from printing.codes import draw_code
+from printing.codes import code_rows, draw_code
 from printing.fonts import SERIF, SERIF_BOLD, SERIF_ITALIC
 from printing.pieces import Column, Piece, Run
 from printing.texts import CentredText, stacked
@@ -13,6 +13,8 @@ from printing.wrapping import text_width
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_SMALLEST_MODULE = 0.6
+"""Millimetres: what two readers still told apart in each askew and blurred scan of 150 dpi that was tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class TitleBlock:
 
     def laid(self, column: Column) -> Run:
         """Come apart into one strip."""
-        side = 1.6 * column.type.body * mm
+        side = self._side(column)
         middle = Column(column.width - 2 * side - 8, column.type)
         texts = [CentredText(line, SERIF_BOLD, column.type.title) for line in self.title]
         words = stacked([*texts, *self.lines], middle)
@@ -75,6 +77,11 @@ class TitleBlock:
                 draw_code(canvas, self.code_payload, x=x + column.width - side, y=top - side, side=side)
 
         return Run((Piece(max(words.height, side), draw),))
+
+    def _side(self, column: Column) -> float:
+        """Make the code no smaller than its modules can be told apart in a scan of 150 dpi."""
+        modules = len(code_rows(self.code_payload)) if self.code_payload else 0
+        return float(max(1.6 * column.type.body, _SMALLEST_MODULE * modules) * mm)
 
 
 @dataclass(frozen=True, slots=True)

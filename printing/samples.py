@@ -9,6 +9,13 @@ from printing.separator_sheet import CoverWords, SeparatorWords
 
 DRAWN_AT = datetime(2026, 11, 22, 2, 10, tzinfo=UTC)
 
+CLAIM = (
+    "MC1:SAMPLE22:2611200910:H26.99-261120-0001:2611260910:4:"
+    "4SMFUR2ASNWOW7Y5ZDTLWQTYZ3SVWHN5HJTBT5J4MXRLZR4WVKLVUAGVPBNZFMI3OIHJPVSAJWEKWYLOZ4C2IHH5AWVIRWU3ZQ"
+    "KHAAI"
+)
+"""Shaped like a desk's signed claim; no desk has signed it."""
+
 NOTES = (
     (
         "Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên; một liên chuyển kèm theo Phiếu kiểm"
@@ -53,7 +60,7 @@ ACKNOWLEDGEMENT = AcknowledgementWords(
     citizen_signature="Nguyễn Thị Thu Hà",
     official_name="Trần Thị Thử",
     notes=NOTES,
-    code_payload="H26.99-261120-0001",
+    code_payload=CLAIM,
 )
 
 CARD_2021 = PracticeCard(

@@ -18,12 +18,14 @@ from counter_app.errors import SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
 from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
+from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.people import invent_population
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
 from counter_app.services.basket import Baskets
 from counter_app.services.binding import Binding
+from counter_app.services.claims import Claims
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.desk import Cameras, Desk, PracticeHall
@@ -37,7 +39,7 @@ from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
-from counter_app.services.ports import Clock, DeskKey
+from counter_app.services.ports import Clock, DeskKey, Store
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.signing import Signing
@@ -86,8 +88,10 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
         given = definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
         signing = signing_of_desk(settings, kept, sealed, clock)
-        desk = _demo_desk(store, sealed, clock, cameras, given=given, signing=signing)
-        yield OpenDesk(desk, settings, kept, key.place, DerivedDeskKey(key.key))
+        own = DerivedDeskKey(key.key)
+        claims = partial(Claims, own, DeskKeyFolder(kept / FOLDER, own))
+        desk = _demo_desk(store, sealed, clock, cameras, given=given, signing=signing, claims=claims)
+        yield OpenDesk(desk, settings, kept, key.place, own)
     finally:
         store.close()
 
@@ -108,6 +112,7 @@ def _demo_desk(
     *,
     given: Definitions,
     signing: Signing,
+    claims: Callable[[Store, Timekeeping], Claims],
 ) -> Desk:
     words = read_words(RESOURCES / "specimen")
     records = invent_population(words, today=clock.now().date())
@@ -123,6 +128,7 @@ def _demo_desk(
     drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
     times = Timekeeping(store, procedures, given.calendar, clock)
+    signed = claims(store, times)
     return Desk(
         identification=identification,
         joining=Joining(identification, store, given.forms),
@@ -138,7 +144,8 @@ def _demo_desk(
         signing=signing,
         hand_over=HandOver(store, binding, clock),
         reception=Reception(store, binding, given.calendar, clock),
-        paperwork=Paperwork(store, procedures, office=duty.office, fonts=fonts, clock=clock),
+        paperwork=Paperwork(store, procedures, signed, office=duty.office, fonts=fonts, clock=clock),
+        claims=signed,
         slip_prints=SlipPrints(store, procedures, times, fonts=fonts, clock=clock),
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),

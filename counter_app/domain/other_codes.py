@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from counter_app.domain.birth_places import BIRTH_PROVINCES
 from counter_app.domain.citizen_id import SEX_WORDS, TRAINING_PREFIX
+from counter_app.domain.claim import looks_like_claim
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier_code import DossierCode, NotADossierCode, NumbersUsedUp, ProvisionalCode
 from counter_app.domain.letters import unmarked
@@ -23,8 +24,10 @@ class OtherCode(StrEnum):
     BROKEN_PAYMENT = "broken_payment"
     """Opens as a payment code, but is cut off or its check digits are wrong."""
     HEALTH_CARD = "health_card"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    """A desk's signed claim about dossiers it received."""
     DOSSIER_CODE = "dossier_code"
-    """On acknowledgements: ours, the portal's, another office's."""
+    """On slips: ours, the portal's, another office's."""
     CIVIL_STATUS_PAPER = "civil_status_paper"
     VEHICLE_PAPER = "vehicle_paper"
     VACCINATION = "vaccination"
@@ -129,6 +132,7 @@ _LOOKS: tuple[tuple[Callable[[str], object], OtherCode], ...] = (
     ),
     (_like(r"(?:tel|sms|smsto):|(?:\+84|0)[35789][0-9]{8}\Z", re.IGNORECASE), OtherCode.TELEPHONE),
     (_like(r"HC1:|shc:/"), OtherCode.VACCINATION),
+    (looks_like_claim, OtherCode.ACKNOWLEDGEMENT),
     (
         _like(
             r"[a-z][a-z0-9+.-]{1,20}://|www\.|(?:[a-z0-9-]{1,63}\.){1,5}(?:vn|com|net|org)(?:[/?#:]|\Z)",

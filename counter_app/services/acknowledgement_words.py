@@ -26,9 +26,12 @@ _BY_POST = (
 
 
 def acknowledgement_words(
-    dossiers: tuple[Dossier, ...], procedures: Catalogue, office: Office
+    dossiers: tuple[Dossier, ...], procedures: Catalogue, office: Office, *, claim: str
 ) -> AcknowledgementWords:
-    """Put one dossier, or several received together, into the words of form 01 (Circular 03/2025/TT-VPCP)."""
+    """Put one dossier, or several received together, into the words of form 01 (Circular 03/2025/TT-VPCP).
+
+    ``claim`` is what its code says.
+    """
     first, several = dossiers[0], len(dossiers) > 1
     filled = FilledForm.from_json(first.declaration.form if first.declaration else first.form)
     packs = tuple(procedures.version(one.procedure_code, one.procedure_version) for one in dossiers)
@@ -60,7 +63,7 @@ def acknowledgement_words(
         citizen_signature=first.applicant.full_name,
         official_name=first.official_name,
         notes=(_TWO_COPIES, _BY_POST),
-        code_payload=first.known_code,
+        code_payload=claim,
         dossiers=_dossier_lines(dossiers, packs) if several else (),
     )
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from counter_app.errors import SetupError
 from counter_app.services.basket import Baskets
 from counter_app.services.catalogue import Catalogue
+from counter_app.services.claims import Claims
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.digitise import Digitising
@@ -112,6 +113,7 @@ class Desk:
     hand_over: HandOver
     reception: Reception
     paperwork: Paperwork
+    claims: Claims
     slip_prints: SlipPrints
     declarations: Declarations
     declaration_prints: DeclarationPrints

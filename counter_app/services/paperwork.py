@@ -11,6 +11,7 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Office
 from counter_app.services.acknowledgement_words import acknowledgement_words
 from counter_app.services.catalogue import Catalogue
+from counter_app.services.claims import Claims
 from counter_app.services.ports import Clock, Store, Work
 from printing.acknowledgement import draw_acknowledgement
 from printing.fonts import Fonts
@@ -29,10 +30,18 @@ class Paperwork:
     """Draws acknowledgements of received dossiers, and of nothing else."""
 
     def __init__(
-        self, store: Store, procedures: Catalogue, *, office: Office, fonts: Fonts, clock: Clock
+        self,
+        store: Store,
+        procedures: Catalogue,
+        claims: Claims,
+        *,
+        office: Office,
+        fonts: Fonts,
+        clock: Clock,
     ) -> None:
         self._store = store
         self._procedures = procedures
+        self._claims = claims
         self._office = office
         self._fonts = fonts
         self._clock = clock
@@ -61,7 +70,8 @@ class Paperwork:
 
     def _draw(self, dossiers: tuple[Dossier, ...], size: PaperSize, copy_number: int) -> bytes:
         first = dossiers[0]
-        words = acknowledgement_words(dossiers, self._procedures, self._office)
+        claim = self._claims.text_of(dossiers)
+        words = acknowledgement_words(dossiers, self._procedures, self._office, claim=claim)
         marks = Marks(training=first.training, copy_number=copy_number)
         return draw_acknowledgement(
             words, size=size, fonts=self._fonts, marks=marks, created_at=first.received_at

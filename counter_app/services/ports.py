@@ -111,6 +111,12 @@ class Work(Protocol):
     def dossier(self, dossier_id: str) -> Dossier:
         """Give back a dossier; raises NotFound."""
 
+    def dossier_of_code(self, code: str) -> Dossier | None:
+        """Give the received dossier that has this code, from the beginning or in place of a provisional one.
+
+        None where this desk keeps none.
+        """
+
     def linked(self, group: str) -> tuple[Dossier, ...]:
         """List the dossiers that were received together under this link, in the order of their codes."""
 
@@ -256,3 +262,16 @@ class DeskKey(Protocol):
 
     def sign(self, message: bytes) -> bytes:
         """Give the 64 bytes of the signature; the same message gives the same ones."""
+
+
+class KnownDesks(Protocol):
+    """The desks whose signatures this one can check, itself among them."""
+
+    def name_of(self, key_id: str) -> str | None:
+        """Name the desk whose key this is; empty for this desk itself, None for one that is not known.
+
+        Raises SetupError where it is not known and a file of keys cannot be read.
+        """
+
+    def has_signed(self, key_id: str, message: bytes, signature: bytes) -> bool:
+        """Say whether the desk of this key has signed the message; an unknown one has signed nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select, union_all
+from sqlalchemy import Connection, Row, insert, or_, select, union_all
 
 from counter_app.errors import NotFound
 from counter_app.services.ports import CodeTaken
@@ -20,6 +20,13 @@ def is_given(connection: Connection, code: str) -> bool:
         select(final_codes.c.dossier_id).where(final_codes.c.code == code),
     )
     return connection.execute(given).first() is not None
+
+
+def dossier_with_code(connection: Connection, code: str) -> Row[str, int, str] | None:
+    """Give the columns of the dossier that has this code, from the beginning or since; None for none."""
+    since = select(final_codes.c.dossier_id).where(final_codes.c.code == code)
+    wanted = WHOLE.where(or_(dossiers.c.code == code, dossiers.c.dossier_id.in_(since)))
+    return connection.execute(wanted).one_or_none()
 
 
 def enter_final_code(connection: Connection, dossier_id: str, code: str, *, fold: Fold) -> None:

@@ -19,7 +19,7 @@ from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
 from counter_app.services.ports import Clock, CodeTaken
 from counter_app.store.codec import Undecodable, from_text, to_text
-from counter_app.store.codes import WHOLE, enter_final_code, is_given
+from counter_app.store.codes import WHOLE, dossier_with_code, enter_final_code, is_given
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
 from counter_app.store.leases import LeaseRows, UploadRows
@@ -109,6 +109,11 @@ class DeskWork:
         if row is None:
             raise NotFound(dossier_id)
         return dossier_from(row)
+
+    def dossier_of_code(self, code: str) -> Dossier | None:
+        """Give the received dossier that has this code, from the beginning or in place of another."""
+        row = dossier_with_code(self._connection, code)
+        return dossier_from(row) if row else None
 
     def linked(self, group: str) -> tuple[Dossier, ...]:
         """List the dossiers that were received together under this link, in the order of their codes."""

@@ -41,8 +41,11 @@ _SHOWN = {
     OtherCode.HEALTH_CARD: to_say(
         "card_words", "This is the code of a health insurance card, not of a citizen card."
     ),
+    OtherCode.ACKNOWLEDGEMENT: to_say(
+        "card_words", "This is the code of an acknowledgement, not of a citizen card."
+    ),
     OtherCode.DOSSIER_CODE: to_say(
-        "card_words", "This is a dossier code, as acknowledgements carry it, not a citizen card."
+        "card_words", "This is a dossier code, as slips carry it, not a citizen card."
     ),
     OtherCode.CIVIL_STATUS_PAPER: to_say(
         "card_words", "This is the code of a civil status paper, not of a citizen card."

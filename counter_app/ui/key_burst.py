@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counter_app.domain.claim import looks_like_claim
 from counter_app.domain.scanned_text import MOST_LETTERS
 from counter_app.domain.typed_scan import card_number
 
@@ -36,7 +37,8 @@ class KeyBurst:
     """Collects keys that follow each other within 50 ms, by the moments at which they were pressed.
 
     Where anything may be scanned they count as a scan from twenty letters on, or as soon as a bar is among
-    them. Elsewhere only what opens as a card does: a short-cut that an input method writes out is as quick.
+    them. Elsewhere only what opens as a card or an acknowledgement's code does: a short-cut that an input
+    method writes out is as quick.
     """
 
     def __init__(self) -> None:
@@ -70,7 +72,7 @@ class KeyBurst:
         self._is_cut = self._is_cut or len(letters) > room
         if self._is_scan:
             return Typing.SCAN
-        self._is_scan = self._looks_scanned() if anything else card_number("".join(self._letters)) is not None
+        self._is_scan = self._looks_scanned() if anything else self._opens_as_wanted()
         return Typing.SCAN_BEGUN if self._is_scan else Typing.FINGERS
 
     def see_input_method(self) -> None:
@@ -90,6 +92,10 @@ class KeyBurst:
         self._is_scan = False
         self._is_cut = False
         self._input_method = False
+
+    def _opens_as_wanted(self) -> bool:
+        text = "".join(self._letters)
+        return card_number(text) is not None or looks_like_claim(text)
 
     def _looks_scanned(self) -> bool:
         return len(self._letters) >= FEWEST_LETTERS or _BAR in self._letters[1:]

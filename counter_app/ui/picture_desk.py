@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.card_payload import of_one_card
+from counter_app.domain.claim import looks_like_claim
 from counter_app.domain.mrz import MachineReadableZone
 from counter_app.ui.card_reading import zone_in
 from counter_app.ui.screens.identify import IdentifyScreen
@@ -23,6 +24,8 @@ class PictureDesk(QObject):
 
     zone_found = Signal(object)
     """Carries the MachineReadableZone of a picture that has no code: a name is to be typed to it."""
+    claim_found = Signal(str)
+    """Carries the text of an acknowledgement's code."""
 
     def __init__(self, screen: IdentifyScreen, visits: VisitDesk) -> None:
         super().__init__()
@@ -39,6 +42,8 @@ class PictureDesk(QObject):
     def _on_read(self, said: str | MachineReadableZone) -> None:
         if isinstance(said, MachineReadableZone):
             self.zone_found.emit(said)
+        elif looks_like_claim(said):
+            self.claim_found.emit(said)
         else:
             self._visits.read_payload(said)
 

@@ -9,10 +9,12 @@ from time import monotonic
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.domain.citizen_id import CitizenId
+from counter_app.domain.claim import looks_like_claim
 from counter_app.domain.mrz import MachineReadableZone, read_zone
 from counter_app.domain.typed_scan import TypedScan, card_number, read_sent, read_typed
 from counter_app.services.desk import Desk
 from counter_app.ui.camera_loop import CameraLoop
+from counter_app.ui.claim_desk import ClaimDesk
 from counter_app.ui.error_words import words_of
 from counter_app.ui.key_burst import KeyedScan
 from counter_app.ui.main_window import MainWindow
@@ -68,6 +70,8 @@ class ScanDesk(QObject):
         self._zones = ZoneDesk(window, visits)
         self._pictures = PictureDesk(window.identify, visits)
         self._pictures.zone_found.connect(self._zones.take)
+        self._claims = ClaimDesk(window, desk.claims, tasks)
+        self._pictures.claim_found.connect(self._claims.check)
         self._offer: tuple[Notice, TypedScan] | None = None
         self._setup: ScannerSetup | None = None
         keys = ScannerKeys(window, self._takes_anything)
@@ -98,9 +102,9 @@ class ScanDesk(QObject):
             self._zones.take(zone)
 
     def take_up(self, notice: Notice) -> bool:
-        """Serve the card that a notice offers, and say whether it offered one."""
+        """Serve the card or open the dossier that a notice offers, and say whether it offered one."""
         if self._offer is None or self._offer[0] is not notice:
-            return False
+            return self._claims.take_up(notice)
         self.serve_instead(self._offer[1])
         return True
 
@@ -158,7 +162,9 @@ class ScanDesk(QObject):
         if not self._gate.lets_in(_named(scan), monotonic()):
             return
         self._drop_offer()
-        if window.screen_in_front is window.identify:
+        if looks_like_claim(scan.text):
+            self._claims.check(scan.text)
+        elif window.screen_in_front is window.identify:
             self._serve(scan)
         elif _number(scan) is None:
             self._say(self.tr("A code was scanned that is no citizen card; nothing was filled in."))

@@ -174,6 +174,21 @@ def test_dossiers_received_together_are_found_by_their_link_in_order(store: Stor
         assert [row.linked for row in work.register("", None, limit=9)] == ["dossier-1", "", "dossier-1"]
 
 
+def test_a_dossier_is_found_by_the_whole_of_any_code_it_has_had(store: Store) -> None:
+    with store.work() as work:
+        for number in (1, 2):
+            work.add_dossier(dossier(number))
+        work.give_code("dossier-2", "H26.99-260114-0777")
+        work.commit()
+    with store.work() as work:
+        for code in (dossier(2).code, "H26.99-260114-0777"):
+            found = work.dossier_of_code(code)
+            assert found
+            assert (found.dossier_id, found.final_code) == ("dossier-2", "H26.99-260114-0777")
+        assert work.dossier_of_code(dossier(1).code) == work.dossier("dossier-1")
+        assert work.dossier_of_code(dossier(1).code[:-1]) is None
+
+
 def test_an_unknown_dossier_is_not_found(store: Store) -> None:
     with store.work() as work:
         with pytest.raises(NotFound):

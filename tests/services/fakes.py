@@ -115,6 +115,10 @@ class FakeWork:
     def dossier(self, dossier_id: str) -> Dossier:
         return _found(self._kept.dossiers, dossier_id)
 
+    def dossier_of_code(self, code: str) -> Dossier | None:
+        kept = self._kept.dossiers.values()
+        return next((one for one in kept if code in (one.code, one.final_code)), None)
+
     def linked(self, group: str) -> tuple[Dossier, ...]:
         together = (one for one in self._kept.dossiers.values() if group and one.linked == group)
         return tuple(together)

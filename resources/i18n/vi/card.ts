@@ -96,8 +96,12 @@
         <translation>Mã này chỉ là một dãy số, không phải thẻ căn cước.</translation>
     </message>
     <message>
-        <source>This is a dossier code, as acknowledgements carry it, not a citizen card.</source>
-        <translation>Đây là mã hồ sơ (in trên giấy tiếp nhận), không phải thẻ căn cước.</translation>
+        <source>This is a dossier code, as slips carry it, not a citizen card.</source>
+        <translation>Đây là mã hồ sơ (in trên phiếu), không phải thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>This is the code of an acknowledgement, not of a citizen card.</source>
+        <translation>Đây là mã của giấy tiếp nhận, không phải của thẻ căn cước.</translation>
     </message>
     <message>
         <source>This is a payment code (VietQR), not a citizen card.</source>

@@ -1,0 +1,44 @@
+"""An acknowledgement's code, from the printed paper back to a desk that judges it."""
+
+from pathlib import Path
+
+from crafts.printing.paper_reading import codes_on, scanned, zbar_reads
+from journeys.driver import desk_in
+from services.people import cast
+
+from counter_app.services.claims import ClaimVerdict
+from printing.sheet import PaperSize
+
+
+def test_two_readers_read_the_code_off_the_paper_and_a_scan_and_the_desk_knows_it(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        desk.show_card(cast().ede)
+        desk.choose("1.010041")
+        desk.answer_as_in_the_example()
+        dossier = desk.receive()
+        paperwork, claims = desk.opened.desk.paperwork, desk.opened.desk.claims
+        first = paperwork.acknowledgement(dossier.dossier_id, "cb.01", PaperSize.A4).pdf
+        again = paperwork.acknowledgement(dossier.dossier_id, "cb.01", PaperSize.A5).pdf
+    text = claims.text_of((dossier,))
+    for pdf in (first, again):
+        assert {code.text for code in codes_on(pdf)} == {text}
+        assert zbar_reads(pdf, dpi=300) == {text}
+        assert scanned(pdf) == {text}
+    with desk_in(tmp_path) as desk:
+        checked = desk.opened.desk.claims.check(text)
+        assert (checked.verdict, checked.dossier_id) == (ClaimVerdict.GENUINE, dossier.dossier_id)
+
+
+def test_one_code_covers_everything_in_a_basket(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        desk.show_card(cast().ede)
+        desk.choose("1.004194")
+        desk.answer_as_in_the_example()
+        desk.add("1.010041")
+        desk.answer_as_in_the_example()
+        dossiers = desk.receive_all()
+        assert len(dossiers) == 2
+        pdf = desk.opened.desk.paperwork.acknowledgement(dossiers[1].dossier_id, "cb.01", PaperSize.A5).pdf
+        (text,) = scanned(pdf)
+        checked = desk.opened.desk.claims.check(text)
+    assert (checked.verdict, checked.code, checked.others) == (ClaimVerdict.GENUINE, dossiers[0].code, 1)
