@@ -13,7 +13,7 @@ from pathlib import Path
 
 from printing.acknowledgement import draw_acknowledgement
 from printing.apology import draw_apology
-from printing.citizen_samples import CITIZEN, FEE, MAIL_LABEL, PAGE_LABELS
+from printing.citizen_samples import CITIZEN, FEE, MAIL_LABEL, PAGE_LABELS, TEAR_OFF
 from printing.citizen_slip import draw_citizen_slip
 from printing.control_sheet import draw_control_sheet
 from printing.errors import MissingFont
@@ -32,6 +32,7 @@ from printing.sheet import Marks, PaperSize
 from printing.slip_samples import APOLOGY, CONTROL, REFUSAL, REGISTER, SUPPLEMENT, SUSPENSION
 from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
+from printing.tear_off import draw_tear_off
 
 FONTS_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 
@@ -103,6 +104,7 @@ PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "register": _fixed(draw_register, REGISTER),
     "fee-slip": _slip(draw_fee_slip, FEE),
     "citizen-slip": _slip(draw_citizen_slip, CITIZEN),
+    "tear-off": _fixed(draw_tear_off, TEAR_OFF),
     "page-labels": _fixed(draw_page_labels, PAGE_LABELS),
     "mail-label": _fixed(draw_mail_label, MAIL_LABEL),
     "declaration": _fixed(draw_form, DECLARATION),

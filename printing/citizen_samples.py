@@ -3,8 +3,9 @@
 from printing.citizen_slip import CitizenWords
 from printing.fee_slip import FeeItem, FeeWords, TransferWords
 from printing.labels import MailLabelWords, PageLabelWords
-from printing.samples import ACKNOWLEDGEMENT
+from printing.samples import ACKNOWLEDGEMENT, CLAIM
 from printing.slip_samples import CONCERNED, head
+from printing.tear_off import TearOffWords
 
 _OFFICE = "Trung tâm Phục vụ hành chính công phường Mẫu"
 _CODE = ACKNOWLEDGEMENT.dossier_code
@@ -55,4 +56,17 @@ MAIL_LABEL = MailLabelWords(
     address=ACKNOWLEDGEMENT.address,
     phone=ACKNOWLEDGEMENT.phone,
     dossier_code=_CODE,
+)
+
+TEAR_OFF = TearOffWords(
+    office=_OFFICE,
+    counter="Quầy 3",
+    dossier_code=_CODE,
+    request=ACKNOWLEDGEMENT.request,
+    received_at="09 giờ 10 phút, 20/11/2026",
+    due_hour="09 giờ 10 phút, Thứ Năm",
+    due_day="26/11/2026",
+    place=_OFFICE,
+    phone="024 0000 0017",
+    code_payload=CLAIM,
 )

@@ -26,5 +26,13 @@ class CodeTooLong(PrintingError):  # noqa: N818  the same
         self.length = length
 
 
+class TooWideForSlip(PrintingError):  # noqa: N818  the same
+    """A page is wider than an 80 mm printer's roll. Attributes: dots, its width in the printer's dots."""
+
+    def __init__(self, dots: int) -> None:
+        super().__init__(dots)
+        self.dots = dots
+
+
 class UnreadablePdf(PrintingError):  # noqa: N818  the same
     """Bytes that should be a PDF cannot be opened, or have no such page."""

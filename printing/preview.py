@@ -29,7 +29,7 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
-def page_picture(pdf: bytes, page: int = 0, *, dpi: int = 110) -> Picture:
+def page_picture(pdf: bytes, page: int = 0, *, dpi: float = 110) -> Picture:
     """Paint a page, counted from 0, on white.
 
     Raises UnreadablePdf for what is no PDF, has no such page, or would be over 12,000 pixels wide

@@ -204,6 +204,7 @@ _SLIPS = (
     "register",
     "fee-slip",
     "citizen-slip",
+    "tear-off",
     "page-labels",
     "mail-label",
 )

@@ -39,7 +39,7 @@ from forms.errors import (
     UnknownField,
     UnknownForm,
 )
-from printing.errors import CodeTooLong, MissingFont, PrintingError, UnreadablePdf
+from printing.errors import CodeTooLong, MissingFont, PrintingError, TooWideForSlip, UnreadablePdf
 from scanning.errors import (
     CameraLost,
     CameraUnavailable,
@@ -264,6 +264,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
         to_say("error_words", "What the paper's QR code should say does not fit into it."), _CALL
     ),
     MissingFont: ErrorWords(to_say("error_words", "A font for papers is missing."), _CALL),
+    TooWideForSlip: ErrorWords(
+        to_say("error_words", "This paper is too wide for a slip printer."),
+        to_say("error_words", "Choose a printer for A4 or A5."),
+    ),
     UnreadablePdf: ErrorWords(
         to_say("error_words", "The PDF cannot be opened."),
         to_say("error_words", "Choose another file, or print it again."),

@@ -176,6 +176,14 @@
         <translation>Tệp hoặc thiết lập của máy quầy không đúng.</translation>
     </message>
     <message>
+        <source>Choose a printer for A4 or A5.</source>
+        <translation>Hãy chọn máy in khổ A4 hoặc A5.</translation>
+    </message>
+    <message>
+        <source>This paper is too wide for a slip printer.</source>
+        <translation>Giấy này rộng hơn khổ máy in nhiệt.</translation>
+    </message>
+    <message>
         <source>A font for papers is missing.</source>
         <translation>Thiếu phông chữ để in giấy tờ.</translation>
     </message>
