@@ -1,7 +1,7 @@
 # Every target is one line of .ci/project.py, which runs on Windows too: py .ci\project.py run
 PROJECT := python3 .ci/project.py
 
-.PHONY: help setup run test bench bench-cards pictures clean
+.PHONY: help setup run hub test bench bench-cards pictures clean
 .DEFAULT_GOAL := help
 
 help:      ## show this list
@@ -12,6 +12,9 @@ setup:     ## make the environment ready (once; run and test do it by themselves
 
 run:       ## start the program; ARGS="…" is passed on
 	@$(PROJECT) run $(ARGS)
+
+hub:       ## start the hub with a PostgreSQL of its own on loopback; ARGS="--data FOLDER" keeps its data there
+	@$(PROJECT) hub $(ARGS)
 
 test:      ## format, lint, types, import rules, forms and tests; ARGS="…" goes to pytest
 	@$(PROJECT) test $(ARGS)

@@ -8,6 +8,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -15,10 +16,13 @@ import venv
 from collections.abc import Sequence
 from pathlib import Path
 
+import postgres
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST_PYTHON = (3, 11)
 RUN_REQUIREMENTS = ROOT / "requirements.txt"
+HUB_REQUIREMENTS = ROOT / "requirements-hub.txt"
 DEV_REQUIREMENTS = ROOT / "requirements-dev.txt"
 
 # What the wheels expect of a Linux desktop: a library, and the Debian or Ubuntu package that holds it.
@@ -39,14 +43,18 @@ SYSTEM_LIBRARIES = {
     "libzbar.so.0": "libzbar0",
 }
 
+# What the hub keeps its data in.
+HUB_PROGRAMS = {"initdb": "postgresql"}
+
 # What tests start: an X server without a screen and hands to type with; scanners, the network's among them;
-# a signing token in software.
+# a signing token in software; the hub's database.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "scanimage": "sane-utils",
     "airscan-discover": "sane-airscan",
     "softhsm2-util": "softhsm2",
+    **HUB_PROGRAMS,
 }
 
 CHECKS = {
@@ -102,6 +110,72 @@ def run(rest: list[str]) -> int:
     return python("-m", "counter_app", *rest)
 
 
+def hub(rest: list[str]) -> int:
+    """Start the hub and a PostgreSQL on loopback, both with their data in one folder; print how to enrol."""
+    asked = read_hub_options(rest)
+    prepare(HUB_REQUIREMENTS)
+    folder = asked.data.resolve()
+    try:
+        server = postgres.Server(folder / "postgresql", asked.database_port)
+        server.start()
+    except postgres.NoPostgresError as error:
+        raise NotReadyError(str(error)) from error
+    try:
+        return serve_hub(folder, server, asked)
+    finally:
+        server.stop()
+
+
+def read_hub_options(rest: list[str]) -> argparse.Namespace:
+    """Read what follows `hub`."""
+    parser = argparse.ArgumentParser(prog="project.py hub")
+    parser.add_argument("--data", type=Path, default=usual_hub_folder(), metavar="FOLDER")
+    parser.add_argument("--port", type=int, default=8766)
+    parser.add_argument("--database-port", type=int, default=54321)
+    parser.add_argument("--office", default="000.00.01.H99", help="the office whose first desk may enrol")
+    return parser.parse_args(rest)
+
+
+def usual_hub_folder() -> Path:
+    """Return where the hub's data stand; root's home is closed to the user under whom PostgreSQL runs."""
+    if os.name == "posix" and os.geteuid() == 0:
+        return Path("/var/lib/counter-app-hub")
+    return Path.home() / ".local" / "share" / "counter-app" / "hub"
+
+
+def serve_hub(folder: Path, server: postgres.Server, asked: argparse.Namespace) -> int:
+    """Write the hub's settings where there are none, print a one-time code, and serve until Ctrl+C."""
+    settings = folder / "hub.toml"
+    if not settings.exists():
+        server.create("counter_hub")
+        settings.touch(mode=0o600)
+        settings.write_text(
+            f'[listen]\nport = {asked.port}\n\n[database]\nurl = "{server.url("counter_hub")}"\n\n'
+            '[papers]\nfolder = "papers"\n',
+            encoding="utf-8",
+        )
+    command = ("-m", "counter_app.hub", "--settings", str(settings))
+    if python(*command, "migrate"):
+        return 1
+    say(f"settings: {settings}")
+    say(f"address:  http://127.0.0.1:{asked.port}")
+    print(f"== one-time code for {asked.office}: ", end="", flush=True)
+    return python(*command, "code", asked.office) or until_stopped(*command, "serve")
+
+
+def until_stopped(*arguments: str) -> int:
+    """Run the environment's Python until it ends; Ctrl+C and a request to end let it finish first."""
+    process = subprocess.Popen([environment_python(), *arguments], cwd=ROOT)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    while True:
+        try:
+            process.wait()
+        except KeyboardInterrupt:
+            process.terminate()
+        else:
+            return 0
+
+
 def test(rest: list[str]) -> int:
     """Run every check and then the tests; stop at the first that fails. Arguments go to pytest."""
     prepare(DEV_REQUIREMENTS)
@@ -146,6 +220,7 @@ def clean(_rest: list[str]) -> int:
 COMMANDS = {
     "setup": setup,
     "run": run,
+    "hub": hub,
     "test": test,
     "bench": bench,
     "bench-cards": bench_cards,
@@ -179,7 +254,8 @@ def prepare(requirements: Path) -> None:
     wanted = fingerprint(requirements)
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
-    provide_system_packages(TEST_PROGRAMS if requirements == DEV_REQUIREMENTS else {})
+    programs = {DEV_REQUIREMENTS: TEST_PROGRAMS, HUB_REQUIREMENTS: HUB_PROGRAMS}
+    provide_system_packages(programs.get(requirements, {}))
     make_environment()
     say(f"installing {requirements.name} (once; a minute or two)")
     install(requirements)
@@ -247,10 +323,18 @@ def missing_packages(programs: dict[str, str]) -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     missing = [package for library, package in SYSTEM_LIBRARIES.items() if not loads(library)]
-    missing += [package for program, package in programs.items() if not shutil.which(program)]
+    missing += [package for program, package in programs.items() if not is_there(program)]
     if not importlib.util.find_spec("ensurepip"):
         missing.append(f"python3.{sys.version_info.minor}-venv")
     return missing
+
+
+def is_there(program: str) -> bool:
+    """Tell whether a program can be started; Debian keeps PostgreSQL's outside the path."""
+    try:
+        return bool(shutil.which(program) or (program in HUB_PROGRAMS and postgres.program(program)))
+    except postgres.NoPostgresError:
+        return False
 
 
 def loads(library: str) -> bool:

@@ -17,13 +17,17 @@ from scanning.errors import ScanningError
 
 _FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
 _USUAL_CARDS = 12
+_HUB = "hub"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; 0 when it was done, 2 with one line on standard error when not."""
     if isinstance(sys.stdout, TextIOWrapper):  # Windows would choose an alphabet without Vietnamese letters
         sys.stdout.reconfigure(encoding="utf-8")
-    asked = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words[:1] == [_HUB]:
+        return _hub(words[1:])
+    asked = _parser().parse_args(words)
     run: Callable[[argparse.Namespace], int] = asked.run
     try:
         return run(asked)
@@ -48,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
+    commands.add_parser(_HUB, help="run the hub, the second program; counter-app hub --help says how")
     key = commands.add_parser(
         "key", help="write this desk's public key, by which other desks check its papers"
     )
@@ -144,6 +149,13 @@ def _cards(asked: argparse.Namespace) -> int:
 
     print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
     return 0
+
+
+def _hub(words: Sequence[str]) -> int:
+    """Run the hub; what it stands on is installed for hubs alone, so a desk does without."""
+    from counter_app.hub.__main__ import main as run  # noqa: PLC0415 - a desk has no web framework
+
+    return run(words, name="counter-app hub")
 
 
 def _check(asked: argparse.Namespace) -> int:

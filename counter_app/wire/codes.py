@@ -41,6 +41,10 @@ class ErrorCode(StrEnum):
     QUOTA = "quota"
     NOT_LICENSED = "not_licensed"
     NOT_ALLOWED = "not_allowed"
+    METHOD = "method"
+    """The address is right, the method is not."""
+    FAULT = "fault"
+    """A fault of the hub's own, which it has written down; later may work."""
     BUSY = "busy"
     """Too many requests at once: try again after ``Retry-After`` seconds."""
 

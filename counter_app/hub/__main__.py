@@ -1,0 +1,148 @@
+"""The hub on the command line: serve, and what its keepers do beside it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+
+from counter_app.errors import SetupError
+from counter_app.hub.app import build
+from counter_app.hub.assembly import Hub, open_hub
+from counter_app.hub.denial import Denied
+from counter_app.hub.logs import start_log
+from counter_app.hub.migrations import migrate
+from counter_app.hub.patience import PatientProtocol
+from counter_app.hub.settings import SETTINGS_VARIABLE, Settings, read_settings
+from counter_app.wire.changes import ChangeKind
+
+_HEADERS_AT_MOST = 32 * 1024
+_KEEP_ALIVE_SECONDS = 30
+
+
+def main(arguments: Sequence[str] | None = None, *, name: str = "python -m counter_app.hub") -> int:
+    """Run what the command line asks for; 0 when it was done, 2 with one line on standard error when not."""
+    asked = _parser(name).parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = asked.run
+    try:
+        return run(asked)
+    except SetupError as error:
+        key = f", key {error.key!r}" if error.key else ""
+        nearest = f" (did you mean {error.nearest!r}?)" if error.nearest else ""
+        print(f"hub: {error.path}{key}: {error.problem}{nearest}. Mend it and start again.", file=sys.stderr)
+    except Denied as denied:
+        print(f"hub: {denied.code}", file=sys.stderr)
+    return 2
+
+
+def _parser(name: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=name, description="The hub. Without a command: it serves.")
+    parser.add_argument("--settings", type=Path, default=Path("hub.toml"), metavar="FILE.toml")
+    parser.set_defaults(run=_serve)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands.add_parser("serve", help="serve desks").set_defaults(run=_serve)
+    commands.add_parser("migrate", help="bring the database up to date").set_defaults(run=_migrate)
+    code = commands.add_parser("code", help="make a one-time code with which one desk may enrol")
+    code.add_argument("office", metavar="OFFICE_CODE", help="for example H26.99")
+    code.set_defaults(run=_code)
+    revoke = commands.add_parser("revoke", help="never again take anything from a desk")
+    revoke.add_argument("device", metavar="DEVICE")
+    revoke.set_defaults(run=_revoke)
+    publish = commands.add_parser("publish", help="sign a pack or a calendar and send it to desks")
+    publish.add_argument("kind", choices=["pack", "calendar"])
+    publish.add_argument("file", type=Path, metavar="FILE.toml")
+    publish.add_argument("--version", required=True)
+    publish.add_argument("--office", default="", metavar="OFFICE_CODE", help="else every office")
+    publish.set_defaults(run=_publish)
+    return parser
+
+
+def _open(asked: argparse.Namespace) -> tuple[Settings, Hub]:
+    path = asked.settings.resolve()
+    settings = read_settings(path)
+    return settings, open_hub(path, settings)
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    settings, hub = _open(asked)
+    handler = start_log()
+    try:
+        migrate(hub.database)
+        if settings.listen.workers > 1:
+            hub.database.close()
+            os.environ[SETTINGS_VARIABLE] = str(asked.settings.resolve())
+            uvicorn.run(f"{application.__module__}:application", **_server(asked, settings), factory=True)
+        else:
+            uvicorn.Server(uvicorn.Config(build(hub), **_server(asked, settings))).run()
+    finally:
+        handler.close()
+    return 0
+
+
+def application() -> FastAPI:
+    """Build the application in a process of its own; the settings' place stands in the environment."""
+    path = Path(os.environ[SETTINGS_VARIABLE])
+    start_log()
+    return build(open_hub(path, read_settings(path)))
+
+
+def _server(asked: argparse.Namespace, settings: Settings) -> dict[str, Any]:
+    listen, beside = settings.listen, asked.settings.resolve().parent
+    return {
+        "host": listen.address,
+        "port": listen.port,
+        "workers": listen.workers,
+        "ssl_certfile": beside / listen.certificate if listen.certificate else None,
+        "ssl_keyfile": beside / listen.key if listen.key else None,
+        "http": PatientProtocol,
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "h11_max_incomplete_event_size": _HEADERS_AT_MOST,
+        "timeout_keep_alive": _KEEP_ALIVE_SECONDS,
+        "timeout_graceful_shutdown": settings.limits.shutdown_seconds,
+    }
+
+
+def _migrate(asked: argparse.Namespace) -> int:
+    _, hub = _open(asked)
+    migrate(hub.database)
+    hub.database.close()
+    return 0
+
+
+def _code(asked: argparse.Namespace) -> int:
+    _, hub = _open(asked)
+    migrate(hub.database)
+    print(hub.devices.new_code(asked.office))
+    hub.database.close()
+    return 0
+
+
+def _revoke(asked: argparse.Namespace) -> int:
+    _, hub = _open(asked)
+    hub.devices.revoke(asked.device)
+    hub.database.close()
+    return 0
+
+
+def _publish(asked: argparse.Namespace) -> int:
+    _, hub = _open(asked)
+    try:
+        body = asked.file.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise SetupError(asked.file, "unreadable") from error
+    kind = ChangeKind(asked.kind)
+    hub.news.publish(kind, asked.file.stem, asked.version, body, office_code=asked.office)
+    hub.database.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
