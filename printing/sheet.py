@@ -1,5 +1,6 @@
 """The sheet of paper: sizes, margins, marks and the laying of blocks page after page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -12,11 +13,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from printing.fonts import SANS_BOLD, SERIF, SERIF_BOLD, Fonts
 from printing.pieces import Block, Column, Piece, Run, TypeScale
-from printing.wrapping import fitting_size
+from printing.wrapping import fitting_size, text_width
 
 TRAINING_WORDS = "TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
+VOID_WORDS = "ĐÃ HỦY"
 _WATERMARK: Color = HexColor(0xFBE3B8)
 _FRAME: Color = HexColor(0xE8A020)
+_VOID: Color = HexColor(0xC62828)
 _PRODUCER = "Counter assistant"
 _END = 2
 """Strips of a block that stay with what must follow it."""
@@ -57,11 +60,13 @@ class PaperSize(Enum):
 class Marks:
     """What a paper says about itself: drawn in training, and which print of it this is.
 
-    `copy_number` is 0 for the first print and n for the n-th reprint.
+    `copy_number` is 0 for the first print and n for the n-th reprint; `is_void` says that what it tells of
+    holds no more.
     """
 
     training: bool = False
     copy_number: int = 0
+    is_void: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,8 @@ class Sheet:
         self._top = (self._format.height - self._format.margins.top) * mm
         if self._marks.training:
             _draw_training_mark(self._canvas, self._format)
+        if self._marks.is_void:
+            _draw_void_mark(self._canvas, self._format)
         self._draw_page_head()
 
     def _draw_page_head(self) -> None:
@@ -176,10 +183,16 @@ class Sheet:
         if self._page > 1:
             canvas.setFont(SERIF, page.type.body)
             canvas.drawCentredString(page.width / 2 * mm, baseline, str(self._page))
-        if self._marks.copy_number:
+        words = ", ".join(self._said_of_itself())
+        if words:
             canvas.setFont(SERIF_BOLD, page.type.small)
-            words = f"BẢN IN LẠI, LẦN {self._marks.copy_number}"
             canvas.drawRightString((page.width - page.margins.right) * mm, baseline, words)
+
+    def _said_of_itself(self) -> Iterator[str]:
+        if self._marks.is_void:
+            yield VOID_WORDS
+        if self._marks.copy_number:
+            yield f"BẢN IN LẠI, LẦN {self._marks.copy_number}"
 
 
 def _height(run: Run) -> float:
@@ -207,6 +220,23 @@ def pdf_date(moment: datetime) -> str:
     """Write a moment as PDF does: D:20261122091000+07'00', without a zone if it has none."""
     zone = moment.strftime("%z")
     return f"D:{moment:%Y%m%d%H%M%S}" + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
+
+
+def _draw_void_mark(canvas: Canvas, page: Format) -> None:
+    """Cross the page out in outline, so that every word under the mark can still be read."""
+    width, height = page.width * mm, page.height * mm
+    canvas.saveState()
+    size = fitting_size(VOID_WORDS, SANS_BOLD, width=width * 0.8, largest=150)
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(30)
+    canvas.setStrokeColor(_VOID)
+    canvas.setLineWidth(size / 50)
+    text = canvas.beginText(-text_width(VOID_WORDS, SANS_BOLD, size) / 2, -size * 0.36)
+    text.setFont(SANS_BOLD, size)
+    text.setTextRenderMode(1)
+    text.textOut(VOID_WORDS)
+    canvas.drawText(text)
+    canvas.restoreState()
 
 
 def _draw_training_mark(canvas: Canvas, page: Format) -> None:

@@ -47,6 +47,7 @@ from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
+from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
@@ -151,6 +152,7 @@ def _demo_desk(
         declaration_prints=DeclarationPrints(store, declarations, clock),
         register=Register(store, clock),
         times=times,
+        voiding=Voiding(store, clock),
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),
         store=store,

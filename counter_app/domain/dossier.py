@@ -12,6 +12,7 @@ from counter_app.domain.filing import Filing
 from counter_app.domain.look_up import LookUpDone
 from counter_app.domain.outbox import EntryState
 from counter_app.domain.paper import Excuse, Paper
+from counter_app.domain.void import Void
 
 
 class Capacity(StrEnum):
@@ -96,7 +97,7 @@ class Dossier:
     ``fee`` is in đồng. ``form`` is the filled form as JSON text. ``prints`` counts acknowledgements printed.
     ``linked`` is shared by dossiers that were received together; ``waits_for`` are the codes of those among
     them whose outcome this one needs before its time begins. ``child_name`` is that of a child without a
-    number yet, and empty for everybody else.
+    number yet, and empty for everybody else. ``void`` is None while the dossier stands.
     """
 
     dossier_id: str
@@ -131,6 +132,7 @@ class Dossier:
     declaration: Declaration | None = None
     child_name: str = ""
     final_code: str = ""
+    void: Void | None = None
 
     @property
     def known_code(self) -> str:
@@ -183,3 +185,4 @@ class RegisterRow:
     linked: str = ""
     final_code: str = ""
     sent: EntryState | None = None
+    is_void: bool = False

@@ -40,6 +40,8 @@ class Deed(StrEnum):
     CODE_GIVEN = "code_given"
     LEFT_OUT = "left_out"
     SENT_AGAIN = "sent_again"
+    VOIDED = "voided"
+    REOPENED = "reopened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class Declarations:
         definition = self._forms.version(filled.form_code, filled.form_version)
         signing = self._signing(dossier.applicant, dossier.capacity, day)
         words = declaration_words(definition, filled, day, signing=signing)
-        return self._drawn(words, day, Marks(training=dossier.training, copy_number=copy_number))
+        marks = Marks(training=dossier.training, copy_number=copy_number, is_void=dossier.void is not None)
+        return self._drawn(words, day, marks)
 
     def blank(self, definition: FormDefinition) -> bytes:
         """Draw a form with nothing filled in."""

@@ -28,6 +28,7 @@ from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.timekeeping import Timekeeping
+from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
 from scanning.camera import Camera
 from scanning.frames import Frame
@@ -119,6 +120,7 @@ class Desk:
     declaration_prints: DeclarationPrints
     register: Register
     times: Timekeeping
+    voiding: Voiding
     whereabouts: Whereabouts
     duty_book: DutyBook
     store: Store

@@ -12,6 +12,7 @@ from counter_app.domain.paper import Page, Paper
 from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.services.voiding import AlreadyVoided
 from counter_app.wire.entries import EntryKind
 from counter_app.wire.reports import PaperReport
 from counter_app.wire.telling import outcome_report
@@ -54,20 +55,20 @@ class HandOver:
     def hand_over(self, dossier_id: str, given: GivenOutcome, duty: Duty) -> Outcome:
         """Digitise an outcome and keep that it was handed over, with what is to be sent of it.
 
-        Raises NotFound, NothingToHandOver, AlreadyHandedOver, and as ``Binding.bind`` does.
+        Raises NotFound, NothingToHandOver, AlreadyHandedOver, AlreadyVoided, and as ``Binding.bind`` does.
         """
         name = given.name.strip()
         if not given.pages or not name:
             raise NothingToHandOver
         with self._store.work() as work:
             dossier = work.dossier(dossier_id)
-            _refuse_twice(work, dossier_id)
+            _refuse(work, dossier)
         owner = dossier.whose.citizen_id
         paper = self._binding.bind_one(Paper(OUTCOME_SLOT, name, given.pages), owner, duty)
         now, sign = self._clock.now(), duty.official.sign
         outcome = Outcome(dossier_id, dossier.code, owner, paper, given.recipient, now, sign)
         with self._store.work() as work:
-            _refuse_twice(work, dossier_id)
+            _refuse(work, work.dossier(dossier_id))
             work.add_outcome(outcome)
             _send(work, dossier, outcome)
             work.write_history(Act(Deed.HANDED_OVER, dossier_id, sign, now, _to_whom(dossier, outcome)))
@@ -89,9 +90,11 @@ def recipients_of(dossier: Dossier) -> tuple[Recipient, ...]:
     return tuple(reversed(known))
 
 
-def _refuse_twice(work: Work, dossier_id: str) -> None:
-    if work.outcome_of(dossier_id):
-        raise AlreadyHandedOver(dossier_id)
+def _refuse(work: Work, dossier: Dossier) -> None:
+    if dossier.void:
+        raise AlreadyVoided(dossier.dossier_id)
+    if work.outcome_of(dossier.dossier_id):
+        raise AlreadyHandedOver(dossier.dossier_id)
 
 
 def _send(work: Work, dossier: Dossier, outcome: Outcome) -> None:

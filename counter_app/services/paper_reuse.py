@@ -107,7 +107,7 @@ def _is_same_paper(required: RequiredPaper, earlier: EarlierPaper) -> bool:
 def _kept_papers(work: Work, draft: Draft) -> Iterator[EarlierPaper]:
     """Give what was digitised in the people's earlier dossiers, and their outcomes, the latest first."""
     people = dict.fromkeys(person.citizen_id for person in (draft.whose, draft.applicant))
-    rows = [row for number in people for row in work.dossiers_of(number)[:_MOST_DOSSIERS]]
+    rows = [row for number in people for row in work.dossiers_of(number)[:_MOST_DOSSIERS] if not row.is_void]
     kept = [paper for row in rows for paper in _papers_of(work.dossier(row.dossier_id))]
     outcomes = (outcome for number in people for outcome in work.outcomes_of(number)[:_MOST_DOSSIERS])
     kept += [paper for outcome in outcomes for paper in _earlier((outcome.paper,), outcome.dossier_code)]

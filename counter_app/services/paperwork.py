@@ -72,7 +72,7 @@ class Paperwork:
         first = dossiers[0]
         claim = self._claims.text_of(dossiers)
         words = acknowledgement_words(dossiers, self._procedures, self._office, claim=claim)
-        marks = Marks(training=first.training, copy_number=copy_number)
+        marks = Marks(training=first.training, copy_number=copy_number, is_void=first.void is not None)
         return draw_acknowledgement(
             words, size=size, fonts=self._fonts, marks=marks, created_at=first.received_at
         )

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import CitizenId
@@ -84,6 +84,21 @@ class Clock(Protocol):
         """Say the moment, in the office's time zone."""
 
 
+class Record(Protocol):
+    """A line that is written about something on the register, once, and never changed."""
+
+    @property
+    def subject(self) -> str:
+        """What it is about: a dossier's id, or what its own kind says."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was written."""
+
+
+OneRecord = TypeVar("OneRecord", bound=Record)
+
+
 class Work(Protocol):
     """One transaction: all of it is on disk after ``commit``, none of it otherwise."""
 
@@ -109,7 +124,7 @@ class Work(Protocol):
         """Keep a received dossier; raises CodeTaken when its code is already given."""
 
     def dossier(self, dossier_id: str) -> Dossier:
-        """Give back a dossier; raises NotFound."""
+        """Give back a dossier, with its voiding if it was voided; raises NotFound."""
 
     def dossier_of_code(self, code: str) -> Dossier | None:
         """Give the received dossier that has this code, from the beginning or in place of a provisional one.
@@ -119,6 +134,21 @@ class Work(Protocol):
 
     def linked(self, group: str) -> tuple[Dossier, ...]:
         """List the dossiers that were received together under this link, in the order of their codes."""
+
+    def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
+        """Keep the drafts that were just received, in place of whatever was kept so before."""
+
+    def take_undoable(self, group: str) -> tuple[Draft, ...]:
+        """Give back and forget the drafts kept under this link or dossier id; none if others came since."""
+
+    def add_record(self, record: Record) -> None:
+        """Append a line about something on the register."""
+
+    def records_of(self, kind: type[OneRecord], subject: str) -> tuple[OneRecord, ...]:
+        """List the lines of one kind about one subject, in the order in which they were written."""
+
+    def records_on(self, kind: type[OneRecord], day: date) -> tuple[OneRecord, ...]:
+        """List the lines of one kind that were written on a day, in order."""
 
     def add_clock_event(self, dossier_id: str, event: ClockEvent) -> None:
         """Append what has happened to a received dossier's clock."""

@@ -5,13 +5,13 @@ Commit, then number, then print: a paper is never made of what is not on disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app.domain.calendar import WorkingCalendar
 from counter_app.domain.checklist import PaperState
-from counter_app.domain.dossier import Dossier
+from counter_app.domain.dossier import Dossier, Draft
 from counter_app.domain.dossier_code import AnyCode, ExistingCode, ProvisionalCode
 from counter_app.domain.due import Due, due_at
 from counter_app.domain.fees import Fee, fee_for
@@ -107,10 +107,13 @@ class Reception:
         for sheet in sheets:
             papers = self._binding.bind(sheet.draft, sheet.duty)
             promises += self._promises(tuple(part.with_papers(papers) for part in parts_of(sheet)), now)
-        return self._commit(promises, now)
+        return self._commit(promises, [sheet.draft for sheet in sheets], now)
 
-    def _commit(self, promises: Sequence[Promise], now: datetime) -> tuple[Dossier, ...]:
-        linked = promises[0].part.dossier_id if len(promises) > 1 else ""
+    def _commit(
+        self, promises: Sequence[Promise], drafts: Collection[Draft], now: datetime
+    ) -> tuple[Dossier, ...]:
+        first = promises[0].part.dossier_id
+        linked = first if len(promises) > 1 else ""
         received: list[Dossier] = []
         with self._store.work() as work:
             for promise in promises:
@@ -122,6 +125,7 @@ class Reception:
                 received.append(replace(dossier, linked=linked, waits_for=waits_for))
                 _keep(work, received[-1], sheet.duty.office.code)
                 work.drop_draft(promise.part.sheet.draft.draft_id)
+            work.keep_undoable(first, drafts)
             work.commit()
         return tuple(received)
 

@@ -63,7 +63,12 @@ class SlipPrints:
         self._clock = clock
 
     def offered(self, dossier: Dossier) -> tuple[SlipKind, ...]:
-        """List what may be printed now: nobody apologises before the promised time is over."""
+        """List what may be printed now: nobody apologises before the promised time is over.
+
+        Nothing more is written about a dossier that was voided.
+        """
+        if dossier.void:
+            return ()
         is_late = self._clock.now() > dossier.due_at
         return tuple(kind for kind in SlipKind if is_late or kind is not SlipKind.APOLOGY)
 
@@ -79,7 +84,8 @@ class SlipPrints:
             work.commit()
         first = before[0].at if before else now
         draw = self._drawing(subject, dossier, kind, duty=duty, when=first)
-        marks = Marks(training=dossier.training, copy_number=len(before))
+        voided = dossier.void is not None
+        marks = Marks(training=dossier.training, copy_number=len(before), is_void=voided)
         return Printout(draw(size=size, fonts=self._fonts, marks=marks, created_at=first), len(before))
 
     def _drawing(

@@ -155,7 +155,7 @@ class Timekeeping:
         except NoSuchProcedure:
             return ClockStanding(dossier.due_at, dossier.due_at)
         processing = _processing(procedure, dossier)
-        if processing is None or dossier.waits_for:
+        if processing is None or dossier.waits_for or dossier.void:
             return ClockStanding(dossier.due_at, dossier.due_at)
         history = (*_since_reception(dossier), *events)
         counted = count(history, procedure.clock, processing, self._calendar)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Row, insert, or_, select, union_all
+from sqlalchemy import Connection, insert, or_, select, union_all
 
 from counter_app.errors import NotFound
 from counter_app.services.ports import CodeTaken
+from counter_app.store.records import VOID
+from counter_app.store.rows import Line
 from counter_app.store.search import Fold, index_codes
 from counter_app.store.tables import dossiers, final_code_of_it, final_codes
 
-WHOLE = select(dossiers.c.content, dossiers.c.prints, final_code_of_it)
+WHOLE = select(dossiers.c.content, dossiers.c.prints, final_code_of_it, VOID)
 """The columns from which ``rows.dossier_from`` makes a dossier."""
 
 
@@ -22,7 +24,7 @@ def is_given(connection: Connection, code: str) -> bool:
     return connection.execute(given).first() is not None
 
 
-def dossier_with_code(connection: Connection, code: str) -> Row[str, int, str] | None:
+def dossier_with_code(connection: Connection, code: str) -> Line | None:
     """Give the columns of the dossier that has this code, from the beginning or since; None for none."""
     since = select(final_codes.c.dossier_id).where(final_codes.c.code == code)
     wanted = WHOLE.where(or_(dossiers.c.code == code, dossiers.c.dossier_id.in_(since)))

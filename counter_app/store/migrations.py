@@ -197,7 +197,30 @@ SENDING = (
 )
 """Version 8: how far each outbox entry has come; uploads under way; leased numbers; lasting codes."""
 
-STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING)
+RECORDS = (
+    """CREATE TABLE records (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        written_on TEXT NOT NULL,
+        content TEXT NOT NULL
+    )""",
+    "CREATE INDEX records_by_subject ON records (subject, kind)",
+    "CREATE INDEX records_by_day ON records (written_on, kind)",
+    """CREATE TRIGGER records_stay BEFORE UPDATE ON records
+        BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END""",
+    """CREATE TRIGGER records_keep_all BEFORE DELETE ON records
+        BEGIN SELECT RAISE(ABORT, 'records are append-only'); END""",
+    """CREATE TABLE undoable (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+        draft_id TEXT NOT NULL UNIQUE,
+        linked TEXT NOT NULL,
+        content TEXT NOT NULL
+    )""",
+)
+"""Version 9: what is written about dossiers after their reception, and the drafts that were received last."""
+
+STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING, RECORDS)
 
 
 def migrate(engine: Engine, path: Path) -> None:

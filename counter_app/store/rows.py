@@ -14,6 +14,7 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.outbox import BY_PROGRESS
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.processing import Wait
+from counter_app.domain.void import Void
 from counter_app.store.codec import from_text, to_text
 
 Line = Row[*tuple[Any, ...]]
@@ -41,9 +42,10 @@ def dossier_columns(dossier: Dossier) -> dict[str, object]:
 
 
 def dossier_from(row: Line) -> Dossier:
-    """Give the dossier back; its prints and the code that came later stand in columns of their own."""
+    """Give the dossier back; prints, the code that came later and its voiding stand beside it."""
     kept = from_text(Dossier, row.content)
-    return replace(kept, prints=row.prints, final_code=row.final_code or "")
+    void = from_text(Void, row.void) if row.void else None
+    return replace(kept, prints=row.prints, final_code=row.final_code or "", void=void)
 
 
 def register_row(row: Line) -> RegisterRow:
@@ -61,6 +63,7 @@ def register_row(row: Line) -> RegisterRow:
         linked=row.linked,
         final_code=row.final_code or "",
         sent=None if row.progress is None else BY_PROGRESS[row.progress],
+        is_void=row.void is not None,
     )
 
 

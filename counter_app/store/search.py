@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Select, TableClause, func, insert, literal_co
 
 from counter_app.domain.dossier import Dossier
 from counter_app.store.outbox import PROGRESS
+from counter_app.store.records import VOID
 from counter_app.store.rows import Line
 from counter_app.store.tables import dossiers, final_code_of_it, outbox, people_index, register_index
 
@@ -41,6 +42,7 @@ LINE = (
     dossiers.c.child_name,
     final_code_of_it,
     _PROGRESS_OF_IT.label("progress"),
+    VOID,
 )
 """The columns from which ``rows.register_row`` makes a line."""
 

@@ -162,6 +162,25 @@ outcomes = Table(
     Column("content", Text, nullable=False),
 )
 
+records = Table(
+    "records",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("written_on", Date, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
+undoable = Table(
+    "undoable",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("draft_id", String, nullable=False, unique=True),
+    Column("linked", String, nullable=False),
+    Column("content", Text, nullable=False),
+)
+
 preferences = Table(
     "preferences",
     metadata,

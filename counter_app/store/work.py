@@ -17,13 +17,20 @@ from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
-from counter_app.services.ports import Clock, CodeTaken
+from counter_app.services.ports import Clock, CodeTaken, OneRecord, Record
 from counter_app.store.codec import Undecodable, from_text, to_text
 from counter_app.store.codes import WHOLE, dossier_with_code, enter_final_code, is_given
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
 from counter_app.store.leases import LeaseRows, UploadRows
 from counter_app.store.outbox import OutboxRows
+from counter_app.store.records import (
+    add_record,
+    keep_undoable,
+    records_of,
+    records_on,
+    take_undoable,
+)
 from counter_app.store.rows import (
     act_columns,
     act_from,
@@ -119,6 +126,26 @@ class DeskWork:
         """List the dossiers that were received together under this link, in the order of their codes."""
         wanted = WHOLE.where(dossiers.c.linked == group, dossiers.c.linked != "")
         return tuple(map(dossier_from, self._connection.execute(wanted.order_by(dossiers.c.seq))))
+
+    def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
+        """Keep the drafts that were just received, in place of whatever was kept so before."""
+        keep_undoable(self._connection, group, drafts)
+
+    def take_undoable(self, group: str) -> tuple[Draft, ...]:
+        """Give back and forget the drafts kept under this link or dossier id."""
+        return take_undoable(self._connection, group)
+
+    def add_record(self, record: Record) -> None:
+        """Append a line about something on the register."""
+        add_record(self._connection, record)
+
+    def records_of(self, kind: type[OneRecord], subject: str) -> tuple[OneRecord, ...]:
+        """List the lines of one kind about one subject, in the order in which they were written."""
+        return records_of(self._connection, kind, subject)
+
+    def records_on(self, kind: type[OneRecord], day: date) -> tuple[OneRecord, ...]:
+        """List the lines of one kind that were written on a day, in order."""
+        return records_on(self._connection, kind, day)
 
     def add_clock_event(self, dossier_id: str, event: ClockEvent) -> None:
         """Append what has happened to a received dossier's clock."""

@@ -99,7 +99,8 @@ class Conductor(QObject):
         window, desks = self._window, self.desks
         desks.scans.card_awaited.connect(self._go_to_next)
         desks.scans.other_card_read.connect(self._on_other_card_read)
-        desks.outcomes.handed_over.connect(self._count_waiting)
+        for added in (desks.outcomes.handed_over, desks.voids.voided):
+            added.connect(self._count_waiting)
         desks.packs.answered.connect(lambda: self._go(window.procedure))
         desks.roles.card_awaited.connect(lambda: self._go(window.identify))
         desks.roles.settled.connect(self._on_role_settled)

@@ -36,6 +36,7 @@ from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.tasks import Tasks
 from counter_app.ui.visit_desk import VisitDesk
+from counter_app.ui.void_desk import VoidDesk
 from printing.sheet import PaperSize
 
 
@@ -93,6 +94,8 @@ class Desks:
         self.scans.watch(camera)
         self.outcomes = HandOverDesk(window, visits, desk, tasks, camera=camera)
         self.outcomes.serve(self.registers, self.scans)
+        self.voids = VoidDesk(window, visits, desk, tasks)
+        self.voids.voided.connect(self.registers.reread)
         self.packs = PackDesk(window, visits, desk.left_out)
         self.procedures = ProcedureDesk(window, visits, desk, tasks)
         self.drafts = DraftDesk(window, visits, desk, tasks)
@@ -106,7 +109,7 @@ class Desks:
     def refusing(self) -> Iterable[Refusing]:
         """The desks that say what could not be done."""
         of_papers = (self.pages, self.reading, self.reuse, self.scanners, self.signing)
-        of_prints = (self.slips, self.declarations, self.registers)
+        of_prints = (self.slips, self.declarations, self.registers, self.voids)
         return (*of_papers, *of_prints, self.cameras, self.procedures, self.drafts, self.roles)
 
     @property

@@ -26,6 +26,7 @@ from counter_app.services.reception import Incomplete
 from counter_app.services.signing import SignatureLocked
 from counter_app.services.spoken import NotReceived
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
+from counter_app.services.voiding import AlreadyVoided, NoReason, TooLateToReopen
 from counter_app.ui.card_words import other_code_words
 from counter_app.ui.printer import PrinterAway
 from counter_app.ui.translator import to_say
@@ -188,6 +189,18 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NothingToHandOver: ErrorWords(
         to_say("error_words", "There is no page of the outcome yet, or it has no name."),
         to_say("error_words", "Take its pages and name it as it is called on the paper."),
+    ),
+    AlreadyVoided: ErrorWords(
+        to_say("error_words", "This dossier was voided; its number stays in the register."),
+        to_say("error_words", "Receive it anew under another number, if it is still wanted."),
+    ),
+    TooLateToReopen: ErrorWords(
+        to_say("error_words", "The dossier can no longer be reopened: time is up, or it has gone on."),
+        to_say("error_words", "Void it with a reason in the register, and begin anew."),
+    ),
+    NoReason: ErrorWords(
+        to_say("error_words", "A reason is missing."),
+        to_say("error_words", "Write why in a few words: it is kept with the number."),
     ),
     Incomplete: ErrorWords(
         to_say("error_words", "Something is still missing or wrong."),

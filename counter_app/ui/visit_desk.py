@@ -234,6 +234,13 @@ class VisitDesk(QObject):
         baskets = self._desk.baskets
         self.run(Lane.STORE, lambda: baskets.of(baskets.open(draft_id, duty)), self._on_started)
 
+    def take_up_again(self, draft_id: str) -> None:
+        """Go on with the draft that the dossier at hand has become again; the citizen is still there."""
+        baskets, duty = self._desk.baskets, self.duty
+        if self._state.dossier:
+            self._state = VisitState(visit=self._state.visit)
+            self.run(Lane.STORE, lambda: baskets.of(baskets.open(draft_id, duty)), self._on_started)
+
     def turn_to(self, draft_id: str) -> None:
         """Go on with another form of the basket; what was said in this one stands there too."""
         desk, duty, sheet = self._desk, self.duty, self._state.sheet

@@ -235,8 +235,15 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_to_version_8(connection: Connection) -> None:
+    """Take away what is written about dossiers after their reception."""
+    for table in ("records", "undoable"):
+        connection.execute(text(f"DROP TABLE {table}"))
+
+
 def take_back_to_version_7(connection: Connection) -> None:
     """Take away what the outbox keeps of its way to the hub, leases, and lasting codes."""
+    take_back_to_version_8(connection)
     for gone in ("TABLE uploads", "TABLE leases", "TABLE final_codes", "TRIGGER outbox_entries_stay"):
         connection.execute(text(f"DROP {gone}"))
     for index in ("outbox_waiting", "outbox_aside", "outbox_by_subject"):

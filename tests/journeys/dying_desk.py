@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -10,21 +11,40 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from journeys.driver import DeskDriver, desk_in
 from services.people import cast
 
+from counter_app.store.work import DeskWork
+
 
 def visit(desk: DeskDriver, last: str) -> None:
     """Serve as far as the last step, then die without a word."""
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "identified": lambda: desk.show_card(cast().ede),
         "started": lambda: desk.choose("1.004194"),
         "answered": desk.answer_as_in_the_example,
         "page": lambda: desk.add_page("ownership"),
         "received": desk.receive,
         "printed": desk.print,
+        "half_reopened": lambda: reopen(desk, dies_on_the_way=last == "half_reopened"),
+        "reopened": lambda: reopen(desk),
     }
     for name, take in steps.items():
         take()
         if name == last:
-            os.kill(os.getpid(), signal.SIGKILL)
+            die()
+
+
+def reopen(desk: DeskDriver, *, dies_on_the_way: bool = False) -> None:
+    """Take the reception back, or die with all of it written and nothing committed."""
+    if dies_on_the_way:
+        DeskWork.commit = die  # type: ignore[assignment,method-assign]
+    elif desk.opened.desk.drafting.waiting():
+        return
+    assert desk.dossier is not None
+    desk.opened.desk.voiding.reopen(desk.dossier.dossier_id, "cb.01")
+
+
+def die(*_: object) -> None:
+    """End the program without a word."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 if __name__ == "__main__":

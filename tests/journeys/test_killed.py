@@ -15,6 +15,8 @@ STEPS = {
     "page": (1, 0),
     "received": (0, 1),
     "printed": (0, 1),
+    "half_reopened": (0, 1),
+    "reopened": (1, 1),
 }
 
 
@@ -27,12 +29,14 @@ def test_killed_after_a_step_the_visit_is_where_it_was(tmp_path: Path, step: str
     with desk_in(tmp_path) as desk:
         kept, register = desk.opened.desk.drafting.waiting(), desk.opened.desk.register.today()
         assert (len(kept), len(register)) == (drafts, dossiers)
-        assert desk.opened.desk.waiting_to_send() == 2 * dossiers
+        voided = drafts * dossiers
+        assert desk.opened.desk.waiting_to_send() == 2 * dossiers + voided
+        assert [row.is_void for row in register] == [bool(voided)] * dossiers
         for draft in kept:
             desk.sheet = desk.opened.desk.drafting.resume(draft.draft_id, desk.opened.desk.duty_book.now())
             if step == "started":
                 desk.answer_as_in_the_example()
-            assert desk.receive().number_of_day == 1
+            assert desk.receive().number_of_day == 1 + voided
         for row in register:
             dossier, _ = desk.opened.desk.register.open(row.dossier_id, "cb.01")
-            assert dossier.prints == (1 if step == "printed" else 0)
+            assert dossier.prints == (0 if step == "received" else 1)

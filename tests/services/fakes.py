@@ -18,8 +18,9 @@ from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.domain.outcome import Outcome
+from counter_app.domain.void import Void
 from counter_app.errors import NotFound
-from counter_app.services.ports import CodeTaken, Found, LookUp, PopulationAway
+from counter_app.services.ports import CodeTaken, Found, LookUp, OneRecord, PopulationAway, Record
 
 T = TypeVar("T")
 
@@ -62,6 +63,8 @@ class Kept:
     dues: dict[str, datetime] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     leased: dict[tuple[str, date], tuple[int, ...]] = field(default_factory=dict)
+    records: tuple[Record, ...] = ()
+    undoable: tuple[str, tuple[Draft, ...]] = ("", ())
 
     def copy(self) -> Kept:
         """Copy it, so that work on the copy can be forgotten."""
@@ -76,6 +79,8 @@ class Kept:
             dict(self.dues),
             dict(self.outcomes),
             dict(self.leased),
+            self.records,
+            self.undoable,
         )
 
 
@@ -113,7 +118,8 @@ class FakeWork:
         self._kept.dossiers[dossier.dossier_id] = dossier
 
     def dossier(self, dossier_id: str) -> Dossier:
-        return _found(self._kept.dossiers, dossier_id)
+        voids = self.records_of(Void, dossier_id)
+        return replace(_found(self._kept.dossiers, dossier_id), void=voids[0] if voids else None)
 
     def dossier_of_code(self, code: str) -> Dossier | None:
         kept = self._kept.dossiers.values()
@@ -121,7 +127,26 @@ class FakeWork:
 
     def linked(self, group: str) -> tuple[Dossier, ...]:
         together = (one for one in self._kept.dossiers.values() if group and one.linked == group)
-        return tuple(together)
+        return tuple(self.dossier(one.dossier_id) for one in together)
+
+    def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
+        self._kept.undoable = (group, tuple(drafts))
+
+    def take_undoable(self, group: str) -> tuple[Draft, ...]:
+        kept_for, drafts = self._kept.undoable
+        if kept_for != group:
+            return ()
+        self._kept.undoable = ("", ())
+        return drafts
+
+    def add_record(self, record: Record) -> None:
+        self._kept.records += (record,)
+
+    def records_of(self, kind: type[OneRecord], subject: str) -> tuple[OneRecord, ...]:
+        return tuple(one for one in self._kept.records if isinstance(one, kind) and one.subject == subject)
+
+    def records_on(self, kind: type[OneRecord], day: date) -> tuple[OneRecord, ...]:
+        return tuple(one for one in self._kept.records if isinstance(one, kind) and one.at.date() == day)
 
     def add_clock_event(self, dossier_id: str, event: ClockEvent) -> None:
         self._kept.clocks[dossier_id] = (*self.clock_events(dossier_id), event)
@@ -210,7 +235,11 @@ class FakeWork:
 
     def _lines(self, fits: Callable[[Dossier], bool]) -> tuple[RegisterRow, ...]:
         return tuple(
-            replace(line(dossier), due_at=self._kept.dues.get(dossier.dossier_id, dossier.due_at))
+            replace(
+                line(dossier),
+                due_at=self._kept.dues.get(dossier.dossier_id, dossier.due_at),
+                is_void=bool(self.records_of(Void, dossier.dossier_id)),
+            )
             for dossier in reversed(self._kept.dossiers.values())
             if fits(dossier)
         )

@@ -14,21 +14,28 @@ from forms.wording import fold
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """The native value of a cell: a datetime, a number, or a text without marks."""
+VOID_ROLE = SORT_ROLE + 1
+"""Whether the dossier of the cell's line was voided."""
 
 _CONTEXT = "register_rows"
 _NO_NUMBER = to_say("register_rows", "none yet")
+_VOID = to_say("register_rows", "void")
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, what it shows, what it sorts by, and whether its digits stand in line."""
+    """One column: its heading, what it shows, what it sorts by, whether its digits stand in line.
+
+    ``is_crossed_out`` says that a voided dossier's cell is: all but the one that says so.
+    """
 
     heading: str
     shown: Callable[[RegisterRow], str]
     sorts_by: Callable[[RegisterRow], datetime | int | str]
     figures: bool = False
+    is_crossed_out: bool = True
 
 
 def _time(when: datetime) -> str:
@@ -61,9 +68,10 @@ COLUMNS = (
     ),
     Column(
         to_say("register_rows", "Due"),
-        lambda row: _time(row.due_at),
+        lambda row: QCoreApplication.translate(_CONTEXT, _VOID) if row.is_void else _time(row.due_at),
         lambda row: row.due_at,
         figures=True,
+        is_crossed_out=False,
     ),
     Column(
         to_say("register_rows", "Papers"),
@@ -117,6 +125,8 @@ class RegisterRows(QAbstractTableModel):
         row, column = self._rows[index.row()], COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.shown(row)
+        if role == VOID_ROLE:
+            return row.is_void
         if role == SORT_ROLE:
             return column.sorts_by(row)
         return None

@@ -22,6 +22,8 @@ from counter_app.ui.widgets.parts import GRID, label
 
 _MOST_LETTERS = 28
 _FILE_NAME = "giay-tiep-nhan-{code}.pdf"
+_UNDO_KEYS = "Ctrl+Z"
+"""The window's own key for taking back: it works here too, and is only named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class ReceiveScreen(QWidget):
     """Carries Ticked, of a reason to pay less."""
     size_chosen = Signal(object)
     """Carries the PaperSize."""
+    undo_wanted = Signal()
+    """The dossier just received is to be a draft again."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +75,9 @@ class ReceiveScreen(QWidget):
         self._print = screen_action(self, "print_paper", self._on_print_asked, "Ctrl+P")
         self._save = screen_action(self, "save_paper", self._on_save_asked, "Ctrl+S")
         self._declaration = screen_action(self, "declaration_on_paper", self.declaration_wanted.emit)
-        self.secondary: tuple[QAction, ...] = (self._declaration, self._save, self._print)
+        self._undo = screen_action(self, "undo_reception", self.undo_wanted.emit)
+        self._undo.setVisible(False)
+        self.secondary: tuple[QAction, ...] = (self._undo, self._declaration, self._save, self._print)
         self._title = label(look="title", name="receive_title", wraps=True)
         self._why_not = label(look="warning", name="why_not", wraps=True)
         self._review, self._filed = ReviewPage(), FiledPage()
@@ -125,6 +131,12 @@ class ReceiveScreen(QWidget):
         """Offer these printers."""
         self._filed.show_printers(printers)
         self._show_state()
+
+    def show_undo(self, seconds: int) -> None:
+        """Offer for so many seconds to take the reception back; 0 offers it no more."""
+        words = self.tr("Take back ({seconds} s)").format(seconds=seconds)
+        self._undo.setText(f"{words}   {_UNDO_KEYS}")
+        self._undo.setVisible(seconds > 0)
 
     def show_print_outcome(self, words: str, tone: Tone) -> None:
         """Say how a print went; whatever it says, the next citizen may come."""

@@ -55,6 +55,8 @@ class RegisterScreen(QWidget):
     """Carries the ClockWish for the dossier that is open."""
     slip_wanted = Signal(object)
     """Carries the SlipKind wanted of the dossier that is open."""
+    void_wanted = Signal(str)
+    """Carries the reason for which the dossier that is open is to be voided."""
     hand_over_wanted = Signal()
     """The outcome of the dossier that is open is to be handed over."""
     closed = Signal()
@@ -80,6 +82,7 @@ class RegisterScreen(QWidget):
         self._table, self._dossier = RegisterTable(), DossierPage()
         self._dossier.clock.step_wanted.connect(self.clock_step_wanted)
         self._dossier.slips.slip_wanted.connect(self.slip_wanted)
+        self._dossier.voiding.void_wanted.connect(self.void_wanted)
         self._table.row_marked.connect(self._show_state)
         self._table.row_opened.connect(self.row_opened)
         self._search.moved.connect(self._table.keyPressEvent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.history import Act
@@ -19,8 +19,9 @@ from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_history import HistoryLine
 from counter_app.ui.widgets.page_slips import SlipsPage
 from counter_app.ui.widgets.page_together import ReceivedCard
+from counter_app.ui.widgets.page_void import VoidedCard, VoidPage
 from counter_app.ui.widgets.page_words import capacity_words, channel_words, moment_words
-from counter_app.ui.widgets.parts import GRID, chip, label, set_look
+from counter_app.ui.widgets.parts import GRID, Chip, chip, label, set_look
 
 _HASH_LETTERS = 12
 _KILO = 1024
@@ -41,7 +42,10 @@ class DossierPage(QScrollArea):
         self._code = label(look="name", name="dossier_code")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.clock = ClockPage()
-        self.slips = SlipsPage()
+        self.slips, self.voiding = SlipsPage(), VoidPage()
+        self._void_chip = Chip()
+        self._void_chip.setObjectName("void_chip")
+        self._told = QVBoxLayout()
         self._cards = QGridLayout()
         self._cards.setSpacing(2 * GRID)
         self._cards.setColumnStretch(0, 3)
@@ -51,10 +55,17 @@ class DossierPage(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._code)
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(self._code)
+        head.addWidget(self._void_chip)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addLayout(self._told)
         column.addWidget(self.clock)
         column.addLayout(self._cards)
         column.addWidget(self.slips)
+        column.addWidget(self.voiding)
         column.addStretch(1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -74,6 +85,12 @@ class DossierPage(QScrollArea):
         self._shown = (dossier, acts)
         self._awaits_outcome = False
         self._code.setText(dossier.code)
+        self._void_chip.say(self.tr("void"), Tone.ERROR, "x")
+        self._void_chip.setVisible(dossier.void is not None)
+        self.voiding.show_dossier(dossier)
+        emptied(self._told)
+        if dossier.void:
+            self._told.addWidget(VoidedCard(dossier.void))
         emptied(self._cards)
         self._cards.addWidget(self._facts(dossier), 0, 0)
         self._cards.addWidget(self._papers(dossier), 1, 0)
@@ -89,7 +106,7 @@ class DossierPage(QScrollArea):
     @property
     def awaits_outcome(self) -> bool:
         """Whether the dossier shown is known to have nothing handed over yet."""
-        return self._awaits_outcome
+        return self._awaits_outcome and not (self._shown and self._shown[0].void)
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show what was handed over, to whom and when; None while nothing was."""
@@ -114,6 +131,9 @@ class DossierPage(QScrollArea):
         self._code.clear()
         self.clock.show_standing(None)
         self.slips.show_offered(())
+        self.voiding.show_dossier(None)
+        self._void_chip.hide()
+        emptied(self._told)
         emptied(self._cards)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.domain.dossier import RegisterRow
-from counter_app.ui.models.register_rows import COLUMNS, RegisterRows
+from counter_app.ui.models.register_rows import COLUMNS, VOID_ROLE, RegisterRows
 from counter_app.ui.style import tabular
 from counter_app.ui.widgets.parts import GRID
 
@@ -112,7 +112,7 @@ class RegisterTable(QTableView):
 
 
 class _Figures(QStyledItemDelegate):
-    """Draws numbers and codes with digits of one width."""
+    """Draws numbers and codes with digits of one width, and crosses out what was voided."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -121,3 +121,6 @@ class _Figures(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if COLUMNS[index.column()].figures:
             option.font = tabular(option.font)
+        if index.data(VOID_ROLE):
+            option.font.setStrikeOut(COLUMNS[index.column()].is_crossed_out)
+            option.palette.setBrush(QPalette.ColorRole.Text, option.palette.placeholderText())

@@ -77,6 +77,8 @@ _DEEDS = {
     Deed.CODE_GIVEN: to_say("page_words", "Lasting code given by the hub"),
     Deed.LEFT_OUT: to_say("page_words", "Left out of what is sent to the hub"),
     Deed.SENT_AGAIN: to_say("page_words", "Sent to the hub once more"),
+    Deed.VOIDED: to_say("page_words", "Voided"),
+    Deed.REOPENED: to_say("page_words", "Reopened after its reception was taken back"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 _SLIPS = {
