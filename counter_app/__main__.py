@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -119,6 +120,7 @@ def _desk(asked: argparse.Namespace) -> int:
     if sys.platform == "linux" and not _has_display():
         print(command_words.NO_DISPLAY, file=sys.stderr)
         return 2
+    gc.disable()  # loading makes values by the hundred thousand and throws none away; the window sweeps again
     from counter_app.bootstrap.window import run_window  # noqa: PLC0415 - see above
 
     return run_window(asked.data)

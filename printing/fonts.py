@@ -1,6 +1,7 @@
 """The faces that papers are set in, by name."""
 
 from pathlib import Path
+from threading import Lock  # noqa: TID251 - no thread: two lanes may draw their first paper at once
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -40,22 +41,28 @@ what machines read (ISO 1073-2; bare letters, no Vietnamese)."""
 
 
 class Fonts:
-    """Make every face known to the drawing library, from the font files of one folder.
+    """The font files of one folder, read and made known to the drawing library when the first paper is drawn.
 
-    Raises MissingFont naming the first file that is absent or damaged.
+    Raises MissingFont naming the first file that is absent, or, from ``load``, one that is damaged.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for face, file_name in FILES.items():
-            _register(face, folder / file_name)
+        self._gate = Lock()
+        for file_name in FILES.values():
+            if not (folder / file_name).is_file():
+                raise MissingFont(folder / file_name)
+
+    def load(self) -> None:
+        """Make every face known by its name; whatever draws asks first, and only the first waits."""
+        with self._gate:
+            known = set(pdfmetrics.getRegisteredFontNames())
+            for face, file_name in FILES.items():
+                if face not in known:
+                    _register(face, self.folder / file_name)
 
 
 def _register(face: str, path: Path) -> None:
-    if not path.is_file():
-        raise MissingFont(path)
-    if face in pdfmetrics.getRegisteredFontNames():
-        return
     try:
         pdfmetrics.registerFont(TTFont(face, str(path)))
     except TTFError as error:

@@ -26,8 +26,9 @@ _GUTTER = 2.0
 _MARK = 4.0
 
 
-def draw_card(card: PracticeCard, side: Side, fonts: Fonts) -> bytes:  # noqa: ARG001  faces are used by name once loaded
+def draw_card(card: PracticeCard, side: Side, fonts: Fonts) -> bytes:
     """Draw one side of a card on a page of the card's size."""
+    fonts.load()
     buffer = BytesIO()
     canvas = _open(buffer, (CARD_WIDTH * mm, CARD_HEIGHT * mm))
     _draw_side(canvas, card, side)
@@ -36,12 +37,13 @@ def draw_card(card: PracticeCard, side: Side, fonts: Fonts) -> bytes:  # noqa: A
     return buffer.getvalue()
 
 
-def draw_cards_sheet(cards: Sequence[PracticeCard], fonts: Fonts) -> bytes:  # noqa: ARG001  the same
+def draw_cards_sheet(cards: Sequence[PracticeCard], fonts: Fonts) -> bytes:
     """Draw up to ten cards an A4 page with cut marks, each page of fronts before its backs.
 
     Backs are mirrored from left to right, so that they meet their fronts when the printer turns
     the sheet over its long edge.
     """
+    fonts.load()
     buffer = BytesIO()
     canvas = _open(buffer, A4)
     on_page = _COLUMNS * _ROWS

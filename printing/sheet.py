@@ -89,6 +89,7 @@ class Sheet:
         imprint: Imprint,
         type: TypeScale | None = None,  # noqa: A002  what a paper's type is called everywhere here
     ) -> None:
+        fonts.load()
         page = size.value if isinstance(size, PaperSize) else size
         self._format = replace(page, type=type) if type else page
         self._marks = marks
@@ -96,8 +97,6 @@ class Sheet:
         self._canvas = _open_canvas(self._buffer, self._format, imprint)
         self._page = 0
         self._top = 0.0
-        # The faces are used by name from here on; whoever draws must have loaded them.
-        self.fonts = fonts
 
     @property
     def type(self) -> TypeScale:

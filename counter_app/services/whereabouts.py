@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from counter_app.domain.address import AddressToday, Resolution
@@ -10,15 +11,22 @@ from counter_app.domain.address_completion import AddressCompleter
 from counter_app.domain.address_match import AddressMatcher
 from counter_app.domain.address_words import AddressWords
 from counter_app.domain.citizen import Person
-from counter_app.domain.units import UnitTable
 from counter_app.services.unit_tables import read_units
 
 TAKEN_FROM_TABLES = "Ghi theo đơn vị hành chính từ ngày 01/7/2025"
 """What stands beside an answer for which an official has taken today's units over."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What answers from the tables of one folder."""
+
+    matcher: AddressMatcher
+    completer: AddressCompleter
+
+
 class Whereabouts:
-    """Looks addresses up; the tables are read when the first address comes, not when the desk opens."""
+    """Looks addresses up; the tables are read when they are first wanted, and once for each folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -59,17 +67,20 @@ class Whereabouts:
         self.resolve("")
         self.complete("")
 
-    @cached_property
-    def _table(self) -> UnitTable:
-        return read_units(self._folder)
-
-    @cached_property
+    @property
     def _matcher(self) -> AddressMatcher:
-        return AddressMatcher(self._table)
+        return _tables_in(self._folder).matcher
 
-    @cached_property
+    @property
     def _completer(self) -> AddressCompleter:
-        return AddressCompleter(commune for of in self._table.communes_of.values() for commune in of)
+        return _tables_in(self._folder).completer
+
+
+@lru_cache(maxsize=1)
+def _tables_in(folder: Path) -> _Tables:
+    table = read_units(folder)
+    communes = (commune for of in table.communes_of.values() for commune in of)
+    return _Tables(AddressMatcher(table), AddressCompleter(communes))
 
 
 def _spelled(text: str) -> str:

@@ -21,10 +21,9 @@ class AddressDesk(QObject):
         self._whereabouts = whereabouts
         self._tasks = tasks
         form.address_asked.connect(self._on_asked)
-        visits.visit_opened.connect(self._make_ready)
 
-    def _make_ready(self) -> None:
-        """Read the tables while the procedure is being chosen."""
+    def make_ready(self) -> None:
+        """Read the tables before the first citizen comes: later it would cost the window its quickness."""
         self._tasks.run(Lane.WIRE, self._whereabouts.make_ready, owner=self, done=lambda _: None)
 
     def _on_asked(self, asked: AddressAsked) -> None:

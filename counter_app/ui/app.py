@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,9 +44,19 @@ def run(desk: Desk, appearance: Appearance) -> int:
     try:
         window.resize(*SMALLEST)
         window.showMaximized()
+        spare_what_stands()
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
+
+
+def spare_what_stands() -> None:
+    """Have memory swept from now on, all but what is there already: that lives as long as the window.
+
+    Going through it would hold the window up for more than a tenth of a second, each time.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple[MainWindow, Conductor]:
@@ -59,7 +70,7 @@ def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple
     window.identify.makes_sound = appearance.sounds
     duty = desk.duty_book.now()
     conductor = Conductor(
-        window, desk, Tasks(window), duty=duty, languages=languages, devices=appearance.devices
+        window, desk, Tasks(window, window.turns), duty=duty, languages=languages, devices=appearance.devices
     )
     is_first_start = not desk.duty_book.is_kept()
     conductor.begin(ask_who_serves=is_first_start)

@@ -24,7 +24,6 @@ from counter_app.ui.step_help import help_words
 from counter_app.ui.steps import Step, next_step, rail
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
-from counter_app.ui.turns import Turns
 from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
 
@@ -50,7 +49,6 @@ class Conductor(QObject):
         self._desk = desk
         self.tasks = tasks
         self.languages = languages
-        self._turns = Turns(self)
         self._stale: dict[Screen, Callable[[Sheet], None]] = {}
         self.visits = VisitDesk(desk, tasks, duty)
         self.camera = CameraLoop(desk.cameras.open, desk.cameras.choice.name, tasks)
@@ -68,6 +66,7 @@ class Conductor(QObject):
         self.desks.drafts.announce()
         self.desks.packs.announce()
         self.desks.slips.look_for_printers()
+        self.desks.addresses.make_ready()
         self._count_waiting()
         self._run(self._desk.digitising.make_ready, lambda _: None, lane=Lane.CRAFT)
         window = self._window
@@ -152,7 +151,7 @@ class Conductor(QObject):
         visits.visit_opened.connect(self._on_visit_opened)
         visits.holder_card_wanted.connect(self._on_holder_card_wanted)
         visits.sheet_changed.connect(self._on_sheet_changed)
-        visits.sheet_opened.connect(lambda _: self._go_to_next())
+        visits.sheet_opened.connect(lambda _: self._soon(self._go_to_next))
         visits.dossier_received.connect(self._on_dossier_received)
         visits.citizen_left.connect(self._on_citizen_left)
         for one in (visits, *self.desks.refusing):
@@ -319,11 +318,11 @@ class Conductor(QObject):
         self.desks.stop()
         self.tasks.close()
         self.desks.scanners.close()
-        self._turns.drop_all()
+        self._window.turns.drop_all()
 
     def _soon(self, step: Callable[[], None]) -> None:
         """Take a step in the next turn of the event loop, so that keys and paint come between two steps."""
-        self._turns.take(step)
+        self._window.turns.take(step)
 
     def _today(self) -> date:
         return self._desk.clock.now().date()

@@ -16,6 +16,7 @@ from counter_app.ui.screens.procedure import ProcedureScreen
 from counter_app.ui.screens.receive import ReceiveScreen
 from counter_app.ui.screens.register import RegisterScreen
 from counter_app.ui.steps import Step
+from counter_app.ui.turns import Turns
 from counter_app.ui.widgets.basket_strip import BasketStrip
 from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
@@ -46,10 +47,11 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("main_window")
         self.setProperty("look", "ground")
+        self.turns = Turns(self)
         self.top_bar, self.rail, self.person = TopBar(), Rail(), PersonPanel()
         self.actions_bar, self.basket = ActionBar(), BasketStrip()
         self.duty, self.register = DutyScreen(), RegisterScreen()
-        self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen()
+        self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen(self.turns)
         self.declaration = DeclarationScreen()
         self.papers, self.receive = PapersScreen(), ReceiveScreen()
         self.of_step: dict[Step, Screen] = {

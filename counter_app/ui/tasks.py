@@ -70,7 +70,8 @@ class Tasks(QObject):
     _ended = Signal(object)
     _idled = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, turns: Turns | None = None) -> None:
+        """Share the turns of the window, where what comes back is shown in one."""
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH_S)
         self._lanes = {lane: ThreadPoolExecutor(number, lane.value) for lane, number in _THREADS.items()}
@@ -79,7 +80,7 @@ class Tasks(QObject):
         self._slow: set[int] = set()
         self._gate = Lock()
         self._closed = False
-        self._turns = Turns(self)
+        self._turns = turns or Turns(self)
         self._ended.connect(self._on_ended)
 
     def run(

@@ -20,19 +20,22 @@ os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from journeys.driver import DeskDriver, desk_in
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from services.people import cast, population, shown_card
 from ui.window_driver import WindowDriver, window_in
 
 from counter_app.domain.dossier import Capacity
+from counter_app.ui.app import spare_what_stands
 
 _BARE = """
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([]); window = QWidget(); window.show(); app.processEvents(); print("usable", flush=True)
 """
 _DESK = """
+import gc
 import sys
+gc.disable()
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from counter_app.bootstrap.desk import opened_desk
@@ -114,18 +117,28 @@ def measure_forms() -> None:
 
 
 def serve(driver: WindowDriver) -> None:
-    """Serve one citizen in the window, by keys."""
-    drafting, visits = driver.opened.desk.drafting, driver.conductor.visits
+    """Serve one citizen in the window, by keys; each key and each answer has a turn of the loop to itself."""
+    drafting, visits, window = driver.opened.desk.drafting, driver.conductor.visits, driver.window
     visits.use_card(shown_card(cast().ede))
-    driver.wait(lambda: driver.window.screen_in_front is driver.window.procedure)
-    driver.choose("trich luc")
+    driver.wait(lambda: window.screen_in_front is window.procedure)
+    QApplication.processEvents()
+    driver.key(Qt.Key.Key_1)
+    for letter in "trich luc":
+        QApplication.processEvents()
+        driver.type(letter)
+    QApplication.processEvents()
+    driver.key(Qt.Key.Key_Return)
+    driver.wait(lambda: window.screen_in_front is window.form)
     answers = {"relation": "self", "event": "marriage", "registered_at": "UBND phường Mẫu", "copies": "2"}
     for field, value in answers.items():
+        QApplication.processEvents()
         visits.change(partial(drafting.declare, field=field, value=value))
         driver.settle()
+    QApplication.processEvents()
     visits.receive()
     driver.wait(lambda: visits.state.dossier is not None)
     driver.settle()
+    QApplication.processEvents()
     visits.leave()
     driver.settle()
 
@@ -135,6 +148,7 @@ def measure_window(app: QApplication) -> None:
     with tempfile.TemporaryDirectory() as folder, window_in(app, Path(folder)) as driver:
         cast()
         driver.settle()
+        spare_what_stands()
         heart = Heartbeat()
         heart.start()
         for _ in range(_VISITS):

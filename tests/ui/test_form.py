@@ -69,7 +69,7 @@ def counter(qtbot: QtBot) -> Counter:
     screen.activateWindow()
     screen.show_sheet(made.sheet)
     screen.first_focus().setFocus()
-    qtbot.waitUntil(lambda: not screen._fields._rest.isActive())
+    qtbot.waitUntil(lambda: screen._fields._turns.are_over)
     return made
 
 
@@ -452,7 +452,7 @@ def test_another_form_takes_the_place_of_the_one_before(qtbot: QtBot, counter: C
     typed("0912345678")
     person = at_the_desk(cast().new_mother)
     counter.show(sheet_for(BIRTH, person, capacity=Capacity.CHILD, service=counter.service))
-    qtbot.waitUntil(lambda: not counter.screen._fields._rest.isActive())
+    qtbot.waitUntil(lambda: counter.screen._fields._turns.are_over)
     assert counter.screen.findChild(QLabel, "form_title").text() == counter.sheet.definition.title_en  # type: ignore[union-attr]
     assert line(counter, "field_child_full_name").text() == ""
     assert [answer.field for answer in counter.given if answer.field != "phone"] == []

@@ -89,7 +89,7 @@ class WindowDriver:
 
     def _is_at_rest(self) -> bool:
         """Tell whether no step waits for its turn, and the form has all its rows."""
-        return self.conductor._turns.are_over and not self.window.form._fields._rest.isActive()
+        return self.window.turns.are_over
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.joining import open_roles
 from counter_app.ui.action_bar import ActionButton
 from counter_app.ui.tokens import Tone
+from counter_app.ui.turns import Turns
 from counter_app.ui.widgets.field_address import AddressTold
 from counter_app.ui.widgets.field_row import FieldRow, FieldState
 from counter_app.ui.widgets.field_rules import RuleLines
@@ -57,7 +58,8 @@ class FormScreen(QWidget):
     """Carries the RoleGiven: a relative by name, or nobody any more."""
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Turns | None = None) -> None:
+        """Share the turns of the window, where there is one around the screen."""
         super().__init__()
         self.setObjectName("form_screen")
         self._sheet: Sheet | None = None
@@ -72,7 +74,7 @@ class FormScreen(QWidget):
         self._count = Chip()
         self._count.setObjectName("form_count")
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._fields = FieldSheet()
+        self._fields = FieldSheet(turns or Turns(self))
         self._fields.edited.connect(self._on_edited)
         self._fields.settled.connect(self._on_settled)
         self._fields.restore_asked.connect(self.answer_restored)

@@ -111,7 +111,7 @@ class ProcedureScreen(QWidget):
         """Say whether what is chosen next is added to a form that is begun already."""
         self._adding = adding
         self._search.clear()
-        self._retranslate()
+        self._name_primary()
 
     def show_left_out(self, problems: tuple[SetupError, ...]) -> None:
         """Offer the list of the files that could not be used."""
@@ -167,7 +167,7 @@ class ProcedureScreen(QWidget):
         self._title.setText(
             self.tr("{name}: for whom is the dossier?").format(name=name) if name else self.tr("Procedure")
         )
-        self.primary.setText(self.tr("Add this procedure") if self._adding else self.tr("Begin the form"))
+        self._name_primary()
         self._search.setPlaceholderText(self.tr("Find a procedure: name, without marks too, or code"))
         self._search.setAccessibleName(self.tr("Find a procedure: name, without marks too, or code"))
         self._list.setAccessibleName(self.tr("Procedures found"))
@@ -175,6 +175,9 @@ class ProcedureScreen(QWidget):
             self.tr("No procedure goes by these words. Try fewer words, or a part of the code.")
         )
         self._show_again()
+
+    def _name_primary(self) -> None:
+        self.primary.setText(self.tr("Add this procedure") if self._adding else self.tr("Begin the form"))
 
     def _show_again(self) -> None:
         marked = self._list.marked()

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.services.joining import OpenRole
+from counter_app.ui.turns import Turns
 from counter_app.ui.widgets.field_address import AddressTold
 from counter_app.ui.widgets.field_row import FieldRow, FieldState
 from counter_app.ui.widgets.field_section import SectionCard
@@ -34,17 +35,17 @@ class FieldSheet(QWidget):
     role_card_wanted = Signal(object)
     role_given = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Turns) -> None:
         super().__init__()
+        self._turns = turns
+        self._is_making = False
         self._cards: tuple[SectionCard, ...] = ()
         self._rows: dict[str, FieldRow] = {}
         self._states: Mapping[str, FieldState] = {}
+        self._shown: set[str] = set()
         self._laid: frozenset[str] = frozenset()
         self._offered: frozenset[str] = frozenset()
         self._columns = 2
-        self._rest = QTimer(self)
-        self._rest.setInterval(0)
-        self._rest.timeout.connect(self._make_more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, GRID, 2 * GRID)
         self._column.setSpacing(GRID + 4)
@@ -52,8 +53,8 @@ class FieldSheet(QWidget):
 
     def build(self, definition: FormDefinition | None) -> None:
         """Begin another form, or none; what goes away announces nothing any more."""
-        self._rest.stop()
         self._rows, self._states, self._laid = {}, {}, frozenset()
+        self._shown = set()
         self._offered = frozenset()
         for card in self._cards:
             self._column.removeWidget(card.frame)
@@ -77,13 +78,13 @@ class FieldSheet(QWidget):
 
     def show_states(self, states: Mapping[str, FieldState]) -> None:
         """Show the rows of these fields as they stand, and hide all others."""
-        self._states = states
+        self._states, self._shown = states, set()
         names = self._in_order(states)
         new = [name for name in names if name not in self._rows]
         later = frozenset(new if len(new) > _AT_ONCE else ())
         self._fill([name for name in names if name not in later])
         if len(self._laid) < len(names):
-            self._rest.start()
+            self._make_more_soon()
 
     def row(self, name: str) -> FieldRow | None:
         """Give the row of a field that is asked for."""
@@ -123,24 +124,30 @@ class FieldSheet(QWidget):
             self._level()
         super().changeEvent(event)
 
+    def _make_more_soon(self) -> None:
+        if not self._is_making:
+            self._is_making = True
+            self._turns.take(self._make_more)
+
     def _make_more(self) -> None:
         """Make the next rows for as long as one turn of the event loop may take."""
+        self._is_making = False
         begun = monotonic()
         names = set(self._laid)
         for name in self._in_order(self._states):
             if name not in names:
-                self._row(name).show_state(self._states[name])
+                self._show(name)
                 names.add(name)
                 if monotonic() - begun > _TURN_S:
                     break
-        if len(names) == len(self._states):
-            self._rest.stop()
         self._fill(names)
+        if len(names) < len(self._states):
+            self._make_more_soon()
 
     def _fill(self, names: Collection[str]) -> None:
         """Make what is not there yet, show how it stands, and lay sections anew where fields came or went."""
         for name in names:
-            self._row(name).show_state(self._states[name])
+            self._show(name)
         changed = self._laid.symmetric_difference(names)
         if changed:
             self._laid = frozenset(names)
@@ -148,6 +155,11 @@ class FieldSheet(QWidget):
             if len(self._laid) == len(self._states):  # Qt ties knots where an order grows piece by piece
                 self._order_tabs()
         self._level()
+
+    def _show(self, name: str) -> None:
+        if name not in self._shown:
+            self._row(name).show_state(self._states[name])
+            self._shown.add(name)
 
     def _lay(self, changed: Iterable[str]) -> None:
         for name, row in self._rows.items():

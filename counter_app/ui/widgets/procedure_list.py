@@ -61,18 +61,25 @@ class ProcedureList(QListWidget):
         super().__init__()
         self.setObjectName("procedure_list")
         self.setItemDelegate(_RowDelegate(self))
+        self.setUniformItemSizes(True)
+        self._rows: tuple[ProcedureRow, ...] = ()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
     def show_rows(self, rows: tuple[ProcedureRow, ...], *, keep: str) -> None:
         """List these rows and mark the one whose code is to be kept, else the first that can be chosen."""
+        if rows != self._rows:
+            self._fill(rows)
+        kept = [at for at, row in enumerate(rows) if row.code == keep]
+        openly = [at for at, row in enumerate(rows) if not row.closed]
+        self.setCurrentRow((kept or openly or [0 if rows else -1])[0])
+
+    def _fill(self, rows: tuple[ProcedureRow, ...]) -> None:
+        self._rows = rows
         self.clear()
         for row in rows:
             item = QListWidgetItem(replace(row, code=code_words(row.code)).spoken, self)
             item.setData(_ROW, row)
-        kept = [at for at, row in enumerate(rows) if row.code == keep]
-        openly = [at for at, row in enumerate(rows) if not row.closed]
-        self.setCurrentRow((kept or openly or [0 if rows else -1])[0])
 
     def marked(self) -> ProcedureRow | None:
         """Give the row that is marked."""

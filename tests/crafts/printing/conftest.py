@@ -8,4 +8,6 @@ from printing.fonts import Fonts
 
 @pytest.fixture(scope="session")
 def fonts() -> Fonts:
-    return Fonts(FONTS_FOLDER)
+    fonts = Fonts(FONTS_FOLDER)
+    fonts.load()
+    return fonts
