@@ -47,13 +47,15 @@ SYSTEM_LIBRARIES = {
 HUB_PROGRAMS = {"initdb": "postgresql"}
 
 # What tests start: an X server without a screen and hands to type with; scanners, the network's among them;
-# a signing token in software; the hub's database.
+# a signing token in software; a print server and what speaks to it; the hub's database.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "scanimage": "sane-utils",
     "airscan-discover": "sane-airscan",
     "softhsm2-util": "softhsm2",
+    "cupsd": "cups-daemon",
+    "lpadmin": "cups-client",
     **HUB_PROGRAMS,
 }
 
@@ -330,9 +332,12 @@ def missing_packages(programs: dict[str, str]) -> list[str]:
 
 
 def is_there(program: str) -> bool:
-    """Tell whether a program can be started; Debian keeps PostgreSQL's outside the path."""
+    """Tell whether a program can be started; Debian keeps PostgreSQL's and CUPS's outside a user's path."""
+    places = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin"))
     try:
-        return bool(shutil.which(program) or (program in HUB_PROGRAMS and postgres.program(program)))
+        return bool(
+            shutil.which(program, path=places) or (program in HUB_PROGRAMS and postgres.program(program))
+        )
     except postgres.NoPostgresError:
         return False
 

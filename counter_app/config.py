@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from counter_app.domain.printers import PaperRole, PrinterPlace, RolePrinters
 from counter_app.errors import SetupError
 from counter_app.services.toml_table import Fault, Table, read_toml
 
@@ -62,7 +64,9 @@ class Settings:
     ``camera`` is ``practice``, the name or number of a webcam, the address of a network camera, or the path
     of a film or a folder of pictures. ``cameras`` are more of these to choose from in the window, where
     webcams are offered by themselves. ``mirror`` shows the picture as a mirror would. ``printer`` is a
-    printer's name, empty for the one the system prefers. ``inbox`` is a folder into which a scanner writes
+    printer's name, empty for the one the system prefers; ``printers`` are those of each role that has its
+    own, in the order in which they are tried, and ``print_folder`` takes what none of them took (empty for
+    one beside the desk's data). ``inbox`` is a folder into which a scanner writes
     its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
     empty for one that types. ``scale`` enlarges the whole window, in percent. ``signature`` is None where
     papers are not signed.
@@ -73,6 +77,8 @@ class Settings:
     cameras: tuple[str, ...] = ()
     mirror: bool = False
     printer: str = ""
+    printers: tuple[RolePrinters, ...] = ()
+    print_folder: str = ""
     inbox: str = ""
     scanner: str = ""
     paper_size: PaperSize = PaperSize.A4
@@ -108,6 +114,8 @@ def read_settings(path: Path) -> Settings:
         cameras=table.texts("cameras"),
         mirror=table.flag("mirror", default=usual.mirror),
         printer=table.text("printer", usual.printer),
+        printers=_printers(table.table_or_none("printers")),
+        print_folder=table.text("print_folder", usual.print_folder),
         inbox=table.text("inbox", usual.inbox),
         scanner=table.text("scanner", usual.scanner),
         paper_size=table.choice("paper_size", PaperSize, usual.paper_size),
@@ -134,26 +142,56 @@ def _signature(table: Table | None) -> SignatureSettings | None:
     return read
 
 
+def _printers(table: Table | None) -> tuple[RolePrinters, ...]:
+    """Read the printers of each role: an array of tables, each with a printer and perhaps a tray."""
+    if table is None:
+        return ()
+    read = [RolePrinters(role, tuple(map(_place, table.tables(role)))) for role in PaperRole]
+    table.close()
+    return tuple(each for each in read if each.places)
+
+
+def _place(table: Table) -> PrinterPlace:
+    place = PrinterPlace(table.text("printer"), table.text("tray", ""))
+    table.close()
+    return place
+
+
 def keep_cameras(path: Path, *, camera: str, cameras: tuple[str, ...], mirror: bool) -> None:
     """Write these three into the settings file; every other line, comments too, stays as it stands.
 
     Raises SetupError where the file is not readable as settings now, or cannot be written.
     """
     present = read_settings(path)
-    wanted = replace(present, camera=camera, cameras=cameras, mirror=mirror)
-    if wanted == present:
-        return
-    import tomlkit  # noqa: PLC0415 - its 30 ms would be paid at every start by desks that never change a camera
-
-    text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-    document = tomlkit.parse(text)
-    for key, value, before in (
+    kept = (
         ("camera", camera, present.camera),
         ("cameras", list(cameras), list(present.cameras)),
         ("mirror", mirror, present.mirror),
-    ):
-        if value != before:
-            document[key] = value
+    )
+    _keep(path, {key: value for key, value, before in kept if value != before})
+
+
+def keep_printers(path: Path, printers: tuple[RolePrinters, ...]) -> None:
+    """Write the printers of each role into the settings file, as ``keep_cameras`` does; raises SetupError."""
+    if printers != read_settings(path).printers:
+        roles = {each.role.value: [_told(place) for place in each.places] for each in printers}
+        _keep(path, {"printers": roles})
+
+
+def _told(place: PrinterPlace) -> dict[str, str]:
+    tray = {"tray": place.tray} if place.tray else {}
+    return {"printer": place.address, **tray}
+
+
+def _keep(path: Path, changed: Mapping[str, object]) -> None:
+    if not changed:
+        return
+    import tomlkit  # noqa: PLC0415 - its 30 ms would be paid at every start by desks that never change a device
+
+    text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    document = tomlkit.parse(text)
+    for key, value in changed.items():
+        document[key] = value
     _write_whole(path.resolve(), tomlkit.dumps(document))
 
 

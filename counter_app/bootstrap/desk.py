@@ -12,6 +12,7 @@ from pathlib import Path
 from counter_app.bootstrap.cameras import DeskCameras
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
+from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
@@ -39,7 +40,8 @@ from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
-from counter_app.services.ports import Clock, DeskKey, Store
+from counter_app.services.ports import Clock, DeskKey, Printers, Store
+from counter_app.services.print_room import PrintRoom
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.signing import Signing
@@ -72,9 +74,21 @@ class OpenDesk:
     key: DeskKey
 
 
+@dataclass(frozen=True, slots=True)
+class _Devices:
+    """What makes the devices around a desk, once what they need of it is there."""
+
+    cameras: Callable[[PracticeHall], Cameras]
+    prints: Callable[..., PrintRoom]
+
+
 @contextmanager
-def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> Iterator[OpenDesk]:
+def opened_desk(
+    folder: Path | None = None, *, clock: Clock | None = None, queues: Printers | None = None
+) -> Iterator[OpenDesk]:
     """Open the desk that keeps its data in ``folder`` or the platform's place; a fresh one is the demo desk.
+
+    ``queues`` are the system's printers where CUPS does not lead to them.
 
     Raises SetupError, DiskFull, or Outage while another program has the same desk open.
     """
@@ -91,7 +105,8 @@ def opened_desk(folder: Path | None = None, *, clock: Clock | None = None) -> It
         signing = signing_of_desk(settings, kept, sealed, clock)
         own = DerivedDeskKey(key.key)
         claims = partial(Claims, own, DeskKeyFolder(kept / FOLDER, own))
-        desk = _demo_desk(store, sealed, clock, cameras, given=given, signing=signing, claims=claims)
+        devices = _Devices(cameras, partial(print_room, kept, settings, clock=clock, queues=queues))
+        desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, claims=claims)
         yield OpenDesk(desk, settings, kept, key.place, own)
     finally:
         store.close()
@@ -109,7 +124,7 @@ def _demo_desk(
     store: DeskStore,
     sealed: SealedFolder,
     clock: Clock,
-    cameras: Callable[[PracticeHall], Cameras],
+    devices: _Devices,
     *,
     given: Definitions,
     signing: Signing,
@@ -148,6 +163,7 @@ def _demo_desk(
         paperwork=Paperwork(store, procedures, signed, office=duty.office, fonts=fonts, clock=clock),
         claims=signed,
         slip_prints=SlipPrints(store, procedures, times, fonts=fonts, clock=clock),
+        prints=devices.prints(fonts=fonts),
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),
         register=Register(store, clock),
@@ -157,7 +173,7 @@ def _demo_desk(
         duty_book=DutyBook(store, duty),
         store=store,
         clock=clock,
-        cameras=cameras(hall),
+        cameras=devices.cameras(hall),
         scanners=JoinedScanners({SANE: SaneScanners(), PRACTICE: hall.feeder()}),
         hall=hall,
         left_out=given.problems,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from pathlib import Path
 
 from counter_app.bootstrap.desk import OpenDesk, opened_desk, shipped
@@ -10,13 +11,15 @@ from counter_app.gateways.keys import KeyPlace
 from counter_app.logs import start_log
 from counter_app.ui.app import Appearance, run
 from counter_app.ui.desks import Devices
+from counter_app.ui.printer import QtPrinters
 from counter_app.ui.tokens import Look
 from printing.sheet import PaperSize
 
 
 def run_window(folder: Path | None) -> int:
     """Open the desk and serve until the window is closed; gives the program's exit code."""
-    with opened_desk(folder) as opened:
+    queues = QtPrinters() if sys.platform == "win32" else None
+    with opened_desk(folder, queues=queues) as opened:
         log = start_log(opened.folder)
         try:
             return run(opened.desk, appearance(opened))
@@ -39,7 +42,6 @@ def appearance(opened: OpenDesk) -> Appearance:
         sounds=settings.sounds,
         devices=Devices(
             paper_size=PaperSize[settings.paper_size],
-            printer=settings.printer,
             inbox=Path(settings.inbox) if settings.inbox else None,
             scanner=settings.scanner,
         ),

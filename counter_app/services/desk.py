@@ -21,6 +21,7 @@ from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
 from counter_app.services.ports import Clock, Store
+from counter_app.services.print_room import PrintRoom
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
 from counter_app.services.signing import Signing
@@ -116,6 +117,7 @@ class Desk:
     paperwork: Paperwork
     claims: Claims
     slip_prints: SlipPrints
+    prints: PrintRoom
     declarations: Declarations
     declaration_prints: DeclarationPrints
     register: Register

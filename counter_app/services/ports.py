@@ -16,6 +16,7 @@ from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.domain.outcome import Outcome
+from counter_app.domain.printers import FoundPrinter, JobFate, PrintDocument, PrinterAbility, PrinterFault
 from counter_app.errors import Outage, Refusal
 
 
@@ -41,6 +42,21 @@ class SignerAway(Outage):
     def __init__(self, path: Path | None = None) -> None:
         super().__init__(path)
         self.path = path
+
+
+class PrinterAway(Outage):
+    """A printer took no paper, or does not answer; ``printer`` is its address, ``fault`` the reason.
+
+    ``took_some`` where a part of the paper was sent already and may come out.
+    """
+
+    def __init__(
+        self, printer: str, fault: PrinterFault = PrinterFault.OFFLINE, *, took_some: bool = False
+    ) -> None:
+        super().__init__(printer, fault)
+        self.printer = printer
+        self.fault = fault
+        self.took_some = took_some
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,3 +321,22 @@ class KnownDesks(Protocol):
 
     def has_signed(self, key_id: str, message: bytes, signature: bytes) -> bool:
         """Say whether the desk of this key has signed the message; an unknown one has signed nothing."""
+
+
+class Printers(Protocol):
+    """Printers that are reached in one way; every call may take seconds, and each raises PrinterAway."""
+
+    def found(self) -> tuple[FoundPrinter, ...]:
+        """List those that are there by themselves; none where nothing can be asked."""
+
+    def ability(self, address: str) -> PrinterAbility:
+        """Ask what a printer takes."""
+
+    def submit(self, address: str, document: PrintDocument) -> str:
+        """Hand a paper to a printer and give the job's name there."""
+
+    def fate(self, address: str, job: str) -> JobFate:
+        """Ask what has become of a job."""
+
+    def cancel(self, address: str, job: str) -> None:
+        """Take a job back; one that is over already stays as it is."""

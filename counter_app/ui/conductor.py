@@ -65,7 +65,7 @@ class Conductor(QObject):
         """Open the desk for the first citizen, or ask first who serves; offer what was left unfinished."""
         self.desks.drafts.announce()
         self.desks.packs.announce()
-        self.desks.slips.look_for_printers()
+        self.desks.prints.look_for_printers()
         self.desks.addresses.make_ready()
         self._count_waiting()
         self._run(self._desk.digitising.make_ready, lambda _: None, lane=Lane.CRAFT)
@@ -242,8 +242,8 @@ class Conductor(QObject):
         if not (self.desks.scans.take_up(notice) or self.desks.roles.take_up(notice)):
             self.desks.drafts.open_latest()
 
-    def _on_printed(self, words: str) -> None:
-        self._window.actions_bar.notices.show_notice(Notice(words, Tone.VERIFIED))
+    def _on_printed(self, notice: Notice) -> None:
+        self._window.actions_bar.notices.show_notice(notice)
 
     def _on_step_asked(self, step: Step) -> None:
         lines = {line.step: line for line in rail(self.visits.state)}

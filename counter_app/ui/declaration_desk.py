@@ -12,10 +12,14 @@ from PySide6.QtGui import QImage
 from counter_app.domain.dossier import Dossier
 from counter_app.services.desk import Desk
 from counter_app.services.paperwork import write_whole
+from counter_app.services.print_room import paper_of
+from counter_app.services.print_run import PaperToPrint
+from counter_app.ui.notices import Notice
 from counter_app.ui.pictures import image_of_picture
-from counter_app.ui.printer import PrintOutcome, ask_printer, print_pdf
+from counter_app.ui.print_desk import PrintDesk, PrintNews
 from counter_app.ui.screens.declaration import DeclarationScreen
 from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.tokens import Tone
 from counter_app.ui.visit_desk import VisitDesk
 from printing.preview import page_count, page_picture
 from printing.sheet import PaperSize
@@ -40,16 +44,20 @@ class DeclarationDesk(QObject):
     """The paper is on its screen."""
     refused = Signal(object)
     printed = Signal(object)
-    """Carries the words about a paper that came out."""
+    """Carries the Notice about a paper that comes out."""
 
-    def __init__(self, screen: DeclarationScreen, visits: VisitDesk, desk: Desk, tasks: Tasks) -> None:
+    def __init__(
+        self, screen: DeclarationScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, prints: PrintDesk
+    ) -> None:
         super().__init__()
         self._screen = screen
         self._visits = visits
         self._declarations = desk.declarations
         self._prints = desk.declaration_prints
+        self._print_desk = prints
         self._tasks = tasks
         self._paper: _Paper | None = None
+        prints.printers_found.connect(screen.show_printers)
         screen.print_wanted.connect(self._on_print_wanted)
         screen.save_wanted.connect(self._on_save_wanted)
         visits.citizen_left.connect(self._on_citizen_left)
@@ -98,12 +106,17 @@ class DeclarationDesk(QObject):
     def _on_print_wanted(self, printer_name: str) -> None:
         paper = self._paper
 
-        def bring_out(paper: _Paper) -> PrintOutcome:
-            ask_printer(printer_name)
-            return print_pdf(self._counted(paper), printer_name, PaperSize.A4)
+        def draw(paper: _Paper) -> PaperToPrint:
+            return paper_of(self._counted(paper), PaperSize.A4)
 
         if paper:
-            self._run(lambda: bring_out(paper), self._on_printed)
+            self._print_desk.bring_out(
+                lambda: draw(paper),
+                owner=self,
+                told=self._on_told,
+                failed=self.refused.emit,
+                first=printer_name,
+            )
 
     def _on_save_wanted(self, path: str) -> None:
         paper = self._paper
@@ -116,11 +129,11 @@ class DeclarationDesk(QObject):
         if paper:
             self._run(lambda: write(paper), self._on_saved)
 
-    def _on_printed(self, outcome: PrintOutcome) -> None:
-        self.printed.emit(self.tr("Printed on {printer}.").format(printer=outcome.printer_name))
+    def _on_told(self, news: PrintNews) -> None:
+        self.printed.emit(news.notice)
 
     def _on_saved(self, name: str) -> None:
-        self.printed.emit(self.tr("Saved as {name}.").format(name=name))
+        self.printed.emit(Notice(self.tr("Saved as {name}.").format(name=name), Tone.VERIFIED))
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self.refused.emit)

@@ -24,6 +24,7 @@ from counter_app.ui.number_desk import NumberDesk
 from counter_app.ui.pack_desk import PackDesk
 from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.page_edit_desk import PageEditDesk
+from counter_app.ui.print_desk import PrintDesk
 from counter_app.ui.procedure_desk import ProcedureDesk
 from counter_app.ui.reading_desk import ReadingDesk
 from counter_app.ui.register_desk import RegisterDesk
@@ -42,10 +43,9 @@ from printing.sheet import PaperSize
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """What stands around this desk: usual paper and printer, a scanner's folder, a hand scanner's port."""
+    """What stands around this desk: the usual paper, a scanner's folder, a hand scanner's port."""
 
     paper_size: PaperSize
-    printer: str
     inbox: Path | None
     scanner: str = ""
 
@@ -71,7 +71,8 @@ class Desks:
         camera: CameraLoop,
         devices: Devices,
     ) -> None:
-        papers, printer = window.papers, devices.printer
+        papers = window.papers
+        self.prints = PrintDesk(desk.prints, tasks)
         self.cameras = CameraDesk(window.identify, camera, desk.cameras, tasks)
         self.cameras.rest_with(window)
         self.pages = PageDesk(papers, visits, desk, tasks, camera=camera, inbox=devices.inbox)
@@ -80,11 +81,12 @@ class Desks:
         self.reading = ReadingDesk(papers, visits, desk, tasks)
         self.sizes = SizeDesk(papers, visits, desk, tasks, reading=self.reading)
         self.reuse = ReuseDesk(papers, visits, desk, tasks)
-        self.scanners = ScannerDesk(papers, visits, desk, tasks, printer=printer)
-        self.slips = SlipDesk(window.receive, visits, desk, tasks, size=devices.paper_size, printer=printer)
+        self.scanners = ScannerDesk(papers, visits, desk, tasks, prints=self.prints)
+        self.slips = SlipDesk(
+            window.receive, visits, desk, tasks, prints=self.prints, size=devices.paper_size
+        )
         self.signing = SigningDesk(window, visits, desk, tasks)
-        self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks)
-        self.slips.printers_found.connect(window.declaration.show_printers)
+        self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks, prints=self.prints)
         self.addresses = AddressDesk(window.form, visits, desk.whereabouts, tasks)
         self.registers = RegisterDesk(window.register, visits, desk, tasks, slips=self.slips)
         self.registers.declaration_asked.connect(self.declarations.open_received)
@@ -115,7 +117,7 @@ class Desks:
     @property
     def told_of_prints(self) -> tuple[SignalInstance, ...]:
         """What says that something was printed, and where."""
-        return self.slips.printed, self.declarations.printed, self.scanners.told
+        return self.slips.printed, self.declarations.printed, self.scanners.told, self.prints.taken_back
 
     def stop(self) -> None:
         """Have nothing new begun in the background, and let the ports go."""

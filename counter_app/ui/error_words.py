@@ -21,14 +21,20 @@ from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnde
 from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.page_edits import UnsortedPages
-from counter_app.services.ports import CodeTaken, PopulationAway, SealBroken, SignerAway, WrongPassword
+from counter_app.services.ports import (
+    CodeTaken,
+    PopulationAway,
+    PrinterAway,
+    SealBroken,
+    SignerAway,
+    WrongPassword,
+)
 from counter_app.services.reception import Incomplete
 from counter_app.services.signing import SignatureLocked
 from counter_app.services.spoken import NotReceived
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
 from counter_app.services.voiding import AlreadyVoided, NoReason, TooLateToReopen
 from counter_app.ui.card_words import other_code_words
-from counter_app.ui.printer import PrinterAway
 from counter_app.ui.translator import to_say
 from counter_app.ui.words import picture_cause_words, scanner_advice_words, scanner_cause_words
 from forms.errors import (

@@ -15,13 +15,16 @@ from counter_app.domain.paper import Page, PageSource
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.paperwork import write_whole
+from counter_app.services.print_room import paper_of
 from counter_app.services.stack_intake import Taken, distributed, report_of, set_aside
 from counter_app.ui.error_words import words_of
+from counter_app.ui.notices import Notice
 from counter_app.ui.pictures import image_of_frame
-from counter_app.ui.printer import print_pdf
+from counter_app.ui.print_desk import PrintDesk
 from counter_app.ui.scanner_words import report_words
 from counter_app.ui.screens.papers import PapersScreen
 from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.tokens import Tone
 from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.page_values import ScanAsked
@@ -62,11 +65,11 @@ class ScannerDesk(QObject):
     """Serves the scanner's panel; each page is on the disk before the next one is fetched."""
 
     refused = Signal(object)
-    told = Signal(str)
-    """Carries what a scan or a print has brought, in words."""
+    told = Signal(object)
+    """Carries the Notice about what a scan or a print has brought."""
 
     def __init__(
-        self, screen: PapersScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, printer: str
+        self, screen: PapersScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, prints: PrintDesk
     ) -> None:
         super().__init__()
         self._screen = screen
@@ -74,7 +77,7 @@ class ScannerDesk(QObject):
         self._visits = visits
         self._desk = desk
         self._tasks = tasks
-        self._printer = printer
+        self._prints = prints
         self._scan: _Scan | None = None
         self._panel.search_asked.connect(self._on_search_asked)
         self._panel.scanner_chosen.connect(self._on_scanner_chosen)
@@ -179,7 +182,7 @@ class ScannerDesk(QObject):
         words = self._sorted(scan)
         if self._is_in_sight(scan):
             self._panel.show_done(words, "")
-        self.told.emit(words)
+        self.told.emit(Notice(words, Tone.VERIFIED))
         self._scan = None
 
     def _on_failed(self, scan: _Scan, error: Exception) -> None:
@@ -214,22 +217,25 @@ class ScannerDesk(QObject):
         return sheet is not None and sheet.draft.draft_id == scan.draft_id
 
     def _on_separators_asked(self, path: str) -> None:
-        sheet, stack_sheets, printer = self._visits.sheet, self._desk.stack_sheets, self._printer
+        sheet, stack_sheets = self._visits.sheet, self._desk.stack_sheets
         if sheet is None:
             return
-
-        def bring_out() -> str:
-            pdf = stack_sheets.draw(sheet)
-            if path:
-                write_whole(Path(path), pdf)
-                return Path(path).name
-            return print_pdf(pdf, printer, PaperSize.A4).printer_name
-
-        def tell(where: str) -> None:
-            words = self.tr("Saved as {name}.") if path else self.tr("Printed on {name}.")
-            self.told.emit(words.format(name=where))
-
-        self._tasks.run(Lane.CRAFT, bring_out, owner=self, done=tell, failed=self.refused.emit)
+        if not path:
+            self._prints.bring_out(
+                lambda: paper_of(stack_sheets.draw(sheet), PaperSize.A4),
+                owner=self,
+                told=lambda news: self.told.emit(news.notice),
+                failed=self.refused.emit,
+            )
+            return
+        words = Notice(self.tr("Saved as {name}.").format(name=Path(path).name), Tone.VERIFIED)
+        self._tasks.run(
+            Lane.CRAFT,
+            lambda: write_whole(Path(path), stack_sheets.draw(sheet)),
+            owner=self,
+            done=lambda _: self.told.emit(words),
+            failed=self.refused.emit,
+        )
 
     def _run(self, scan: _Scan, lane: Lane, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(lane, work, owner=self, done=done, failed=partial(self._on_failed, scan))

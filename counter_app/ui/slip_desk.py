@@ -20,9 +20,12 @@ from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
+from counter_app.services.print_room import paper_of
+from counter_app.services.print_run import PaperToPrint
 from counter_app.services.slip_prints import SlipKind
+from counter_app.ui.notices import Notice
 from counter_app.ui.pictures import image_of_picture
-from counter_app.ui.printer import PrinterChoice, PrintOutcome, ask_printer, list_printers, print_pdf
+from counter_app.ui.print_desk import PrintDesk, PrintNews
 from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
@@ -46,10 +49,8 @@ class SlipDesk(QObject):
     """Serves the receive screen, and prints again for the register."""
 
     refused = Signal(object)
-    printers_found = Signal(object)
-    """Carries the PrinterChoices, the preferred one first."""
     printed = Signal(object)
-    """Carries the words about a paper that came out."""
+    """Carries the Notice about a paper that comes out."""
 
     def __init__(
         self,
@@ -58,17 +59,17 @@ class SlipDesk(QObject):
         desk: Desk,
         tasks: Tasks,
         *,
+        prints: PrintDesk,
         size: PaperSize,
-        printer: str,
     ) -> None:
         super().__init__()
         self._screen = screen
         self._visits = visits
         self._desk = desk
         self._tasks = tasks
+        self._prints = prints
         self._size = size
-        self._preferred = printer
-        self.printers_found.connect(screen.show_printers)
+        prints.printers_found.connect(screen.show_printers)
         screen.next_wanted.connect(visits.leave)
         screen.channel_chosen.connect(self._on_channel_chosen)
         screen.case_ticked.connect(self._on_case_ticked)
@@ -77,15 +78,6 @@ class SlipDesk(QObject):
         screen.print_wanted.connect(self._on_print_wanted)
         screen.save_wanted.connect(self._on_save_wanted)
         visits.dossier_received.connect(self._preview)
-
-    def look_for_printers(self) -> None:
-        """Ask the system which printers there are; a slow answer keeps nobody waiting."""
-        preferred = self._preferred
-
-        def look() -> tuple[PrinterChoice, ...]:
-            return tuple(sorted(list_printers(), key=lambda choice: choice.name != preferred))
-
-        self._run(look, self.printers_found.emit, lane=Lane.WIRE)
 
     def review(self, sheet: Sheet) -> None:
         """Show what would be filed, when it would be due and what it would cost."""
@@ -105,25 +97,20 @@ class SlipDesk(QObject):
     def print(self, dossier: Dossier, printer_name: str) -> None:
         """Print both copies; from the second time on they are marked as copies."""
         sign, size = self._visits.duty.official.sign, self._size
-        name = printer_name or self._preferred
 
-        def bring_out() -> PrintOutcome:
-            ask_printer(name)
-            printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
-            return print_pdf(printout.pdf, name, size)
+        def draw() -> PaperToPrint:
+            return paper_of(self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf, size)
 
-        self._run(bring_out, lambda outcome: self._on_printed(dossier, outcome))
+        self._bring_out(dossier, draw, printer_name)
 
     def print_slip(self, dossier: Dossier, kind: SlipKind) -> None:
         """Print a slip of a received dossier; one that has come out before is marked as a copy."""
-        duty, size, name = self._visits.duty, self._size, self._preferred
+        duty, size = self._visits.duty, self._size
 
-        def bring_out() -> PrintOutcome:
-            ask_printer(name)
-            printout = self._desk.slip_prints.print(dossier.dossier_id, kind, duty, size)
-            return print_pdf(printout.pdf, name, size)
+        def draw() -> PaperToPrint:
+            return paper_of(self._desk.slip_prints.print(dossier.dossier_id, kind, duty, size).pdf, size)
 
-        self._run(bring_out, lambda outcome: self._on_printed(dossier, outcome))
+        self._bring_out(dossier, draw)
 
     def save(self, dossier: Dossier, path: Path) -> None:
         """Write the paper as a PDF, whole or not at all; that counts as a print."""
@@ -176,18 +163,21 @@ class SlipDesk(QObject):
         if dossier:
             self.save(dossier, Path(path))
 
-    def _on_printed(self, dossier: Dossier, outcome: PrintOutcome) -> None:
-        self._say(dossier, self.tr("Printed on {printer}.").format(printer=outcome.printer_name))
+    def _bring_out(self, dossier: Dossier, draw: Callable[[], PaperToPrint], first: str = "") -> None:
+        def tell(news: PrintNews) -> None:
+            self._say(dossier, news.notice)
+
+        self._prints.bring_out(draw, owner=self, told=tell, failed=self.refused.emit, first=first)
 
     def _on_saved(self, dossier: Dossier, path: Path) -> None:
-        self._say(dossier, self.tr("Saved as {name}.").format(name=path.name))
+        self._say(dossier, Notice(self.tr("Saved as {name}.").format(name=path.name), Tone.VERIFIED))
 
-    def _say(self, dossier: Dossier, words: str) -> None:
-        """Tell how it went where the dossier is seen: beside its code, or else in the bar."""
+    def _say(self, dossier: Dossier, notice: Notice) -> None:
+        """Tell how it goes where the dossier is seen: beside its code, or else in the bar."""
         shown = self._visits.state.dossier
         if shown and shown.dossier_id == dossier.dossier_id:
-            self._screen.show_print_outcome(words, Tone.VERIFIED)
-        self.printed.emit(words)
+            self._screen.show_print_outcome(notice.text, notice.tone)
+        self.printed.emit(notice)
 
-    def _run(self, work: Callable[[], object], done: Callable[..., None], lane: Lane = Lane.CRAFT) -> None:
-        self._tasks.run(lane, work, owner=self, done=done, failed=self.refused.emit)
+    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._tasks.run(Lane.CRAFT, work, owner=self, done=done, failed=self.refused.emit)

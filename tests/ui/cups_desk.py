@@ -1,4 +1,8 @@
-"""A print server of the test's own: cupsd as an ordinary process, its queues files in the test's folder."""
+"""A print server of the test's own: cupsd as an ordinary process, with queues that a test can make fail.
+
+A queue's back end is a small shell script: it takes the paper and then does what the test tells it, word for
+word as a printer's driver tells CUPS (``STATE: +media-empty-error``), until it is told to end.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,8 @@ DefaultAuthType None
 </Policy>
 """
 _FILES = """
-FileDevice Yes
+ServerBin {folder}/bin
+DataDir {folder}/data
 ServerRoot {folder}
 RequestRoot {folder}/spool
 CacheDir {folder}/cache
@@ -42,7 +47,61 @@ ErrorLog {folder}/error.log
 PageLog {folder}/page.log
 Sandboxing relaxed
 """
-_MODEL = "lsb/usr/cupsfilters/Generic-PDF_Printer-PDF.ppd"
+_MODEL = """*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "COUNTER.PPD"
+*Manufacturer: "Counter"
+*Product: "(Counter)"
+*ModelName: "Counter"
+*ShortNickName: "Counter"
+*NickName: "Counter printer"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*cupsVersion: 2.2
+*cupsFilter2: "application/pdf application/pdf 0 -"
+*OpenUI *PageSize: PickOne
+*DefaultPageSize: A4
+*PageSize A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*PageSize A5/A5: "<</PageSize[420 595]>>setpagedevice"
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*DefaultPageRegion: A4
+*PageRegion A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*PageRegion A5/A5: "<</PageSize[420 595]>>setpagedevice"
+*CloseUI: *PageRegion
+*OpenUI *InputSlot: PickOne
+*DefaultInputSlot: Upper
+*InputSlot Upper/Upper: ""
+*InputSlot Lower/Lower: ""
+*CloseUI: *InputSlot
+*DefaultImageableArea: A4
+*ImageableArea A4/A4: "0 0 595 842"
+*ImageableArea A5/A5: "0 0 420 595"
+*DefaultPaperDimension: A4
+*PaperDimension A4/A4: "595 842"
+*PaperDimension A5/A5: "420 595"
+"""
+"""A printer that takes PDF as it is: nothing of a print server but cupsd itself is needed."""
+_BACK_END = """#!/bin/sh
+[ $# -eq 0 ] && { echo 'direct hand "Hand" "Hand"'; exit 0; }
+place="${DEVICE_URI#hand:}"
+if [ -n "$6" ]; then cat "$6" >"$place/paper.$1"; else cat >"$place/paper.$1"; fi
+echo "$5" >"$place/wishes"
+mv "$place/paper.$1" "$place/paper"
+[ -p "$place/orders" ] || exit 0
+while read -r word rest; do
+  case "$word" in
+    say) echo "$rest" >&2 ;;
+    end) exit "$rest" ;;
+  esac
+done <"$place/orders"
+"""
+_OF_CUPS = Path("/usr/lib/cups")
+_TYPES = Path("/usr/share/cups/mime/mime.types")
 _PATIENCE_S = 10
 
 
@@ -50,11 +109,39 @@ class NoPrintServer(Exception):  # noqa: N818 - named after what happened
     """CUPS is not here, or this machine does not let it run from a folder."""
 
 
-class PrintServer:
-    """Queues that write what they get into files."""
+class HandQueue:
+    """A queue whose printer does what it is told; orders may be given before a paper comes."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._orders = os.open(folder / "orders", os.O_RDWR)  # for reading too: then no order waits
+
+    def order(self, *orders: str) -> None:
+        """Have the printer do these: ``say`` a line to CUPS, or ``end`` with an exit code."""
+        os.write(self._orders, "".join(f"{order}\n" for order in orders).encode())
+
+    @property
+    def paper(self) -> bytes:
+        """What was taken last; empty while nothing was."""
+        path = self._folder / "paper"
+        return path.read_bytes() if path.exists() else b""
+
+    @property
+    def wishes(self) -> str:
+        """With which options the last paper came."""
+        return (self._folder / "wishes").read_text().strip()
+
+    def close(self) -> None:
+        """Give no more orders."""
+        os.close(self._orders)
+
+
+class PrintServer:
+    """Queues that write what they get into files, and queues that can be made to fail."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._hands: list[HandQueue] = []
 
     @property
     def address(self) -> str:
@@ -64,8 +151,17 @@ class PrintServer:
     def start(self) -> subprocess.Popen[bytes]:
         """Start cupsd on files of its own."""
         folder = self._folder
-        for part in ("spool", "cache", "state"):
-            (folder / part).mkdir()
+        for part in ("spool", "cache", "state", "data/mime", "bin/backend"):
+            (folder / part).mkdir(parents=True)
+        if not _OF_CUPS.exists() or not _TYPES.exists():
+            raise NoPrintServer
+        for shipped in _OF_CUPS.iterdir():
+            if shipped.name != "backend":
+                (folder / "bin" / shipped.name).symlink_to(shipped)
+        (folder / "data/mime/mime.types").symlink_to(_TYPES)
+        (folder / "bin/backend/hand").write_text(_BACK_END)
+        (folder / "bin/backend/hand").chmod(0o755)
+        (folder / "printer.ppd").write_text(_MODEL)
         (folder / "cupsd.conf").write_text(_CONF.format(folder=folder))
         (folder / "cups-files.conf").write_text(_FILES.format(folder=folder))
         command = [_found("cupsd"), "-f", "-c", f"{folder}/cupsd.conf", "-s", f"{folder}/cups-files.conf"]
@@ -84,9 +180,33 @@ class PrintServer:
 
     def add(self, queue: str) -> Path:
         """Open a queue and give the file it prints into."""
-        out = self._folder / f"{queue}.pdf"
-        self.tell("lpadmin", "-p", queue, "-E", "-v", f"file://{out}", "-m", _MODEL)
-        return out
+        return self._open(queue) / "paper"
+
+    def add_by_hand(self, queue: str) -> HandQueue:
+        """Open a queue whose printer the test plays."""
+        folder = self._open(queue)
+        os.mkfifo(folder / "orders")
+        (folder / "orders").chmod(0o666)
+        made = HandQueue(folder)
+        self._hands.append(made)
+        return made
+
+    def waiting(self, queue: str) -> str:
+        """Tell which jobs wait in a queue, as CUPS lists them."""
+        return self._run("lpstat", "-o", queue).stdout.decode().strip()
+
+    def close(self) -> None:
+        """Give no printer any more orders."""
+        for hand in self._hands:
+            hand.close()
+
+    def _open(self, queue: str) -> Path:
+        folder = self._folder / f"hand-{queue}"
+        folder.mkdir()
+        folder.chmod(0o777)  # the back end runs as another user where cupsd is started by root
+        model = str(self._folder / "printer.ppd")
+        self.tell("lpadmin", "-p", queue, "-E", "-v", f"hand:{folder}", "-P", model)
+        return folder
 
     def tell(self, command: str, *words: str) -> None:
         """Have the server do something; raises NoPrintServer when it does not."""
@@ -127,6 +247,7 @@ def print_server(sample: bytes) -> Iterator[PrintServer]:
         finally:
             process.terminate()
             process.wait(_PATIENCE_S)
+            server.close()
 
 
 def _found(command: str) -> str:

@@ -14,7 +14,7 @@ from services.fakes import FixedClock
 from services.people import cast
 from ui.window_driver import WindowDriver, window_in
 
-from counter_app.ui.printer import PrinterChoice
+from counter_app.domain.printers import FoundPrinter
 from counter_app.ui.screens.declaration import DeclarationScreen
 from counter_app.ui.steps import Step
 from counter_app.ui.widgets.pdf_view import PdfView
@@ -99,14 +99,14 @@ def test_the_paper_leads_back_to_where_it_was_asked_for(driver: WindowDriver) ->
 
 def test_it_prints_on_the_printer_chosen(screen: DeclarationScreen, qtbot: QtBot) -> None:
     screen.show_printers(
-        (PrinterChoice("Tầng 1", is_default=True), PrinterChoice("Tầng 2", is_default=False))
+        (FoundPrinter("floor-1", "Tầng 1", is_default=True), FoundPrinter("floor-2", "Tầng 2"))
     )
     chosen = screen.findChild(QComboBox, "declaration_printer")
     assert chosen is not None
     chosen.setCurrentIndex(1)
     with qtbot.waitSignal(screen.print_wanted) as wanted:
         screen.primary.trigger()
-    assert wanted.args == ["Tầng 2"]
+    assert wanted.args == ["floor-2"]
 
 
 def test_without_a_printer_it_can_only_be_saved_and_says_so(screen: DeclarationScreen) -> None:

@@ -1,4 +1,4 @@
-"""Printing: pages come out at their true size and look, and a printer that is away is told at once."""
+"""Printing through Qt: pages come out at their true size and look, and a printer that is away is told."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,15 +13,9 @@ from pytestqt.qtbot import QtBot
 from ui.builders import RESOURCES
 from ui.cups_desk import NoPrintServer, PrintServer, print_server
 
-from counter_app.ui.printer import (
-    PrinterAway,
-    PrinterChoice,
-    PrintOutcome,
-    list_printers,
-    made_ready,
-    paint,
-    print_pdf,
-)
+from counter_app.domain.printers import FoundPrinter, PaperFormat, PrintDocument, Stage
+from counter_app.services.ports import PrinterAway
+from counter_app.ui.printer import QtPrinters, made_ready, paint
 from counter_app.ui.tasks import Lane, Tasks
 from printing.acknowledgement import draw_acknowledgement
 from printing.errors import UnreadablePdf
@@ -63,12 +57,16 @@ def server(papers: dict[PaperSize, bytes], monkeypatch: pytest.MonkeyPatch) -> I
         pytest.skip("CUPS is not installed here, or may not run from a folder")
 
 
-def on_file(pdf: bytes, sheet: PaperSize, size: PaperSize, out: Path) -> bytes:
+def sides(size: PaperSize) -> tuple[float, float]:
+    return size.value.width, size.value.height
+
+
+def on_file(pdf: bytes, sheet: PaperSize, out: Path) -> bytes:
     """Print into a file as QPrinter does without a printer."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(out))
-    paint(pdf, made_ready(printer, sheet), size)
+    paint(pdf, made_ready(printer, sides(sheet)))
     return out.read_bytes()
 
 
@@ -84,7 +82,7 @@ def gray(picture: Picture) -> Gray:
 def test_a_paper_comes_out_at_its_true_size_and_looks_as_drawn(
     size: PaperSize, papers: dict[PaperSize, bytes], tmp_path: Path
 ) -> None:
-    printed = on_file(papers[size], size, size, tmp_path / "out.pdf")
+    printed = on_file(papers[size], size, tmp_path / "out.pdf")
     assert page_count(printed) == page_count(papers[size])
     for page in range(page_count(printed)):
         came, drawn = (page_picture(pdf, page, dpi=DPI) for pdf in (printed, papers[size]))
@@ -96,7 +94,7 @@ def test_a_paper_comes_out_at_its_true_size_and_looks_as_drawn(
 def test_a_small_paper_stands_in_the_corner_of_a_large_sheet_unscaled(
     papers: dict[PaperSize, bytes], tmp_path: Path
 ) -> None:
-    printed = on_file(papers[PaperSize.A5], PaperSize.A4, PaperSize.A5, tmp_path / "out.pdf")
+    printed = on_file(papers[PaperSize.A5], PaperSize.A4, tmp_path / "out.pdf")
     came, drawn = gray(page_picture(printed, dpi=DPI)), gray(page_picture(papers[PaperSize.A5], dpi=DPI))
     height, width = drawn.shape
     assert came.shape[0] > height
@@ -106,41 +104,42 @@ def test_a_small_paper_stands_in_the_corner_of_a_large_sheet_unscaled(
 
 
 def test_a_printer_nobody_knows_is_away(papers: dict[PaperSize, bytes]) -> None:
+    paper = PrintDocument(papers[PaperSize.A4], PaperFormat.PDF, sides(PaperSize.A4))
     with pytest.raises(PrinterAway) as told:
-        print_pdf(papers[PaperSize.A4], "printer-that-was-unplugged", PaperSize.A4)
-    assert told.value.printer_name == "printer-that-was-unplugged"
+        QtPrinters().submit("printer-that-was-unplugged", paper)
+    assert told.value.printer == "printer-that-was-unplugged"
 
 
 def test_what_is_no_pdf_is_refused_before_a_sheet_is_wasted(tmp_path: Path) -> None:
     with pytest.raises(UnreadablePdf):
-        on_file(b"%PDF-nothing", PaperSize.A4, PaperSize.A4, tmp_path / "out.pdf")
+        on_file(b"%PDF-nothing", PaperSize.A4, tmp_path / "out.pdf")
     assert not (tmp_path / "out.pdf").exists()
 
 
-def test_a_real_queue_prints_on_a_lane_and_refusing_ones_are_told(
+def test_a_real_queue_prints_on_a_lane(
     server: PrintServer, papers: dict[PaperSize, bytes], tasks: Tasks, qtbot: QtBot
 ) -> None:
     out = server.add("counter")
-    server.add("full")
-    server.add("stopped")
     server.tell("lpadmin", "-d", "counter")
-    server.tell("cupsreject", "full")
-    server.tell("cupsdisable", "stopped")
     ends: list[object] = []
-    owner = QObject()
+    owner, printers = QObject(), QtPrinters()
+    paper = PrintDocument(papers[PaperSize.A5], PaperFormat.PDF, sides(PaperSize.A5))
 
     def run(work: Callable[[], object]) -> None:
         tasks.run(Lane.CRAFT, work, owner=owner, done=ends.append, failed=ends.append)
 
-    pdf = papers[PaperSize.A5]
-    run(list_printers)
-    for name in ("", "full", "stopped"):
-        run(partial(print_pdf, pdf, name, PaperSize.A5))
-    qtbot.waitUntil(lambda: len(ends) == 4, timeout=15_000)
-    printers, outcome, *refused = ends
-    assert isinstance(printers, tuple)
-    assert printers[0] == PrinterChoice("counter", is_default=True)
-    assert outcome == PrintOutcome("counter", 2)
-    assert [type(error) for error in refused] == [PrinterAway, PrinterAway]
+    run(printers.found)
+    run(partial(printers.ability, ""))
+    run(partial(printers.submit, "", paper))
+    run(partial(printers.fate, "", "counter"))
+    run(partial(printers.cancel, "", "counter"))
+    qtbot.waitUntil(lambda: len(ends) == 5, timeout=15_000)
+    found, able, job, fate, refused = ends
+    assert isinstance(found, tuple)
+    assert found[0] == FoundPrinter("counter", "counter", is_default=True)
+    assert able.formats == (PaperFormat.PDF,)  # type: ignore[attr-defined]  # what a lane brings is anything
+    assert fate.stage is Stage.DONE  # type: ignore[attr-defined]  # the same
+    assert job == "counter"
+    assert isinstance(refused, PrinterAway)
     came = page_picture(server.until_written(out), dpi=DPI)
     assert abs(came.width - 148 / 25.4 * DPI) <= 1

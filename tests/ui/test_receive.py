@@ -16,10 +16,10 @@ from services.people import MORNING, at_the_desk, cast
 from ui.builders import RESIDENCE, RESOURCES, drafting, sheet_for
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.printers import FoundPrinter
 from counter_app.services.calendar_data import read_calendar
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Reception
-from counter_app.ui.printer import PrinterChoice
 from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
 from counter_app.ui.tokens import Tone
 from counter_app.ui.translator import VietnameseTranslator
@@ -33,7 +33,7 @@ ANSWERS = {
     "residence_basis": "rented",
     "owner_consent": "sign",
 }
-PRINTERS = (PrinterChoice("Tầng 1", is_default=True), PrinterChoice("Tầng 2", is_default=False))
+PRINTERS = (FoundPrinter("floor-1", "Tầng 1", is_default=True), FoundPrinter("floor-2", "Tầng 2"))
 
 
 @pytest.fixture
@@ -198,7 +198,7 @@ def test_the_paper_is_printed_on_the_chosen_printer_by_ctrl_p(
     find(screen, QComboBox, "printer_choice").setCurrentIndex(1)
     with qtbot.waitSignal(screen.print_wanted) as wanted:
         QTest.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert wanted.args == [PrintWanted("Tầng 2")]
+    assert wanted.args == [PrintWanted("floor-2")]
 
 
 def test_printers_that_come_and_go_leave_the_chosen_one(screen: ReceiveScreen, dossier: Dossier) -> None:

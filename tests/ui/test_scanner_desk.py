@@ -20,6 +20,8 @@ from services.people import MORNING, RESOURCES, at_the_desk, cast
 from ui.builders import DUTY, RESIDENCE, drafting_over, sheet_for
 from ui.window_driver import window_in
 
+from counter_app.bootstrap.printers import print_room
+from counter_app.config import Settings as DeskSettings
 from counter_app.domain.paper import UNSORTED, PageSource
 from counter_app.services.basket import Baskets
 from counter_app.services.desk import Desk
@@ -29,6 +31,7 @@ from counter_app.services.page_edits import pages_of
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.ui.error_words import words_of
+from counter_app.ui.print_desk import PrintDesk
 from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.screens.papers import PapersScreen
 from counter_app.ui.tasks import Tasks
@@ -134,7 +137,7 @@ class Counter:
 
 
 @pytest.fixture
-def counter(qtbot: QtBot) -> Iterator[Counter]:
+def counter(qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
     store, clock, tasks = FakeStore(), FixedClock(MORNING), Tasks()
     drafting = drafting_over(store, clock)
     sheet_for(RESIDENCE, at_the_desk(cast().card_outdated), service=drafting)
@@ -152,9 +155,11 @@ def counter(qtbot: QtBot) -> Iterator[Counter]:
     screen = PapersScreen()
     qtbot.addWidget(screen)
     visits = VisitDesk(as_type("Desk", desk), tasks, DUTY)
-    scanners = ScannerDesk(screen, visits, as_type("Desk", desk), tasks, printer="")
+    room = print_room(tmp_path, DeskSettings(), fonts=Fonts(RESOURCES / "fonts"), clock=clock, queues=None)
+    prints = PrintDesk(room, tasks)
+    scanners = ScannerDesk(screen, visits, as_type("Desk", desk), tasks, prints=prints)
     told: list[str] = []
-    scanners.told.connect(told.append)
+    scanners.told.connect(lambda notice: told.append(notice.text))
     visits.sheet_changed.connect(screen.show_sheet)
     visits.citizen_left.connect(screen.reset)
     screen.resize(826, 620)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from counter_app.ui.printer import PrinterChoice
+from counter_app.domain.printers import FoundPrinter
 from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.parts import GRID, label
 from counter_app.ui.widgets.pdf_view import PdfView
@@ -50,11 +50,11 @@ class DeclarationScreen(QWidget):
         self._say_hint()
         self._preview.show_pages(pages)
 
-    def show_printers(self, printers: tuple[PrinterChoice, ...]) -> None:
+    def show_printers(self, printers: tuple[FoundPrinter, ...]) -> None:
         """Offer these printers; without any the paper can be saved."""
         self._printer.clear()
         for each in printers:
-            self._printer.addItem(each.name, each.name)
+            self._printer.addItem(each.label, each.address)
         for part in (self._printer, self._printer_label):
             part.setVisible(bool(printers))
         self._none.setVisible(not printers)

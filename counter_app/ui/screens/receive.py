@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.printers import FoundPrinter
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Promise, Terms
 from counter_app.ui.lacking import FormLacks, lacking_forms, lacks_of
-from counter_app.ui.printer import PrinterChoice
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_filed import FiledPage
@@ -127,7 +127,7 @@ class ReceiveScreen(QWidget):
         if is_first:
             self._filed.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_printers(self, printers: tuple[PrinterChoice, ...]) -> None:
+    def show_printers(self, printers: tuple[FoundPrinter, ...]) -> None:
         """Offer these printers."""
         self._filed.show_printers(printers)
         self._show_state()

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fees import money
+from counter_app.domain.printers import FoundPrinter
 from counter_app.ui.icons import Tint
-from counter_app.ui.printer import PrinterChoice
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_together import ReceivedCard
@@ -41,7 +41,7 @@ class FiledPage(QWidget):
         self.setObjectName("filed_page")
         self._dossier: Dossier | None = None
         self._together: tuple[Dossier, ...] = ()
-        self._printers: tuple[PrinterChoice, ...] = ()
+        self._printers: tuple[FoundPrinter, ...] = ()
         self._facts = QVBoxLayout()
         self._printer_label, self._size_label = QLabel(), QLabel()
         self._printer = QComboBox()
@@ -84,13 +84,13 @@ class FiledPage(QWidget):
         self._preview.show_pages(pages)
         self._show_facts(dossier)
 
-    def show_printers(self, printers: tuple[PrinterChoice, ...]) -> None:
+    def show_printers(self, printers: tuple[FoundPrinter, ...]) -> None:
         """Offer these printers; the one chosen stays chosen where it is still there."""
         before = self.printer_name
         self._printers = printers
         self._printer.clear()
         for each in printers:
-            self._printer.addItem(each.name, each.name)
+            self._printer.addItem(each.label, each.address)
         self._printer.setCurrentIndex(max(0, self._printer.findData(before)))
         for part in (self._printer, self._printer_label):
             part.setVisible(bool(printers))

@@ -68,10 +68,6 @@
         <translation>In</translation>
     </message>
     <message>
-        <source>Printed on {printer}.</source>
-        <translation>Đã in ra máy {printer}.</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>Máy in</translation>
     </message>

@@ -154,10 +154,6 @@
 <context>
     <name>ScannerDesk</name>
     <message>
-        <source>Printed on {name}.</source>
-        <translation>Đã in ra máy {name}.</translation>
-    </message>
-    <message>
         <source>Saved as {name}.</source>
         <translation>Đã lưu thành {name}.</translation>
     </message>

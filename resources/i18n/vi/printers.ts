@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+  <context>
+    <name>print_words</name>
+    <message><source>{printer} has no paper</source><translation>{printer} hết giấy</translation></message>
+    <message><source>paper is jammed in {printer}</source><translation>{printer} bị kẹt giấy</translation></message>
+    <message><source>a cover of {printer} is open</source><translation>nắp của {printer} đang mở</translation></message>
+    <message><source>{printer} has no ink or toner</source><translation>{printer} hết mực</translation></message>
+    <message><source>the output tray of {printer} is full or missing</source><translation>khay ra của {printer} đã đầy hoặc không có</translation></message>
+    <message><source>{printer} does not answer</source><translation>{printer} không trả lời</translation></message>
+    <message><source>{printer} is stopped</source><translation>{printer} đang tạm dừng</translation></message>
+    <message><source>{printer} takes no papers</source><translation>{printer} không nhận lệnh in</translation></message>
+    <message><source>nothing moves at {printer}</source><translation>{printer} đứng yên</translation></message>
+    <message><source>{printer} failed</source><translation>{printer} in không thành</translation></message>
+    <message><source>{printer} cannot print this kind of paper</source><translation>{printer} không in được loại giấy này</translation></message>
+    <message><source>no paper</source><translation>hết giấy</translation></message>
+    <message><source>paper jam</source><translation>kẹt giấy</translation></message>
+    <message><source>cover open</source><translation>nắp đang mở</translation></message>
+    <message><source>no ink or toner</source><translation>hết mực</translation></message>
+    <message><source>output tray full</source><translation>khay ra đầy</translation></message>
+    <message><source>does not answer</source><translation>không trả lời</translation></message>
+    <message><source>stopped</source><translation>đang tạm dừng</translation></message>
+    <message><source>takes no papers</source><translation>không nhận lệnh in</translation></message>
+    <message><source>nothing moves</source><translation>đứng yên</translation></message>
+    <message><source>failed</source><translation>in không thành</translation></message>
+    <message><source>other kind of paper</source><translation>khác loại giấy</translation></message>
+    <message><source>the printer</source><translation>máy in</translation></message>
+    <message><source>the folder {folder}</source><translation>thư mục {folder}</translation></message>
+    <message><source>Printing on {printer}…</source><translation>Đang in trên {printer}…</translation></message>
+    <message><source>Printed on {printer}.</source><translation>Đã in trên {printer}.</translation></message>
+    <message><source>printed on {printer} instead.</source><translation>đã in trên {printer} thay vào đó.</translation></message>
+    <message><source>now trying {printer}…</source><translation>đang thử {printer}…</translation></message>
+    <message><source>the paper lies as {file} in the folder {folder}: print it elsewhere, then delete it.</source><translation>giấy nằm trong tệp {file} ở thư mục {folder}: hãy in ở máy khác rồi xóa tệp đi.</translation></message>
+    <message><source>the paper could not even be saved; what was received is kept.</source><translation>giấy cũng không lưu được thành tệp; hồ sơ đã tiếp nhận vẫn còn nguyên.</translation></message>
+    <message><source>The print was cancelled at {printer}.</source><translation>Lệnh in đã bị hủy ở {printer}.</translation></message>
+    <message><source>Pages of it that came out of {printer} are void: throw them away.</source><translation>Trang đã ra ở {printer} không dùng được: hãy bỏ đi.</translation></message>
+    <message><source>It could not be called back from {printer}: if it comes out there, throw it away.</source><translation>Không gọi lại được từ {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
+    <message><source>The print left at {printer} was called back; it will not come out twice.</source><translation>Đã gọi lại lệnh in còn ở {printer}; giấy sẽ không ra hai lần.</translation></message>
+    <message><source>The print left at {printer} is still there: if it comes out, throw it away.</source><translation>Lệnh in vẫn còn ở {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
+  </context>
+</TS>
