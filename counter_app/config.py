@@ -68,8 +68,8 @@ class Settings:
     own, in the order in which they are tried, and ``print_folder`` takes what none of them took (empty for
     one beside the desk's data). ``inbox`` is a folder into which a scanner writes
     its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
-    empty for one that types. ``scale`` enlarges the whole window, in percent. ``signature`` is None where
-    papers are not signed.
+    empty for one that types. ``two_up`` prints the two A5 copies of an acknowledgement on one A4 sheet.
+    ``scale`` enlarges the whole window, in percent. ``signature`` is None where papers are not signed.
     """
 
     language: Language = Language.VIETNAMESE
@@ -82,6 +82,7 @@ class Settings:
     inbox: str = ""
     scanner: str = ""
     paper_size: PaperSize = PaperSize.A4
+    two_up: bool = False
     look: Look = Look.SYSTEM
     sounds: bool = True
     desk: Desk = Desk.DEMO
@@ -119,6 +120,7 @@ def read_settings(path: Path) -> Settings:
         inbox=table.text("inbox", usual.inbox),
         scanner=table.text("scanner", usual.scanner),
         paper_size=table.choice("paper_size", PaperSize, usual.paper_size),
+        two_up=table.flag("two_up", default=usual.two_up),
         look=table.choice("look", Look, usual.look),
         sounds=table.flag("sounds", default=usual.sounds),
         desk=table.choice("desk", Desk, usual.desk),

@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from printing.codes import code_rows, draw_code
 from printing.fonts import SANS, SANS_BOLD, SANS_MEDIUM, Fonts
 from printing.pieces import Block, Column, Gap, Piece, Run, TypeScale
-from printing.sheet import TRAINING_WORDS, Format, Imprint, Margins, Marks, Sheet
+from printing.sheet import TRAINING_WORDS, VOID_WORDS, Format, Imprint, Margins, Marks, Sheet
 from printing.texts import CentredLines, CentredText, Paragraph
 from printing.wrapping import fitting_size
 
@@ -70,6 +70,8 @@ def draw_tear_off(words: TearOffWords, *, fonts: Fonts, marks: Marks, created_at
 def _marked(marks: Marks) -> tuple[Block, ...]:
     """Say in black what a pale mark would not show on thermal paper."""
     said = [_Bar(TRAINING_WORDS)] if marks.training else []
+    if marks.is_void:
+        said.append(_Bar(VOID_WORDS))
     if marks.copy_number:
         said.append(_Bar(f"BẢN IN LẠI, LẦN {marks.copy_number}"))
     return tuple(said)

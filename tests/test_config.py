@@ -36,11 +36,17 @@ def test_an_empty_file_changes_nothing(path: Path) -> None:
 
 def test_what_the_file_says_is_taken_and_the_rest_stays(path: Path) -> None:
     path.write_text(
-        'camera = "rtsp://127.0.0.1/1"\npaper_size = "A5"\nlook = "dark"\nsounds = false\nscale = 125\n',
+        'camera = "rtsp://127.0.0.1/1"\npaper_size = "A5"\ntwo_up = true\n'
+        'look = "dark"\nsounds = false\nscale = 125\n',
         encoding="utf-8",
     )
     assert read_settings(path) == Settings(
-        camera="rtsp://127.0.0.1/1", paper_size=PaperSize.A5, look=Look.DARK, sounds=False, scale=125
+        camera="rtsp://127.0.0.1/1",
+        paper_size=PaperSize.A5,
+        two_up=True,
+        look=Look.DARK,
+        sounds=False,
+        scale=125,
     )
 
 

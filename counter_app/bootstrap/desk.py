@@ -76,10 +76,11 @@ class OpenDesk:
 
 @dataclass(frozen=True, slots=True)
 class _Devices:
-    """What makes the devices around a desk, once what they need of it is there."""
+    """What makes the devices and papers of a desk as its settings want, once what they need is there."""
 
     cameras: Callable[[PracticeHall], Cameras]
     prints: Callable[..., PrintRoom]
+    paperwork: Callable[..., Paperwork]
 
 
 @contextmanager
@@ -105,7 +106,8 @@ def opened_desk(
         signing = signing_of_desk(settings, kept, sealed, clock)
         own = DerivedDeskKey(key.key)
         claims = partial(Claims, own, DeskKeyFolder(kept / FOLDER, own))
-        devices = _Devices(cameras, partial(print_room, kept, settings, clock=clock, queues=queues))
+        prints = partial(print_room, kept, settings, clock=clock, queues=queues)
+        devices = _Devices(cameras, prints, partial(Paperwork, two_up=settings.two_up))
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, claims=claims)
         yield OpenDesk(desk, settings, kept, key.place, own)
     finally:
@@ -160,7 +162,7 @@ def _demo_desk(
         signing=signing,
         hand_over=HandOver(store, binding, clock),
         reception=Reception(store, binding, given.calendar, clock),
-        paperwork=Paperwork(store, procedures, signed, office=duty.office, fonts=fonts, clock=clock),
+        paperwork=devices.paperwork(store, procedures, signed, office=duty.office, fonts=fonts, clock=clock),
         claims=signed,
         slip_prints=SlipPrints(store, procedures, times, fonts=fonts, clock=clock),
         prints=devices.prints(fonts=fonts),

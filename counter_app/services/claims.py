@@ -20,6 +20,8 @@ class ClaimVerdict(StrEnum):
     GENUINE = "genuine"
     NEW_DUE = "new_due"
     """Genuine, but the due time has been moved since."""
+    VOIDED = "voided"
+    """Was genuine, until the dossier was voided."""
     ELSEWHERE = "elsewhere"
     """Genuine, and of another desk."""
     NOT_KEPT = "not_kept"
@@ -83,6 +85,8 @@ class Claims:
             return CheckedClaim(ClaimVerdict.KEY_UNREADABLE, code, desk=error.path.name)
         kept = self._kept(read.claim)
         verdict = self._verdict(read, desk, kept)
+        if verdict is ClaimVerdict.GENUINE and any(one.void for one in kept):
+            verdict = ClaimVerdict.VOIDED
         due = self._due_now(kept[0]) if kept else read.claim.dossiers[0].due_at
         if verdict is ClaimVerdict.GENUINE and due != whole_minute(kept[0].due_at):
             verdict = ClaimVerdict.NEW_DUE

@@ -16,14 +16,16 @@ from counter_app.services.ports import Clock, Store, Work
 from printing.acknowledgement import draw_acknowledgement
 from printing.fonts import Fonts
 from printing.sheet import Marks, PaperSize
+from printing.two_up import two_up
 
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A paper ready for a printer, and which print of it this is (0 is the first)."""
+    """A paper ready for a printer, which print of it this is (0 is the first), and the sheet it wants."""
 
     pdf: bytes
     copy_number: int
+    sheet: PaperSize = PaperSize.A4
 
 
 class Paperwork:
@@ -38,13 +40,16 @@ class Paperwork:
         office: Office,
         fonts: Fonts,
         clock: Clock,
+        two_up: bool = False,
     ) -> None:
+        """Know the office; with ``two_up`` the two A5 copies are printed on one A4 sheet."""
         self._store = store
         self._procedures = procedures
         self._claims = claims
         self._office = office
         self._fonts = fonts
         self._clock = clock
+        self._two_up = two_up
 
     def preview(self, dossier: Dossier, size: PaperSize) -> bytes:
         """Draw the acknowledgement as its next print would look, without counting it."""
@@ -66,7 +71,10 @@ class Paperwork:
                 work.write_history(Act(deed, each.dossier_id, official_sign, now, str(before)))
             work.commit()
         copy_number = next(each.prints for each in together if each.dossier_id == dossier_id)
-        return Printout(self._draw(together, size, copy_number), copy_number)
+        pdf = self._draw(together, size, copy_number)
+        if self._two_up and size is PaperSize.A5:
+            return Printout(two_up(pdf), copy_number, PaperSize.A4)
+        return Printout(pdf, copy_number, size)
 
     def _draw(self, dossiers: tuple[Dossier, ...], size: PaperSize, copy_number: int) -> bytes:
         first = dossiers[0]

@@ -86,7 +86,7 @@ class SlipPrints:
         draw = self._drawing(subject, dossier, kind, duty=duty, when=first)
         voided = dossier.void is not None
         marks = Marks(training=dossier.training, copy_number=len(before), is_void=voided)
-        return Printout(draw(size=size, fonts=self._fonts, marks=marks, created_at=first), len(before))
+        return Printout(draw(size=size, fonts=self._fonts, marks=marks, created_at=first), len(before), size)
 
     def _drawing(
         self, subject: SlipSubject, dossier: Dossier, kind: SlipKind, *, duty: Duty, when: datetime

@@ -20,6 +20,10 @@ _SAID = {
         "claim_words",
         "The acknowledgement is genuine, but its due time has changed: {code} is now due {due}.",
     ),
+    ClaimVerdict.VOIDED: to_say(
+        "claim_words",
+        "The acknowledgement is void: {code} was voided after it had been received. Keep the paper.",
+    ),
     ClaimVerdict.ELSEWHERE: to_say(
         "claim_words", "The acknowledgement is genuine: {code} was received at {desk}, due {due}."
     ),

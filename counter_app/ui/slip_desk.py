@@ -99,7 +99,8 @@ class SlipDesk(QObject):
         sign, size = self._visits.duty.official.sign, self._size
 
         def draw() -> PaperToPrint:
-            return paper_of(self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf, size)
+            printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
+            return paper_of(printout.pdf, printout.sheet)
 
         self._bring_out(dossier, draw, printer_name)
 

@@ -7,6 +7,7 @@ from journeys.driver import desk_in
 from services.people import cast
 
 from counter_app.services.claims import ClaimVerdict
+from printing.preview import page_count
 from printing.sheet import PaperSize
 
 
@@ -27,6 +28,20 @@ def test_two_readers_read_the_code_off_the_paper_and_a_scan_and_the_desk_knows_i
     with desk_in(tmp_path) as desk:
         checked = desk.opened.desk.claims.check(text)
         assert (checked.verdict, checked.dossier_id) == (ClaimVerdict.GENUINE, dossier.dossier_id)
+
+
+def test_where_the_desk_wants_it_both_copies_come_out_on_one_sheet(tmp_path: Path) -> None:
+    (tmp_path / "counter.toml").write_text("two_up = true\n", encoding="utf-8")
+    with desk_in(tmp_path) as desk:
+        desk.show_card(cast().ede)
+        desk.choose("1.010041")
+        desk.answer_as_in_the_example()
+        number = desk.receive().dossier_id
+        paperwork = desk.opened.desk.paperwork
+        together = paperwork.acknowledgement(number, "cb.01", PaperSize.A5)
+        apart = paperwork.acknowledgement(number, "cb.01", PaperSize.A4)
+    assert (page_count(together.pdf), together.sheet) == (1, PaperSize.A4)
+    assert (page_count(apart.pdf), apart.sheet) == (2, PaperSize.A4)
 
 
 def test_one_code_covers_everything_in_a_basket(tmp_path: Path) -> None:

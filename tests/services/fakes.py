@@ -123,7 +123,8 @@ class FakeWork:
 
     def dossier_of_code(self, code: str) -> Dossier | None:
         kept = self._kept.dossiers.values()
-        return next((one for one in kept if code in (one.code, one.final_code)), None)
+        found = next((one for one in kept if code in (one.code, one.final_code)), None)
+        return self.dossier(found.dossier_id) if found else None
 
     def linked(self, group: str) -> tuple[Dossier, ...]:
         together = (one for one in self._kept.dossiers.values() if group and one.linked == group)

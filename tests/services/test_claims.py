@@ -19,6 +19,7 @@ from counter_app.gateways.known_desks import DeskKeyFolder, spelt_key
 from counter_app.services.claims import Claims, ClaimVerdict
 from counter_app.services.reception import Reception
 from counter_app.services.timekeeping import Timekeeping
+from counter_app.services.voiding import Voiding
 from forms.example import read_example
 
 HUB = "https://hub.example.invalid/"
@@ -147,6 +148,13 @@ def test_a_paper_with_a_provisional_code_is_genuine_when_the_lasting_one_has_com
         checked = desk.claims.check(each)
         assert (checked.verdict, checked.dossier_id) == (ClaimVerdict.GENUINE, "a")
     assert desk.claims.text_of((after,)) != text
+
+
+def test_the_paper_of_a_voided_dossier_is_told_void(desk: OneDesk) -> None:
+    text = desk.claims.text_of((desk.receive(),))
+    Voiding(desk.counter.store, desk.counter.clock).void("a", "Nộp nhầm nơi", DUTY.official.sign)
+    checked = desk.claims.check(text)
+    assert (checked.verdict, checked.dossier_id) == (ClaimVerdict.VOIDED, "a")
 
 
 def test_another_desk_of_the_office_checks_it_without_a_network(tmp_path: Path) -> None:

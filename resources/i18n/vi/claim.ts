@@ -28,6 +28,10 @@
         <translation>Giấy tiếp nhận là thật: {code} được tiếp nhận tại đây, hẹn trả lúc {due}.</translation>
     </message>
     <message>
+        <source>The acknowledgement is void: {code} was voided after it had been received. Keep the paper.</source>
+        <translation>Giấy tiếp nhận không còn giá trị: {code} đã bị hủy sau khi tiếp nhận. Hãy giữ lại giấy.</translation>
+    </message>
+    <message>
         <source>The acknowledgement of {code} cannot be checked here: this desk does not know the key it was signed with.</source>
         <translation>Không kiểm tra được giấy tiếp nhận của {code} tại đây: quầy này không biết khóa đã ký giấy.</translation>
     </message>

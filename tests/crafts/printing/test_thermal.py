@@ -31,7 +31,7 @@ from printing.fonts import Fonts
 from printing.pieces import TypeScale
 from printing.preview import page_picture
 from printing.samples import ACKNOWLEDGEMENT, CLAIM, DRAWN_AT
-from printing.sheet import TRAINING_WORDS, Format, Imprint, Margins, Marks, PaperSize, Sheet
+from printing.sheet import TRAINING_WORDS, VOID_WORDS, Format, Imprint, Margins, Marks, PaperSize, Sheet
 from printing.tear_off import TearOffLine, TearOffWords, draw_tear_off
 from printing.thermal import DOTS, thermal_bytes
 
@@ -109,8 +109,9 @@ def test_training_and_copies_are_said_in_black(fonts: Fonts) -> None:
     marked = on_paper(TEAR_OFF, fonts, Marks(training=True, copy_number=2))
     assert len(marked) > len(plain)
     assert (marked[:120] == 0).mean() > 0.3
-    pdf = draw_tear_off(TEAR_OFF, fonts=fonts, marks=Marks(training=True, copy_number=2), created_at=DRAWN_AT)
-    assert squeezed(TRAINING_WORDS) in all_words(pdf)
+    marks = Marks(training=True, copy_number=2, is_void=True)
+    pdf = draw_tear_off(TEAR_OFF, fonts=fonts, marks=marks, created_at=DRAWN_AT)
+    assert squeezed(TRAINING_WORDS + VOID_WORDS) in all_words(pdf)
     assert "BẢNINLẠI,LẦN2" in all_words(pdf)
 
 
