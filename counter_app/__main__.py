@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
+    _add_inspect(commands.add_parser("inspect", help="verify history, and list looks that want explaining"))
     commands.add_parser(_HUB, help="run the hub, the second program; counter-app hub --help says how")
     key = commands.add_parser(
         "key", help="write this desk's public key, by which other desks check its papers"
@@ -113,6 +114,14 @@ def _add_cards(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_cards)
 
 
+def _add_inspect(parser: argparse.ArgumentParser) -> None:
+    _add_data(parser)
+    parser.add_argument("--verify", action="store_true", help="only the chain and its seals, no looks")
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument("--export", type=Path, metavar="FILE.csv", help="write history down, without data")
+    parser.set_defaults(run=_inspect)
+
+
 # Each command loads what it needs and no more: the window needs no practice cards, a visit no Qt.
 
 
@@ -151,6 +160,19 @@ def _cards(asked: argparse.Namespace) -> int:
 
     print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
     return 0
+
+
+def _inspect(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+    from counter_app.inspect_report import InspectionReport  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        inspection = opened.inspection
+        report = InspectionReport(inspection.verify(), () if asked.verify else inspection.odd_looks())
+        if asked.export:
+            asked.export.write_text(inspection.export(), encoding="utf-8")
+    print(report.as_json() if asked.json else report.as_text())
+    return 0 if report.is_whole else 1
 
 
 def _hub(words: Sequence[str]) -> int:

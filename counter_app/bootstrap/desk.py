@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
@@ -15,7 +15,7 @@ from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
-from counter_app.errors import SetupError
+from counter_app.errors import DiskFull, SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
 from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
@@ -35,6 +35,7 @@ from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
+from counter_app.services.inspection import Inspection
 from counter_app.services.joining import Joining
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
@@ -72,6 +73,7 @@ class OpenDesk:
     folder: Path
     key_place: KeyPlace
     key: DeskKey
+    inspection: Inspection
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,15 @@ def opened_desk(
         given = definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
         signing = signing_of_desk(settings, kept, sealed, clock)
         own = DerivedDeskKey(key.key)
-        claims = partial(Claims, own, DeskKeyFolder(kept / FOLDER, own))
+        known = DeskKeyFolder(kept / FOLDER, own)
+        claims = partial(Claims, own, known)
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
         devices = _Devices(cameras, prints, partial(Paperwork, two_up=settings.two_up))
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, claims=claims)
-        yield OpenDesk(desk, settings, kept, key.place, own)
+        inspection = Inspection(store, own, known, calendar=given.calendar, clock=clock)
+        yield OpenDesk(desk, settings, kept, key.place, own, inspection)
+        with suppress(DiskFull):  # then the next who opens the desk seals these lines, too
+            inspection.seal()
     finally:
         store.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,13 +58,10 @@ class Act:
 
     def link(self, previous: str) -> str:
         """Give the hash (sha-256, hex) that ties this act to the link of the act before it."""
-        parts = (
-            previous,
-            self.deed,
-            self.subject,
-            self.official_sign,
-            self.at.isoformat(),
-            self.outcome,
-            self.reason,
-        )
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+        said = (self.deed, self.subject, self.official_sign, self.at.isoformat(), self.outcome, self.reason)
+        return link_of(previous, said)
+
+
+def link_of(previous: str, said: Iterable[str]) -> str:
+    """Give the link of a line that says this, in the order of an act's fields, after ``previous``."""
+    return hashlib.sha256("\x1f".join((previous, *said)).encode()).hexdigest()

@@ -15,6 +15,7 @@ from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.printers import FoundPrinter, JobFate, PrintDocument, PrinterAbility, PrinterFault
 from counter_app.errors import Outage, Refusal
@@ -222,6 +223,9 @@ class Work(Protocol):
 
     def write_history(self, act: Act) -> None:
         """Append what was done to the chain of history."""
+
+    def history_lines(self, after: int, *, limit: int) -> tuple[KeptLine, ...]:
+        """List the lines of history behind this number as they lie on disk, in their order."""
 
     def history_of(self, subject: str) -> tuple[Act, ...]:
         """Tell what was done about one dossier, oldest first."""

@@ -8,12 +8,13 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from counter_app.domain.dossier import Draft
+from counter_app.domain.history_check import HistorySeal
 from counter_app.domain.void import Void
 from counter_app.services.ports import OneRecord, Record
 from counter_app.store.codec import from_text, to_text
 from counter_app.store.tables import dossiers, records, undoable
 
-_KINDS: dict[type, str] = {Void: "void"}
+_KINDS: dict[type, str] = {HistorySeal: "history_seal", Void: "void"}
 """The name of each kind on disk; one that has been written is never renamed."""
 
 VOID = (

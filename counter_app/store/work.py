@@ -7,7 +7,18 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    delete,
+    func,
+    insert,
+    select,
+    true,
+    type_coerce,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from sqlalchemy.exc import DBAPIError
 
@@ -15,6 +26,7 @@ from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
+from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
 from counter_app.services.ports import Clock, CodeTaken, OneRecord, Record
@@ -261,6 +273,12 @@ class DeskWork:
         last = select(history.c.link).order_by(history.c.seq.desc()).limit(1)
         previous = self._connection.scalar(last) or FIRST_LINK
         self._connection.execute(insert(history).values(act_columns(act, previous)))
+
+    def history_lines(self, after: int, *, limit: int) -> tuple[KeptLine, ...]:
+        """List lines as they lie on disk."""
+        words = (type_coerce(column, String) if column is history.c.at else column for column in history.c)
+        lines = select(*words).where(history.c.seq > after).order_by(history.c.seq).limit(limit)
+        return tuple(KeptLine(*row) for row in self._connection.execute(lines))
 
     def history_of(self, subject: str) -> tuple[Act, ...]:
         """Tell what was done about one dossier, oldest first."""

@@ -16,7 +16,8 @@ from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
-from counter_app.domain.history import Act
+from counter_app.domain.history import FIRST_LINK, Act
+from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.void import Void
 from counter_app.errors import NotFound
@@ -221,6 +222,14 @@ class FakeWork:
 
     def write_history(self, act: Act) -> None:
         self._kept.acts += (act,)
+
+    def history_lines(self, after: int, *, limit: int) -> tuple[KeptLine, ...]:
+        lines, link = [], FIRST_LINK
+        for number, act in enumerate(self._kept.acts, start=1):
+            link = act.link(link)
+            said = (act.subject, act.official_sign, act.at.isoformat(), act.outcome, act.reason)
+            lines.append(KeptLine(number, act.deed.value, *said, link))
+        return tuple(lines[after : after + limit])
 
     def history_of(self, subject: str) -> tuple[Act, ...]:
         return tuple(act for act in self._kept.acts if act.subject == subject)

@@ -1,0 +1,162 @@
+"""Inspection: is history whole, and which looks at citizens' data ask for an explanation."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from io import StringIO
+
+from counter_app.domain.calendar import WorkingCalendar
+from counter_app.domain.history import Deed
+from counter_app.domain.history_check import Break, HistorySeal, KeptLine, breaks_in, seal_message
+from counter_app.services.ports import Clock, DeskKey, KnownDesks, Store, Work
+
+_AT_A_TIME = 2_000
+_MANY_AN_HOUR = 40
+"""Looks of one official within one hour of the clock from which somebody should ask why."""
+_LEEWAY = timedelta(minutes=30)
+"""Before the doors open and after they close, while queues are served to their end."""
+_LOOKS = frozenset({Deed.LOOKED_UP.value, Deed.OPENED.value})
+_LED_TO = frozenset({Deed.RECEIVED.value, Deed.STARTED_DRAFT.value})
+_SEALS = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Wholeness:
+    """How many lines history has, up to which one it is sealed, and where it is broken."""
+
+    lines: int
+    sealed_until: int
+    breaks: tuple[Break, ...]
+
+
+class Oddity(StrEnum):
+    """Why a look asks for an explanation; nothing is wrong because of it alone."""
+
+    LED_TO_NOTHING = "led_to_nothing"
+    OUT_OF_HOURS = "out_of_hours"
+    MANY = "many"
+
+
+@dataclass(frozen=True, slots=True)
+class OddLook:
+    """Looks of one official that ask for an explanation: the first line of them, its moment, how many."""
+
+    oddity: Oddity
+    official_sign: str
+    number: int
+    at: datetime
+    count: int = 1
+
+
+class Inspection:
+    """Reads history as an inspector does: line by line, never a citizen's data."""
+
+    def __init__(
+        self, store: Store, key: DeskKey, known: KnownDesks, *, calendar: WorkingCalendar, clock: Clock
+    ) -> None:
+        self._store = store
+        self._key = key
+        self._known = known
+        self._calendar = calendar
+        self._clock = clock
+
+    def seal(self) -> None:
+        """Sign how far history has come, unless nothing was written since it was signed last."""
+        with self._store.work() as work:
+            seals = work.records_of(HistorySeal, _SEALS)
+            newest = list(_lines(work, after=seals[-1].number if seals else 0))[-1:]
+            for line in newest:
+                at = self._clock.now()
+                signature = self._key.sign(seal_message(line.number, line.link, at)).hex()
+                work.add_record(HistorySeal(line.number, line.link, at, self._key.key_id, signature))
+            work.commit()
+
+    def verify(self) -> Wholeness:
+        """Hold every line against the one before it and every seal against its line."""
+        with self._store.work() as work:
+            seals = work.records_of(HistorySeal, _SEALS)
+            counted = Counter[str]()
+            breaks = breaks_in(_counting(_lines(work), counted), seals, self._is_genuine)
+        return Wholeness(counted["lines"], max((seal.number for seal in seals), default=0), breaks)
+
+    def odd_looks(self, since: datetime | None = None) -> tuple[OddLook, ...]:
+        """List the looks that ask for an explanation, the oldest first."""
+        with self._store.work() as work:
+            dated = [line for line in _lines(work) if _is_dated(line)]
+        lines = [line for line in dated if since is None or _moment(line) >= since]
+        led = {line.subject for line in lines if line.deed in _LED_TO}
+        looks = [line for line in lines if line.deed in _LOOKS]
+        found = [*_led_to_nothing(looks, led), *self._out_of_hours(looks), *_many(looks)]
+        return tuple(sorted(found, key=lambda odd: (odd.number, odd.oddity)))
+
+    def export(self) -> str:
+        """Write history as CSV for an inspection: who, when, which dossier, what; nothing typed."""
+        text = StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(("number", "at", "official", "deed", "subject", "outcome", "link"))
+        with self._store.work() as work:
+            for line in _lines(work):
+                said = (line.at, line.official_sign, line.deed, line.subject, line.outcome, line.link)
+                writer.writerow((line.number, *said))
+        return text.getvalue()
+
+    def _is_genuine(self, seal: HistorySeal) -> bool:
+        try:
+            signature = bytes.fromhex(seal.signature)
+        except ValueError:
+            return False
+        return self._known.has_signed(seal.key_id, seal.message, signature)
+
+    def _out_of_hours(self, looks: list[KeptLine]) -> Iterator[OddLook]:
+        for line in looks:
+            at = _moment(line)
+            if not self._calendar.working_minutes_between(at - _LEEWAY, at + _LEEWAY):
+                yield OddLook(Oddity.OUT_OF_HOURS, line.official_sign, line.number, at)
+
+
+def _lines(work: Work, after: int = 0) -> Iterator[KeptLine]:
+    while lines := work.history_lines(after, limit=_AT_A_TIME):
+        yield from lines
+        after = lines[-1].number
+
+
+def _counting(lines: Iterator[KeptLine], counted: Counter[str]) -> Iterator[KeptLine]:
+    for line in lines:
+        counted["lines"] += 1
+        yield line
+
+
+def _led_to_nothing(looks: list[KeptLine], led: set[str]) -> Iterator[OddLook]:
+    """Name each look-up of a record that no draft followed; a dossier that is opened exists already."""
+    alone = {line.subject: line for line in reversed(looks) if line.deed == Deed.LOOKED_UP}
+    for subject, line in alone.items():
+        if subject not in led:
+            yield OddLook(Oddity.LED_TO_NOTHING, line.official_sign, line.number, _moment(line))
+
+
+def _many(looks: list[KeptLine]) -> Iterator[OddLook]:
+    hours: dict[tuple[str, datetime], list[KeptLine]] = {}
+    for line in looks:
+        hour = _moment(line).replace(minute=0, second=0, microsecond=0)
+        hours.setdefault((line.official_sign, hour), []).append(line)
+    for (sign, _), together in hours.items():
+        if len(together) >= _MANY_AN_HOUR:
+            first = together[0]
+            yield OddLook(Oddity.MANY, sign, first.number, _moment(first), len(together))
+
+
+def _is_dated(line: KeptLine) -> bool:
+    """Say whether the moment can be read; where it was altered, verifying tells."""
+    try:
+        return _moment(line).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def _moment(line: KeptLine) -> datetime:
+    return datetime.fromisoformat(line.at)
