@@ -21,8 +21,10 @@ _NATIONALITY = {"VN": "Việt Nam"}
 
 
 def record_of(tree: ET.Element, today: date) -> PopulationRecord | None:
-    """Read the citizen of an answer, None where it has none; raises Denied for one that makes no sense."""
-    citizen = tree.find(".//{*}CongDan")
+    """Read the citizen of an answer, None where it lists none; raises Denied for one that makes no sense."""
+    if tree.find(".//{*}CongdanCollection") is None:
+        raise Denied(ErrorCode.AWAY, "answer")
+    citizen = tree.find(".//{*}CongdanCollection/{*}CongDan")
     if citizen is None:
         return None
     try:

@@ -19,7 +19,9 @@ from counter_app.hub.blobs import open_blobs
 from counter_app.hub.database import Database
 from counter_app.hub.keys import HubKey
 from counter_app.hub.migrations import migrate
+from counter_app.hub.population import Registry
 from counter_app.hub.settings import LimitSettings, PaperSettings
+from counter_app.hub.specimen import SpecimenRegistry
 from counter_app.hub.tables import metadata
 
 with warnings.catch_warnings():  # it would rather have another client, which nothing else here needs
@@ -66,11 +68,17 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def hub(database_url: str, clock: SetClock, tmp_path: Path) -> Iterator[Hub]:
+def registry() -> Registry | None:
+    """Give who knows the population: nobody is in it."""
+    return SpecimenRegistry(())
+
+
+@pytest.fixture
+def hub(database_url: str, clock: SetClock, tmp_path: Path, registry: Registry | None) -> Iterator[Hub]:
     """Give a hub that stands on that database and on a folder."""
     database = Database(database_url)
     blobs = open_blobs(PaperSettings(folder="papers"), tmp_path)
-    outside = Outside(clock=clock, key=HubKey(b"k" * 32), database=database, blobs=blobs, registry=None)
+    outside = Outside(clock=clock, key=HubKey(b"k" * 32), database=database, blobs=blobs, registry=registry)
     yield fit(outside, LimitSettings(seconds=5))
     database.close()
 

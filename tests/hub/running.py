@@ -66,18 +66,12 @@ class Answer(Protocol):
     headers: Any
 
 
-class Line(Protocol):
-    """What is used of a client, be it over a socket or not."""
-
-    def request(self, method: str, url: str, **rest: Any) -> Any:  # noqa: ANN401 - each client has answers of its own
-        """Ask."""
-
-
 @dataclass(slots=True)
 class Desk:
     """A desk that signs its requests."""
 
-    line: Line
+    line: Any
+    """A client, be it over a socket or not."""
     clock: Any
     office: str = OFFICE
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
