@@ -1,9 +1,13 @@
 """QR codes drawn as vectors."""
 
+from functools import lru_cache
+
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
 from printing.errors import CodeTooLong
+
+_KEPT = 4
 
 
 def draw_code(canvas: Canvas, payload: str, *, x: float, y: float, side: float) -> None:
@@ -14,18 +18,25 @@ def draw_code(canvas: Canvas, payload: str, *, x: float, y: float, side: float) 
     """
     rows = code_rows(payload)
     module = side / len(rows)
-    path = canvas.beginPath()
-    for number, row in enumerate(rows):
-        for start, length in _dark_runs(row):
-            path.rect(x + start * module, y + side - (number + 1) * module, length * module, module)
+    # Whole modules in a scale of their own: the drawing library would write each corner as a long fraction.
+    runs = (
+        f"{start} {len(rows) - 1 - number} {length} 1 re"
+        for number, row in enumerate(rows)
+        for start, length in _dark_runs(row)
+    )
     canvas.saveState()
     canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.transform(module, 0, 0, module, x, y)
+    canvas.addLiteral(f"{' '.join(runs)} f")
     canvas.restoreState()
 
 
+@lru_cache(maxsize=_KEPT)
 def code_rows(payload: str) -> tuple[bytearray, ...]:
-    """Give the code's modules row by row, 1 for dark, without quiet zone; raises CodeTooLong."""
+    """Give the code's modules row by row, 1 for dark, without quiet zone; raises CodeTooLong.
+
+    The last few are kept: copies of one paper carry one code, and to make it takes a third of the drawing.
+    """
     try:
         code = segno.make(payload, error="l", boost_error=False, micro=False, encoding="utf-8")
     except segno.DataOverflowError as error:

@@ -5,11 +5,16 @@ import unicodedata
 from reportlab.pdfbase import pdfmetrics
 
 _UNKNOWN = "?"
+_UNITS = 1000
+"""To the size of type, in which a face tells its letters' widths."""
+_NARROWER = 0.97
 
 
 def text_width(text: str, face: str, size: float) -> float:
     """Measure a line of text in points."""
-    return float(pdfmetrics.stringWidth(text, face, size))
+    drawn = pdfmetrics.getFont(face).face
+    widths, usual = drawn.charWidths, drawn.defaultWidth
+    return float(sum(widths.get(ord(letter), usual) for letter in text) * size / _UNITS)
 
 
 def printable(text: str, face: str) -> str:
@@ -18,9 +23,13 @@ def printable(text: str, face: str) -> str:
     A letter without a picture would vanish from the paper without a trace.
     """
     known = pdfmetrics.getFont(face).face.charToGlyph
-    flat = " ".join(unicodedata.normalize("NFC", text).split(" "))
-    letters = (" " if letter.isspace() and letter != "\u00a0" else letter for letter in flat)
-    return "".join(letter if ord(letter) in known else _UNKNOWN for letter in letters).strip()
+    shown = unicodedata.normalize("NFC", text)
+    for letter in set(shown):
+        if letter.isspace() and letter != "\u00a0":
+            shown = shown.replace(letter, " ")
+        elif ord(letter) not in known:
+            shown = shown.replace(letter, _UNKNOWN)
+    return shown.strip()
 
 
 def wrap(text: str, face: str, size: float, *, width: float, indent: float = 0) -> list[str]:
@@ -28,44 +37,51 @@ def wrap(text: str, face: str, size: float, *, width: float, indent: float = 0) 
 
     A word wider than a line is cut between letters. Empty text is one empty line.
     """
-    lines = [""]
-    for word in _words(printable(text, face), face, size, width=width):
-        room = width - (indent if len(lines) == 1 else 0)
-        longer = f"{lines[-1]} {word}".strip()
-        if text_width(longer, face, size) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    words = _measured(text, face, size, width=width)
+    return _broken(words, text_width(" ", face, size), width=width, indent=indent)
 
 
 def wrap_evenly(text: str, face: str, size: float, *, width: float) -> list[str]:
     """Break text into as few lines as `wrap` does, but of lengths as even as its words allow."""
-    lines = wrap(text, face, size, width=width)
-    narrower = width
-    while len(lines) > 1:
-        narrower *= 0.97
-        tried = wrap(text, face, size, width=narrower)
-        if len(tried) > len(lines) or _longest_word(text, face, size) > narrower:
+    words, space = _measured(text, face, size, width=width), text_width(" ", face, size)
+    longest = max(measure for _, measure in words)
+    lines = _broken(words, space, width=width)
+    narrower = width * _NARROWER
+    while len(lines) > 1 and longest <= narrower:
+        tried = _broken(words, space, width=narrower)
+        if len(tried) > len(lines):
             break
         lines = tried
+        narrower *= _NARROWER
     return lines
 
 
-def _longest_word(text: str, face: str, size: float) -> float:
-    return max(text_width(word, face, size) for word in printable(text, face).split(" "))
+def _broken(words: list[tuple[str, float]], space: float, *, width: float, indent: float = 0) -> list[str]:
+    """Fill lines with measured words, one after the other."""
+    lines, used = [""], -space
+    for word, measure in words:
+        room = width - (indent if len(lines) == 1 else 0)
+        if used + space + measure <= room:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+            used += space + measure
+        else:
+            lines.append(word)
+            used = measure
+    return lines
 
 
-def _words(text: str, face: str, size: float, *, width: float) -> list[str]:
-    words = []
-    for word in text.split(" "):
-        rest = word
-        while text_width(rest, face, size) > width:
+def _measured(text: str, face: str, size: float, *, width: float) -> list[tuple[str, float]]:
+    """Give the words of a text with their widths; one that no line holds is cut between letters."""
+    measured = []
+    for word in printable(text, face).split(" "):
+        rest, measure = word, text_width(word, face, size)
+        while measure > width:
             fitting = _letters_that_fit(rest, face, size, width=width)
-            words.append(rest[:fitting])
+            measured.append((rest[:fitting], text_width(rest[:fitting], face, size)))
             rest = rest[fitting:]
-        words.append(rest)
-    return words
+            measure = text_width(rest, face, size)
+        measured.append((rest, measure))
+    return measured
 
 
 def _letters_that_fit(word: str, face: str, size: float, *, width: float) -> int:
