@@ -10,6 +10,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from counter_app.domain.payment_code import PaymentOrder
 from counter_app.domain.printers import PaperRole, PrinterPlace, RolePrinters
 from counter_app.errors import SetupError
 from counter_app.services.toml_table import Fault, Table, read_toml
@@ -58,6 +59,16 @@ class SignatureSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountSettings:
+    """The account into which fees are paid by transfer; ``bank`` are the six digits of its bank (BIN)."""
+
+    bank: str
+    bank_name: str
+    number: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What one desk may choose, and what it starts from.
 
@@ -69,7 +80,8 @@ class Settings:
     one beside the desk's data). ``inbox`` is a folder into which a scanner writes
     its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
     empty for one that types. ``two_up`` prints the two A5 copies of an acknowledgement on one A4 sheet.
-    ``scale`` enlarges the whole window, in percent. ``signature`` is None where papers are not signed.
+    ``scale`` enlarges the whole window, in percent. ``signature`` is None where papers are not signed,
+    ``account`` where fee slips carry no code to pay by.
     """
 
     language: Language = Language.VIETNAMESE
@@ -88,6 +100,7 @@ class Settings:
     desk: Desk = Desk.DEMO
     scale: int = 100
     signature: SignatureSettings | None = None
+    account: AccountSettings | None = None
 
 
 def data_folder(override: Path | None = None) -> Path:
@@ -126,6 +139,7 @@ def read_settings(path: Path) -> Settings:
         desk=table.choice("desk", Desk, usual.desk),
         scale=table.number("scale", least=75, most=200, default=usual.scale),
         signature=_signature(table.table_or_none("signature")),
+        account=_account(table.table_or_none("account")),
     )
     table.close()
     return settings
@@ -157,6 +171,27 @@ def _place(table: Table) -> PrinterPlace:
     place = PrinterPlace(table.text("printer"), table.text("tray", ""))
     table.close()
     return place
+
+
+def _account(table: Table | None) -> AccountSettings | None:
+    """Read the collecting account, which a payment code must be able to hold."""
+    if table is None:
+        return None
+    read = AccountSettings(
+        table.text("bank", ""),
+        table.text("bank_name", ""),
+        table.text("number", ""),
+        table.text("holder", ""),
+    )
+    table.close()
+    for key in ("bank", "bank_name", "number", "holder"):
+        if not getattr(read, key):
+            raise table.fault(Fault.MISSING, key)
+    try:
+        PaymentOrder(read.bank, read.number, 0, "")
+    except ValueError as error:
+        raise table.fault(Fault.WRONG_KIND, "number" if str(error) == "account" else "bank") from error
+    return read
 
 
 def keep_cameras(path: Path, *, camera: str, cameras: tuple[str, ...], mirror: bool) -> None:

@@ -9,8 +9,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter_app.config import Look, PaperSize, Settings, data_folder, keep_cameras, read_settings
+from counter_app.config import (
+    AccountSettings,
+    Look,
+    PaperSize,
+    Settings,
+    data_folder,
+    keep_cameras,
+    read_settings,
+)
 from counter_app.errors import SetupError
+
+ACCOUNT = """bank = "970436"
+bank_name = "Ngân hàng mẫu"
+number = "0011009999999"
+holder = "Kho bạc mẫu"
+"""
 
 
 @pytest.fixture
@@ -65,6 +79,10 @@ def test_what_the_file_says_is_taken_and_the_rest_stays(path: Path) -> None:
         ('[signature]\nfile = "a.p12"\ntoken = "b.so"\nlabel = "c"', "missing", "signature.file", ""),
         ('[signature]\ntoken = "b.so"', "missing", "signature.label", ""),
         ('signature = "key.p12"', "wrong_kind", "signature", ""),
+        ('[account]\nbnk = "970436"', "unknown_key", "account.bnk", "bank"),
+        (f"[account]\n{ACCOUNT.replace('970436', '97043')}", "wrong_kind", "account.bank", ""),
+        (f"[account]\n{ACCOUNT.replace('0011009999999', '0011 009')}", "wrong_kind", "account.number", ""),
+        (f"[account]\n{ACCOUNT.splitlines()[0]}", "missing", "account.bank_name", ""),
         ('camera = "a"\ncamera = "b"', "not_toml", "", ""),
         ("look = dark", "not_toml", "", ""),
     ],
@@ -75,6 +93,12 @@ def test_a_wrong_line_is_refused_by_its_key_with_the_nearest_right_word(
     refusal = refusal_of(path, text)
     assert (refusal.path, refusal.problem) == (path, problem)
     assert (refusal.key, refusal.nearest) == (key, nearest)
+
+
+def test_the_account_into_which_fees_are_paid_is_taken_whole(path: Path) -> None:
+    path.write_text(f"[account]\n{ACCOUNT}", encoding="utf-8")
+    account = AccountSettings("970436", "Ngân hàng mẫu", "0011009999999", "Kho bạc mẫu")
+    assert read_settings(path).account == account
 
 
 def test_a_folder_in_the_files_place_is_refused(path: Path) -> None:

@@ -14,7 +14,7 @@ from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.signing import signing_of_desk
-from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
+from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_folder, read_settings
 from counter_app.errors import DiskFull, SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
@@ -26,6 +26,7 @@ from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
 from counter_app.services.basket import Baskets
 from counter_app.services.binding import Binding
+from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
@@ -37,15 +38,18 @@ from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
 from counter_app.services.inspection import Inspection
 from counter_app.services.joining import Joining
+from counter_app.services.movements import Movements
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
+from counter_app.services.payments import Payments
 from counter_app.services.ports import Clock, DeskKey, Printers, Store
 from counter_app.services.print_room import PrintRoom
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.signing import Signing
+from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
@@ -83,6 +87,7 @@ class _Devices:
     cameras: Callable[[PracticeHall], Cameras]
     prints: Callable[..., PrintRoom]
     paperwork: Callable[..., Paperwork]
+    slips: Callable[..., SlipPrints]
 
 
 @contextmanager
@@ -110,7 +115,9 @@ def opened_desk(
         known = DeskKeyFolder(kept / FOLDER, own)
         claims = partial(Claims, own, known)
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
-        devices = _Devices(cameras, prints, partial(Paperwork, two_up=settings.two_up))
+        papers = partial(Paperwork, two_up=settings.two_up)
+        slips = partial(SlipPrints, account=_account(settings.account))
+        devices = _Devices(cameras, prints, papers, slips)
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, claims=claims)
         inspection = Inspection(store, own, known, calendar=given.calendar, clock=clock)
         yield OpenDesk(desk, settings, kept, key.place, own, inspection)
@@ -126,6 +133,13 @@ def _refuse_a_lost_database(folder: Path) -> None:
     is_lost = not database.exists() or database.stat().st_size == 0
     if is_lost and (folder / _PAPERS).exists():
         raise SetupError(database, "missing")
+
+
+def _account(settings: AccountSettings | None) -> CollectingAccount | None:
+    """Give the collecting account that the settings name."""
+    if settings is None:
+        return None
+    return CollectingAccount(settings.bank_name, settings.bank, settings.number, settings.holder)
 
 
 def _demo_desk(
@@ -170,13 +184,16 @@ def _demo_desk(
         reception=Reception(store, binding, given.calendar, clock),
         paperwork=devices.paperwork(store, procedures, signed, office=duty.office, fonts=fonts, clock=clock),
         claims=signed,
-        slip_prints=SlipPrints(store, procedures, times, fonts=fonts, clock=clock),
+        slip_prints=devices.slips(store, procedures, times, fonts=fonts, clock=clock),
         prints=devices.prints(fonts=fonts),
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),
         register=Register(store, clock),
         times=times,
         voiding=Voiding(store, clock),
+        slip_grounds=SlipGrounds(store, procedures, times, clock),
+        movements=Movements(store, clock),
+        payments=Payments(store, times, clock),
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),
         store=store,

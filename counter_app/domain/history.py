@@ -43,6 +43,11 @@ class Deed(StrEnum):
     SENT_AGAIN = "sent_again"
     VOIDED = "voided"
     REOPENED = "reopened"
+    STATED_GROUND = "stated_ground"
+    MOVED_ON = "moved_on"
+    PAID = "paid"
+    EXPLAINED_GAP = "explained_gap"
+    CLOSED_SHIFT = "closed_shift"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.movement import Movement
 from counter_app.domain.office import Duty
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.slip_subject import SlipSubject, slip_head, subject_of_dossier
@@ -16,9 +17,15 @@ from printing.slip import SlipHead
 
 
 def control_words(
-    subject: SlipSubject, dossier: Dossier, procedures: Catalogue, *, duty: Duty, when: datetime
+    subject: SlipSubject,
+    dossier: Dossier,
+    procedures: Catalogue,
+    *,
+    duty: Duty,
+    when: datetime,
+    moved: tuple[Movement, ...] = (),
 ) -> ControlWords:
-    """Open a control sheet with the hand-over that this desk knows: the reception. Others are appended."""
+    """Open a control sheet with the reception, and append each hand-over in the order it was written."""
     pack = procedures.version(dossier.procedure_code, dossier.procedure_version)
     received = moment(dossier.received_at)
     first = HandOver(
@@ -37,7 +44,11 @@ def control_words(
         received_at=received,
         due_at=moment(dossier.due_at),
     )
-    return words.handed_over(first)
+    words = words.handed_over(first)
+    for one in moved:
+        at = moment(one.at)
+        words = words.handed_over(HandOver(one.unit, at, at, one.giver, one.taker, note=one.note))
+    return words
 
 
 def register_words(

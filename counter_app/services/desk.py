@@ -16,15 +16,18 @@ from counter_app.services.duty import DutyBook
 from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
+from counter_app.services.movements import Movements
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
 from counter_app.services.paperwork import Paperwork
+from counter_app.services.payments import Payments
 from counter_app.services.ports import Clock, Store
 from counter_app.services.print_room import PrintRoom
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
 from counter_app.services.signing import Signing
+from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
@@ -118,6 +121,9 @@ class Desk:
     claims: Claims
     slip_prints: SlipPrints
     prints: PrintRoom
+    slip_grounds: SlipGrounds
+    movements: Movements
+    payments: Payments
     declarations: Declarations
     declaration_prints: DeclarationPrints
     register: Register

@@ -3,50 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 from itertools import takewhile
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.movement import Movement
 from counter_app.domain.office import Duty
+from counter_app.domain.payment import Payment
+from counter_app.domain.slip import SlipGround, SlipKind
 from counter_app.services.catalogue import Catalogue
-from counter_app.services.citizen_words import citizen_words, fee_words
+from counter_app.services.citizen_words import CollectingAccount, citizen_words, fee_words
 from counter_app.services.control_words import control_words
+from counter_app.services.drafting import Sheet
 from counter_app.services.paperwork import Printout
-from counter_app.services.ports import Clock, Store
-from counter_app.services.slip_subject import SlipSubject, subject_of_dossier
-from counter_app.services.slip_words import apology_words, supplement_words, suspension_words
+from counter_app.services.ports import Clock, Store, Work
+from counter_app.services.slip_grounds import latest_ground
+from counter_app.services.slip_subject import SlipSubject, subject_of_dossier, subject_of_sheet
+from counter_app.services.slip_words import apology_words, refusal_words, supplement_words, suspension_words
 from counter_app.services.timekeeping import Timekeeping
 from printing.apology import draw_apology
 from printing.citizen_slip import draw_citizen_slip
 from printing.control_sheet import draw_control_sheet
 from printing.fee_slip import draw_fee_slip
 from printing.fonts import Fonts
+from printing.refusal import draw_refusal
 from printing.sheet import Marks, PaperSize
 from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
 
-
-class SlipKind(StrEnum):
-    """The slips that a received dossier may need."""
-
-    SUPPLEMENT = "supplement"
-    APOLOGY = "apology"
-    SUSPENSION = "suspension"
-    CONTROL_SHEET = "control_sheet"
-    FEE = "fee"
-    CITIZEN = "citizen"
-
-
 _PRINTED = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
-_MOVED_THE_CLOCK = {
+_CHANGED_WORDS = {
     Deed.WAIT_BEGAN,
     Deed.WAIT_ENDED,
     Deed.FEE_PAID,
     Deed.ASKED_AGAIN,
     Deed.CLOCK_TAKEN_BACK,
+    Deed.MOVED_ON,
+    Deed.PAID,
 }
 
 
@@ -54,13 +50,22 @@ class SlipPrints:
     """Draws slips of received dossiers; one printed before the clock moved has no copy after it."""
 
     def __init__(
-        self, store: Store, procedures: Catalogue, times: Timekeeping, *, fonts: Fonts, clock: Clock
+        self,
+        store: Store,
+        procedures: Catalogue,
+        times: Timekeeping,
+        *,
+        fonts: Fonts,
+        clock: Clock,
+        account: CollectingAccount | None = None,
     ) -> None:
+        """Fee slips carry a code to pay by where there is a collecting ``account``."""
         self._store = store
         self._procedures = procedures
         self._times = times
         self._fonts = fonts
         self._clock = clock
+        self._account = account
 
     def offered(self, dossier: Dossier) -> tuple[SlipKind, ...]:
         """List what may be printed now: nobody apologises before the promised time is over.
@@ -73,47 +78,115 @@ class SlipPrints:
         return tuple(kind for kind in SlipKind if is_late or kind is not SlipKind.APOLOGY)
 
     def print(self, dossier_id: str, kind: SlipKind, duty: Duty, size: PaperSize) -> Printout:
-        """Count a print, then draw it as of the first one; raises NotFound and NoSuchProcedure before."""
+        """Count a print, then draw it as of the first one; raises NotFound and NoSuchProcedure before.
+
+        What was stated for a slip is printed as it was stated; where nothing was, it is left to the pen.
+        """
         with self._store.work() as work:
             dossier = work.dossier(dossier_id)
             subject = subject_of_dossier(dossier, self._procedures)
-            before = _prints_since_the_clock_moved(work.history_of(dossier_id), kind)
-            now = self._clock.now()
-            deed = Deed.PRINTED_SLIP_AGAIN if before else Deed.PRINTED_SLIP
-            work.write_history(Act(deed, dossier_id, duty.official.sign, now, kind))
+            written = _written(work, dossier_id, kind, self._clock.now())
+            counted = self._count(work, written, dossier_id, kind=kind, sign=duty.official.sign)
             work.commit()
+        draw = self._drawing(subject, dossier, kind, duty=duty, written=replace(written, at=counted.first))
+        marks = Marks(training=dossier.training, copy_number=counted.before, is_void=dossier.void is not None)
+        pdf = draw(size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
+        return Printout(pdf, counted.before, size)
+
+    def print_before(self, sheet: Sheet, kind: SlipKind, size: PaperSize) -> Printout:
+        """Draw what was stated last about a draft that is not received: its request (02) or refusal (03)."""
+        duty, subject, draft_id = sheet.duty, subject_of_sheet(sheet), sheet.draft.draft_id
+        with self._store.work() as work:
+            written = _written(work, draft_id, kind, self._clock.now())
+            counted = self._count(work, written, draft_id, kind=kind, sign=duty.official.sign)
+            work.commit()
+        marks = Marks(training=duty.office.training, copy_number=counted.before)
+        draw = _stated_drawing(subject, kind, duty, replace(written, at=counted.first))
+        pdf = draw(size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
+        return Printout(pdf, counted.before, size)
+
+    def _count(self, work: Work, written: _Written, subject: str, *, kind: SlipKind, sign: str) -> _Counted:
+        before = _prints_so_far(work.history_of(subject), kind, written.ground)
+        now = self._clock.now()
+        deed = Deed.PRINTED_SLIP_AGAIN if before else Deed.PRINTED_SLIP
+        work.write_history(Act(deed, subject, sign, now, kind))
         first = before[0].at if before else now
-        draw = self._drawing(subject, dossier, kind, duty=duty, when=first)
-        voided = dossier.void is not None
-        marks = Marks(training=dossier.training, copy_number=len(before), is_void=voided)
-        return Printout(draw(size=size, fonts=self._fonts, marks=marks, created_at=first), len(before), size)
+        return _Counted(written.ground.at if written.ground else first, len(before))
 
     def _drawing(
-        self, subject: SlipSubject, dossier: Dossier, kind: SlipKind, *, duty: Duty, when: datetime
+        self, subject: SlipSubject, dossier: Dossier, kind: SlipKind, *, duty: Duty, written: _Written
     ) -> Callable[..., bytes]:
         """Put the dossier into the words of a slip, ready to be drawn."""
-        office = duty.office
+        office, when, ground = duty.office, written.at, written.ground
         match kind:
-            case SlipKind.SUPPLEMENT:
-                return partial(draw_supplement_request, supplement_words(subject, (), duty, when))
             case SlipKind.APOLOGY:
                 standing = self._times.standing(dossier.dossier_id)
-                sorry = apology_words(subject, dossier, standing, office=office, when=when)
+                sorry = apology_words(subject, dossier, standing, office=office, when=when, ground=ground)
                 return partial(draw_apology, sorry)
             case SlipKind.SUSPENSION:
-                stopped = suspension_words(subject, dossier, office=office, when=when)
+                stopped = suspension_words(subject, dossier, office=office, when=when, ground=ground)
                 return partial(draw_suspension, stopped)
             case SlipKind.CONTROL_SHEET:
-                hands = control_words(subject, dossier, self._procedures, duty=duty, when=when)
+                hands = control_words(
+                    subject, dossier, self._procedures, duty=duty, when=when, moved=written.moved
+                )
                 return partial(draw_control_sheet, hands)
             case SlipKind.FEE:
-                return partial(draw_fee_slip, fee_words(subject, dossier, duty=duty, when=when))
+                account, paid = self._account, written.receipt
+                fee = fee_words(subject, dossier, duty=duty, when=when, account=account, receipt=paid)
+                return partial(draw_fee_slip, fee)
             case SlipKind.CITIZEN:
                 pack = self._procedures.version(dossier.procedure_code, dossier.procedure_version)
                 return partial(draw_citizen_slip, citizen_words(subject, dossier, pack, office))
+            case _:
+                return _stated_drawing(subject, kind, duty, written)
 
 
-def _prints_since_the_clock_moved(acts: Iterable[Act], kind: SlipKind) -> list[Act]:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What stands on record for a slip: what was stated, where the dossier went, by what it was paid."""
+
+    at: datetime
+    ground: SlipGround | None
+    moved: tuple[Movement, ...]
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """When a slip was first made, and how many prints of it there were before."""
+
+    first: datetime
+    before: int
+
+
+def _written(work: Work, subject: str, kind: SlipKind, now: datetime) -> _Written:
+    ground = latest_ground(work.records_of(SlipGround, subject), kind)
+    moved = work.records_of(Movement, subject) if kind is SlipKind.CONTROL_SHEET else ()
+    payments = work.records_of(Payment, subject) if kind is SlipKind.FEE else ()
+    receipt = next((one.receipt for one in reversed(payments) if one.receipt), "")
+    return _Written(now, ground, moved, receipt)
+
+
+def _stated_drawing(
+    subject: SlipSubject, kind: SlipKind, duty: Duty, written: _Written
+) -> Callable[..., bytes]:
+    """Put what was stated into the words of a request (02) or a refusal (03)."""
+    if kind is SlipKind.REFUSAL:
+        return partial(draw_refusal, refusal_words(subject, duty, written.at, ground=written.ground))
+    asked = supplement_words(subject, duty, written.at, ground=written.ground)
+    return partial(draw_supplement_request, asked)
+
+
+def _prints_so_far(acts: Iterable[Act], kind: SlipKind, ground: SlipGround | None) -> list[Act]:
+    """List the prints of what a slip says now: since it was stated, else since anything on it has changed."""
     latest_first = reversed(tuple(acts))
-    since = takewhile(lambda act: act.deed not in _MOVED_THE_CLOCK, latest_first)
+    if ground:
+        since = takewhile(lambda act: act.at >= ground.at and not _states(act, kind), latest_first)
+    else:
+        since = takewhile(lambda act: act.deed not in _CHANGED_WORDS, latest_first)
     return [act for act in since if act.deed in _PRINTED and act.outcome == kind][::-1]
+
+
+def _states(act: Act, kind: SlipKind) -> bool:
+    return act.deed is Deed.STATED_GROUND and act.outcome == kind

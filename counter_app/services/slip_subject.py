@@ -48,12 +48,14 @@ def subject_of_sheet(sheet: Sheet) -> SlipSubject:
     return SlipSubject("", _concerned(sheet.draft.applicant, sheet.filled, pack.request_words), pack.slips)
 
 
-def slip_head(office: Office, code: str, when: datetime, series: str, *, form_number: str = "") -> SlipHead:
-    """Head a slip; its number within the series ("HDHS") is kept by hand, so room is left for it."""
+def slip_head(
+    office: Office, code: str, when: datetime, series: str, *, form_number: str = "", number: int = 0
+) -> SlipHead:
+    """Head a slip of a series ("HDHS"); without a number, which is then kept by hand, room is left for it."""
     return SlipHead(
         office_parent=office.parent,
         office=office.name,
-        number=f"Số: {_BY_PEN}/{series}",
+        number=f"Số: {f'{number:02}' if number else _BY_PEN}/{series}",
         place_and_date=place_and_date(office, when),
         dossier_code=code,
         form_number=form_number,

@@ -9,6 +9,7 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.look_up import LookUpDone, LookUpOutcome
 from counter_app.domain.office import Duty, Office
 from counter_app.domain.procedure import Slips
+from counter_app.domain.slip import SlipGround
 from counter_app.services.drafting import Sheet
 from counter_app.services.slip_subject import KIND_WORDS, SlipSubject, slip_head
 from counter_app.services.timekeeping import ClockStanding
@@ -44,15 +45,17 @@ def lacking(sheet: Sheet) -> tuple[SupplementItem, ...]:
 
 
 def supplement_words(
-    subject: SlipSubject, items: tuple[SupplementItem, ...], duty: Duty, when: datetime
+    subject: SlipSubject, duty: Duty, when: datetime, *, ground: SlipGround | None = None
 ) -> SupplementWords:
-    """Ask for everything in one slip; without items there is room for the pen."""
+    """Ask for everything in one slip, as it was stated; where nothing was there is room for the pen."""
     form, title = _SUPPLEMENTS.get(subject.slips, ("", supplement_request.TITLE))
+    asked = ground.papers if ground else ()
+    stated = ". ".join(part for part in (ground.reason, _by(ground)) if part) if ground else ""
     return SupplementWords(
-        head=slip_head(duty.office, subject.code, when, "HDHS", form_number=form),
+        head=slip_head(duty.office, subject.code, when, "HDHS", form_number=form, number=_number(ground)),
         concerned=subject.concerned,
-        items=items,
-        reason=_INCOMPLETE if items else "",
+        items=tuple(SupplementItem(one.name, one.kind, one.reason, one.law) for one in asked),
+        reason=stated or (_INCOMPLETE if asked else ""),
         contact=_office_line(duty),
         contact_phone=duty.office.phone,
         official_name=duty.official.full_name,
@@ -69,12 +72,13 @@ def broken_rules(sheet: Sheet) -> tuple[RefusalReason, ...]:
 
 
 def refusal_words(
-    subject: SlipSubject, reasons: tuple[RefusalReason, ...], duty: Duty, when: datetime
+    subject: SlipSubject, duty: Duty, when: datetime, *, ground: SlipGround | None = None
 ) -> RefusalWords:
-    """Refuse a dossier; without reasons there is room for the pen."""
+    """Refuse a dossier as it was stated; where nothing was there is room for the pen."""
     form, title = _REFUSALS.get(subject.slips, ("", refusal.TITLE))
+    reasons = (RefusalReason(ground.reason, ground.law),) if ground else ()
     return RefusalWords(
-        head=slip_head(duty.office, subject.code, when, "TCHS", form_number=form),
+        head=slip_head(duty.office, subject.code, when, "TCHS", form_number=form, number=_number(ground)),
         office_line=_office_line(duty),
         concerned=subject.concerned,
         reasons=reasons,
@@ -84,42 +88,63 @@ def refusal_words(
 
 
 def apology_words(
-    subject: SlipSubject, dossier: Dossier, standing: ClockStanding, *, office: Office, when: datetime
+    subject: SlipSubject,
+    dossier: Dossier,
+    standing: ClockStanding,
+    *,
+    office: Office,
+    when: datetime,
+    ground: SlipGround | None = None,
 ) -> ApologyWords:
-    """Apologise for a late dossier; a new time stands there only where the clock gives one still to come.
+    """Apologise for a late dossier with the reason and the new time that were stated.
 
-    The reason is the agency's, and no record of this desk has it: it is left to the pen.
+    Where nothing was, the reason is left to the pen, and the new time is that of the clock if it is to come.
     """
-    new = standing.due_at if standing.due_at and standing.due_at > max(when, dossier.due_at) else None
+    counted = standing.due_at if standing.due_at and standing.due_at > max(when, dossier.due_at) else None
+    new = ground.new_due_at if ground and ground.new_due_at else counted
     return ApologyWords(
-        head=slip_head(office, subject.code, when, "PXL"),
+        head=slip_head(office, subject.code, when, "PXL", number=_number(ground)),
         office_name=dossier.office_name,
         addressed_to=subject.concerned.applicant,
         request=subject.concerned.request,
         received_on=_capital(long_date(dossier.received_at.date())),
         due_at=moment(dossier.due_at),
-        reason="",
+        reason=ground.reason if ground else "",
         new_due_at=moment(new) if new else "",
         head_of_office="",
     )
 
 
 def suspension_words(
-    subject: SlipSubject, dossier: Dossier, *, office: Office, when: datetime
+    subject: SlipSubject,
+    dossier: Dossier,
+    *,
+    office: Office,
+    when: datetime,
+    ground: SlipGround | None = None,
 ) -> SuspensionWords:
-    """Tell that a dossier is not gone on with; stage, decision and reason are the agency's to write."""
+    """Tell that a dossier is not gone on with, as it was stated; what was not is left to the pen."""
+    reason = ". ".join(part for part in (ground.reason, _by(ground)) if part) if ground else ""
     return SuspensionWords(
-        head=slip_head(office, subject.code, when, "TBDHS"),
+        head=slip_head(office, subject.code, when, "TBDHS", number=_number(ground)),
         office_name=dossier.office_name,
         addressed_to=subject.concerned.applicant,
         request=subject.concerned.request,
         received_at=moment(dossier.received_at),
-        asked_by="",
-        stage="",
-        decision="",
-        reason="",
+        asked_by=ground.asked_by if ground else "",
+        stage=ground.stage if ground else "",
+        decision=ground.decision if ground else "",
+        reason=reason,
         signer_name="",
     )
+
+
+def _number(ground: SlipGround | None) -> int:
+    return ground.number if ground else 0
+
+
+def _by(ground: SlipGround) -> str:
+    return f"Căn cứ: {ground.law}" if ground.law else ""
 
 
 def _item(line: ChecklistLine) -> SupplementItem:

@@ -9,12 +9,21 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from counter_app.domain.dossier import Draft
 from counter_app.domain.history_check import HistorySeal
+from counter_app.domain.movement import Movement
+from counter_app.domain.payment import Payment
+from counter_app.domain.slip import SlipGround
 from counter_app.domain.void import Void
 from counter_app.services.ports import OneRecord, Record
 from counter_app.store.codec import from_text, to_text
 from counter_app.store.tables import dossiers, records, undoable
 
-_KINDS: dict[type, str] = {HistorySeal: "history_seal", Void: "void"}
+_KINDS: dict[type, str] = {
+    HistorySeal: "history_seal",
+    Void: "void",
+    SlipGround: "slip_ground",
+    Movement: "movement",
+    Payment: "payment",
+}
 """The name of each kind on disk; one that has been written is never renamed."""
 
 VOID = (

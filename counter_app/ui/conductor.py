@@ -98,7 +98,7 @@ class Conductor(QObject):
         window, desks = self._window, self.desks
         desks.scans.card_awaited.connect(self._go_to_next)
         desks.scans.other_card_read.connect(self._on_other_card_read)
-        for added in (desks.outcomes.handed_over, desks.voids.voided):
+        for added in (desks.outcomes.handed_over, desks.voids.voided, desks.grounds.kept):
             added.connect(self._count_waiting)
         desks.packs.answered.connect(lambda: self._go(window.procedure))
         desks.roles.card_awaited.connect(lambda: self._go(window.identify))

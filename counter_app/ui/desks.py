@@ -18,6 +18,7 @@ from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.corner_desk import CornerDesk
 from counter_app.ui.declaration_desk import DeclarationDesk
 from counter_app.ui.draft_desk import DraftDesk
+from counter_app.ui.ground_desk import GroundDesk
 from counter_app.ui.hand_over_desk import HandOverDesk
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.number_desk import NumberDesk
@@ -89,6 +90,8 @@ class Desks:
         self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks, prints=self.prints)
         self.addresses = AddressDesk(window.form, visits, desk.whereabouts, tasks)
         self.registers = RegisterDesk(window.register, visits, desk, tasks, slips=self.slips)
+        self.grounds = GroundDesk(window, visits, desk, tasks, slips=self.slips)
+        self.grounds.serve(self.registers)
         self.registers.declaration_asked.connect(self.declarations.open_received)
         self.declarations.printed.connect(self.registers.reread)
         port = chosen_port(desk.preference(SCANNER), devices.scanner)
@@ -111,7 +114,7 @@ class Desks:
     def refusing(self) -> Iterable[Refusing]:
         """The desks that say what could not be done."""
         of_papers = (self.pages, self.reading, self.reuse, self.scanners, self.signing)
-        of_prints = (self.slips, self.declarations, self.registers, self.voids)
+        of_prints = (self.slips, self.declarations, self.registers, self.voids, self.grounds)
         return (*of_papers, *of_prints, self.cameras, self.procedures, self.drafts, self.roles)
 
     @property

@@ -20,7 +20,9 @@ from counter_app.services.hand_over import AlreadyHandedOver, NothingToHandOver
 from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
+from counter_app.services.movements import NobodyNamed
 from counter_app.services.page_edits import UnsortedPages
+from counter_app.services.payments import NoAmount
 from counter_app.services.ports import (
     CodeTaken,
     PopulationAway,
@@ -31,6 +33,7 @@ from counter_app.services.ports import (
 )
 from counter_app.services.reception import Incomplete
 from counter_app.services.signing import SignatureLocked
+from counter_app.services.slip_grounds import NewTimePast
 from counter_app.services.spoken import NotReceived
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
 from counter_app.services.voiding import AlreadyVoided, NoReason, TooLateToReopen
@@ -195,6 +198,18 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NothingToHandOver: ErrorWords(
         to_say("error_words", "There is no page of the outcome yet, or it has no name."),
         to_say("error_words", "Take its pages and name it as it is called on the paper."),
+    ),
+    NewTimePast: ErrorWords(
+        to_say("error_words", "The new time lies in the past, or before the one that was promised."),
+        to_say("error_words", "Give a time that is still to come."),
+    ),
+    NobodyNamed: ErrorWords(
+        to_say("error_words", "Unit, who gives and who takes are needed together."),
+        to_say("error_words", "Fill in what is missing, then append it."),
+    ),
+    NoAmount: ErrorWords(
+        to_say("error_words", "This is no amount that can be noted."),
+        to_say("error_words", "Write đồng in figures; no more can be taken back than was paid."),
     ),
     AlreadyVoided: ErrorWords(
         to_say("error_words", "This dossier was voided; its number stays in the register."),

@@ -11,9 +11,9 @@ from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.processing import Wait
+from counter_app.domain.slip import SlipKind
 from counter_app.services.desk import Desk
 from counter_app.services.ports import SignatureFacts
-from counter_app.services.slip_prints import SlipKind
 from counter_app.services.timekeeping import ClockStanding, Timekeeping
 from counter_app.ui.screens.register import RegisterQuery, RegisterScreen
 from counter_app.ui.slip_desk import SlipDesk
@@ -57,6 +57,8 @@ class RegisterDesk(QObject):
     refused = Signal(object)
     declaration_asked = Signal(object)
     """Carries the Dossier whose declaration is wanted on paper."""
+    slip_asked = Signal(object, object)
+    """Carries the Dossier of which a slip is wanted, and the SlipKind."""
     hand_over_asked = Signal(object)
     """Carries the Dossier whose outcome is to be handed over."""
 
@@ -171,7 +173,7 @@ class RegisterDesk(QObject):
 
     def _on_slip_wanted(self, kind: SlipKind) -> None:
         if self._opened and self._screen.opened_id == self._opened.dossier_id:
-            self._slips.print_slip(self._opened, kind)
+            self.slip_asked.emit(self._opened, kind)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(Lane.STORE, work, owner=self, done=done, failed=self.refused.emit)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fee_rules import Channel
+from counter_app.domain.slip import SlipKind
 from counter_app.errors import CounterError
 from counter_app.services.basket import Basket
 from counter_app.services.desk import Desk
@@ -22,7 +23,6 @@ from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
 from counter_app.services.print_room import paper_of
 from counter_app.services.print_run import PaperToPrint
-from counter_app.services.slip_prints import SlipKind
 from counter_app.ui.notices import Notice
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.print_desk import PrintDesk, PrintNews
@@ -112,6 +112,23 @@ class SlipDesk(QObject):
             return paper_of(self._desk.slip_prints.print(dossier.dossier_id, kind, duty, size).pdf, size)
 
         self._bring_out(dossier, draw)
+
+    def print_before(self, sheet: Sheet, kind: SlipKind) -> None:
+        """Print what was stated about a draft that is not received."""
+        size = self._size
+
+        def draw() -> PaperToPrint:
+            return paper_of(self._desk.slip_prints.print_before(sheet, kind, size).pdf, size)
+
+        self.bring_out(draw)
+
+    def bring_out(self, draw: Callable[[], PaperToPrint]) -> None:
+        """Print any paper, and say in the bar how it goes."""
+
+        def tell(news: PrintNews) -> None:
+            self.printed.emit(news.notice)
+
+        self._prints.bring_out(draw, owner=self, told=tell, failed=self.refused.emit)
 
     def save(self, dossier: Dossier, path: Path) -> None:
         """Write the paper as a PDF, whole or not at all; that counts as a print."""

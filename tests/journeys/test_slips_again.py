@@ -7,7 +7,7 @@ from services.counter import DUTY
 from services.people import cast
 
 from counter_app.domain.history import Deed
-from counter_app.services.slip_prints import SlipKind
+from counter_app.domain.slip import SlipKind
 from printing.sheet import TRAINING_WORDS, PaperSize
 
 

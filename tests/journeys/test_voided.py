@@ -16,7 +16,7 @@ from sqlalchemy import text
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.history import Deed
 from counter_app.domain.processing import Wait
-from counter_app.services.slip_prints import SlipKind
+from counter_app.domain.slip import SlipKind
 from counter_app.services.timekeeping import ClockRefusal
 from counter_app.services.voiding import AlreadyVoided, NoReason, TooLateToReopen
 from printing.sheet import PaperSize

@@ -10,10 +10,11 @@ from services.people import RESOURCES, at_the_desk, cast
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Deed
 from counter_app.domain.processing import Wait
+from counter_app.domain.slip import SlipKind
 from counter_app.services.calendar_data import read_calendar
 from counter_app.services.catalogue import Catalogue, NoSuchProcedure
 from counter_app.services.reception import Reception
-from counter_app.services.slip_prints import SlipKind, SlipPrints
+from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.timekeeping import Timekeeping
 from forms.example import read_example
 from printing.fonts import Fonts

@@ -13,6 +13,7 @@ from counter_app.domain.paper import Page, PageSource, Paper
 from counter_app.domain.payment_code import is_payment
 from counter_app.domain.procedure import Slips
 from counter_app.domain.required_paper import Database
+from counter_app.domain.slip import AskedPaper, SlipGround, SlipKind
 from counter_app.services.calendar_data import read_calendar
 from counter_app.services.citizen_words import (
     CollectingAccount,
@@ -35,12 +36,19 @@ from counter_app.services.slip_words import (
 from counter_app.services.timekeeping import ClockStanding
 from forms.example import read_example
 from forms.wording import moment
+from printing.supplement_request import SupplementItem
 
 CALENDAR = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
 RESIDENCE = "1.004194"
 ACCOUNT = CollectingAccount("Ngân hàng mẫu", "970436", "0011009999999", "Kho bạc mẫu")
 COUNTER = Counter()
 NOW = COUNTER.clock.now()
+
+
+def asking(items: tuple[SupplementItem, ...]) -> SlipGround:
+    """State what a supplement request asks for."""
+    papers = tuple(AskedPaper(one.name, one.kind, one.reason, one.law) for one in items)
+    return SlipGround("slips", SlipKind.SUPPLEMENT, 1, NOW, "ntm", papers=papers)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +78,7 @@ def test_everything_that_is_lacking_stands_in_one_request_with_its_law(sheet: Sh
     items = lacking(replace(sheet, procedure=replace(sheet.procedure, papers=papers)))
     assert [item.name for item in items] == [paper.name for paper in papers] != []
     assert all(item.reason.startswith("Chưa nộp") and item.law for item in items)
-    words = supplement_words(subject_of_sheet(sheet), items, DUTY, NOW)
+    words = supplement_words(subject_of_sheet(sheet), DUTY, NOW, ground=asking(items))
     assert words.items == items
     assert words.concerned.applicant == sheet.draft.applicant.full_name
     assert words.head.dossier_code == "", "nothing was received, so there is no code"
@@ -99,10 +107,10 @@ def test_makers_remarks_are_no_law(sheet: Sheet) -> None:
 def test_the_police_have_forms_of_their_own(subject: SlipSubject) -> None:
     ours = replace(subject, slips=Slips.GENERAL)
     assert subject.slips is Slips.RESIDENCE
-    assert supplement_words(subject, (), DUTY, NOW).head.form_number == "Mẫu CT05"
-    assert supplement_words(ours, (), DUTY, NOW).head.form_number == ""
-    assert refusal_words(subject, (), DUTY, NOW).head.form_number == "Mẫu CT06"
-    assert refusal_words(replace(subject, slips=Slips.IDENTITY), (), DUTY, NOW).head.form_number == "Mẫu CC03"
+    assert supplement_words(subject, DUTY, NOW).head.form_number == "Mẫu CT05"
+    assert supplement_words(ours, DUTY, NOW).head.form_number == ""
+    assert refusal_words(subject, DUTY, NOW).head.form_number == "Mẫu CT06"
+    assert refusal_words(replace(subject, slips=Slips.IDENTITY), DUTY, NOW).head.form_number == "Mẫu CC03"
 
 
 def test_an_apology_gives_a_new_time_only_where_the_clock_gives_one_to_come(
@@ -180,7 +188,7 @@ def test_every_page_handed_in_has_a_label(dossier: Dossier) -> None:
 
 def test_no_slip_shows_a_citizens_number(dossier: Dossier, subject: SlipSubject, sheet: Sheet) -> None:
     made = (
-        supplement_words(subject, lacking(sheet), DUTY, NOW),
+        supplement_words(subject, DUTY, NOW, ground=asking(lacking(sheet))),
         suspension_words(subject, dossier, office=DUTY.office, when=NOW),
         control_words(subject, dossier, packs()[0], duty=DUTY, when=NOW),
         fee_words(subject, dossier, duty=DUTY, when=NOW, account=ACCOUNT),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.history import Deed
-from counter_app.services.slip_prints import SlipKind
+from counter_app.domain.slip import SlipKind
 from counter_app.ui.screens.register import RegisterScreen
 
 OPENED, OTHER = dossier(1), dossier(2)

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.printers import FoundPrinter
+from counter_app.domain.slip import SlipKind
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Promise, Terms
 from counter_app.ui.lacking import FormLacks, lacking_forms, lacks_of
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_action import screen_action
+from counter_app.ui.widgets.page_facts import emptied
 from counter_app.ui.widgets.page_filed import FiledPage
 from counter_app.ui.widgets.page_review import ReviewPage
 from counter_app.ui.widgets.parts import GRID, label
+from counter_app.ui.widgets.slip_panel import SlipPanel
 
 _MOST_LETTERS = 28
 _FILE_NAME = "giay-tiep-nhan-{code}.pdf"
@@ -58,6 +61,8 @@ class ReceiveScreen(QWidget):
     """Carries Ticked, of a reason to pay less."""
     size_chosen = Signal(object)
     """Carries the PaperSize."""
+    slip_wanted = Signal(object)
+    """Carries the SlipKind wanted of a draft that is not received: its request (02) or refusal (03)."""
     undo_wanted = Signal()
     """The dossier just received is to be a draft again."""
 
@@ -77,7 +82,18 @@ class ReceiveScreen(QWidget):
         self._declaration = screen_action(self, "declaration_on_paper", self.declaration_wanted.emit)
         self._undo = screen_action(self, "undo_reception", self.undo_wanted.emit)
         self._undo.setVisible(False)
-        self.secondary: tuple[QAction, ...] = (self._undo, self._declaration, self._save, self._print)
+        self._request = screen_action(
+            self, "request_before", lambda: self.slip_wanted.emit(SlipKind.SUPPLEMENT)
+        )
+        self._refusal = screen_action(self, "refusal_before", lambda: self.slip_wanted.emit(SlipKind.REFUSAL))
+        self.secondary: tuple[QAction, ...] = (
+            self._refusal,
+            self._request,
+            self._undo,
+            self._declaration,
+            self._save,
+            self._print,
+        )
         self._title = label(look="title", name="receive_title", wraps=True)
         self._why_not = label(look="warning", name="why_not", wraps=True)
         self._review, self._filed = ReviewPage(), FiledPage()
@@ -89,7 +105,7 @@ class ReceiveScreen(QWidget):
         filing.case_ticked.connect(self.case_ticked)
         filing.waiver_ticked.connect(self.waiver_ticked)
         self._filed.size_chosen.connect(self.size_chosen)
-        self._pages = QStackedWidget()
+        self._pages, self._asked = QStackedWidget(), QVBoxLayout()
         self._lay_out()
         self._retranslate()
 
@@ -132,6 +148,15 @@ class ReceiveScreen(QWidget):
         self._filed.show_printers(printers)
         self._show_state()
 
+    def ask(self, panel: SlipPanel | None) -> None:
+        """Ask in place of the review what a slip is to say; None takes the question away."""
+        emptied(self._asked)
+        self._pages.setVisible(panel is None)
+        if panel:
+            panel.dismissed.connect(lambda: self.ask(None))
+            self._asked.addWidget(panel)
+            panel.begin()
+
     def show_undo(self, seconds: int) -> None:
         """Offer for so many seconds to take the reception back; 0 offers it no more."""
         words = self.tr("Take back ({seconds} s)").format(seconds=seconds)
@@ -171,12 +196,15 @@ class ReceiveScreen(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self._title)
         column.addWidget(self._why_not)
+        column.addLayout(self._asked)
         column.addWidget(self._pages, stretch=1)
 
     def _retranslate(self) -> None:
         self._print.setText(self.tr("Print"))
         self._save.setText(self.tr("Save as PDF"))
         self._declaration.setText(self.tr("Print &form"))
+        self._request.setText(self.tr("&Ask for what is missing (02)"))
+        self._refusal.setText(self.tr("Re&fuse (03)"))
         self._show_state()
 
     def _show_state(self) -> None:
@@ -196,6 +224,11 @@ class ReceiveScreen(QWidget):
         self.primary.setToolTip(why_not if left else "")
         self._print.setVisible(received and self._filed.has_printer)
         self._save.setVisible(received)
+        lacks_papers = self._sheet is not None and bool(self._sheet.missing_papers)
+        self._request.setVisible(lacks_papers)
+        self._refusal.setVisible(self._sheet is not None)
+        if received or self._sheet is None:
+            self.ask(None)
         self._freshen()
 
     def _freshen(self) -> None:

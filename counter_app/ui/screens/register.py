@@ -19,15 +19,16 @@ from counter_app.domain.citizen_id import FORMER_DIGITS, grouped_digits
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
 from counter_app.domain.outcome import Outcome
+from counter_app.domain.slip import SlipKind
 from counter_app.services.ports import SignatureFacts
 from counter_app.services.register import MOST_FOUND
-from counter_app.services.slip_prints import SlipKind
 from counter_app.services.timekeeping import ClockStanding
 from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.page_dossier import DossierPage
 from counter_app.ui.widgets.page_register import RegisterTable
 from counter_app.ui.widgets.page_search import SearchBox
 from counter_app.ui.widgets.parts import GRID, Button, button, label
+from counter_app.ui.widgets.slip_panel import SlipPanel
 
 _MOST_ROWS = 500
 
@@ -131,6 +132,10 @@ class RegisterScreen(QWidget):
     def show_clock(self, standing: ClockStanding) -> None:
         """Show how the clock of the open dossier stands."""
         self._dossier.clock.show_standing(standing)
+
+    def ask(self, panel: SlipPanel | None) -> None:
+        """Ask in place what a slip of the open dossier is to say; None takes the question away."""
+        self._dossier.ask(panel)
 
     def show_slips(self, kinds: tuple[SlipKind, ...]) -> None:
         """Offer slips of the open dossier."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Capacity, Dossier
@@ -22,6 +22,7 @@ from counter_app.ui.widgets.page_together import ReceivedCard
 from counter_app.ui.widgets.page_void import VoidedCard, VoidPage
 from counter_app.ui.widgets.page_words import capacity_words, channel_words, moment_words
 from counter_app.ui.widgets.parts import GRID, Chip, chip, label, set_look
+from counter_app.ui.widgets.slip_panel import SlipPanel
 
 _HASH_LETTERS = 12
 _KILO = 1024
@@ -45,7 +46,7 @@ class DossierPage(QScrollArea):
         self.slips, self.voiding = SlipsPage(), VoidPage()
         self._void_chip = Chip()
         self._void_chip.setObjectName("void_chip")
-        self._told = QVBoxLayout()
+        self._told, self._asked = QVBoxLayout(), QVBoxLayout()
         self._cards = QGridLayout()
         self._cards.setSpacing(2 * GRID)
         self._cards.setColumnStretch(0, 3)
@@ -65,6 +66,7 @@ class DossierPage(QScrollArea):
         column.addWidget(self.clock)
         column.addLayout(self._cards)
         column.addWidget(self.slips)
+        column.addLayout(self._asked)
         column.addWidget(self.voiding)
         column.addStretch(1)
         self.setWidget(inside)
@@ -82,6 +84,7 @@ class DossierPage(QScrollArea):
         if dossier.dossier_id != self.dossier_id:
             self.clock.show_standing(None)
             self.slips.show_offered(())
+            emptied(self._asked)
         self._shown = (dossier, acts)
         self._awaits_outcome = False
         self._code.setText(dossier.code)
@@ -102,6 +105,25 @@ class DossierPage(QScrollArea):
         self._together = dossiers
         if dossiers:
             self._cards.addWidget(ReceivedCard(dossiers, shown=self.dossier_id), 2, 0)
+
+    def ask(self, panel: SlipPanel | None) -> None:
+        """Ask in place what a slip is to say; None takes the question away."""
+        emptied(self._asked)
+        if panel is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        panel.dismissed.connect(lambda: self.ask(None))
+        self._asked.addWidget(panel)
+        panel.begin()
+        QTimer.singleShot(0, self, self._show_question)
+
+    def _show_question(self) -> None:
+        """Bring the question into sight once it has its place."""
+        item = self._asked.itemAt(0)
+        panel = item.widget() if item else None
+        if panel:
+            self.ensureWidgetVisible(panel, 0, 0)
+            self.verticalScrollBar().setValue(panel.y() - GRID)
 
     @property
     def awaits_outcome(self) -> bool:
@@ -134,6 +156,7 @@ class DossierPage(QScrollArea):
         self.voiding.show_dossier(None)
         self._void_chip.hide()
         emptied(self._told)
+        emptied(self._asked)
         emptied(self._cards)
 
     def changeEvent(self, event: QEvent) -> None:

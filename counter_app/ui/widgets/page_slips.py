@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counter_app.services.slip_prints import SlipKind
+from counter_app.domain.slip import SlipKind
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_words import slip_words
 from counter_app.ui.widgets.parts import GRID, button

@@ -10,8 +10,9 @@ from counter_app.domain.dossier import Capacity
 from counter_app.domain.due import DueReason
 from counter_app.domain.fee_rules import Channel
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.payment import PaymentWay
 from counter_app.domain.processing import Wait
-from counter_app.services.slip_prints import SlipKind
+from counter_app.domain.slip import SlipKind
 from counter_app.ui.translator import to_say
 
 _CONTEXT = "page_words"
@@ -77,12 +78,18 @@ _DEEDS = {
     Deed.CODE_GIVEN: to_say("page_words", "Lasting code given by the hub"),
     Deed.LEFT_OUT: to_say("page_words", "Left out of what is sent to the hub"),
     Deed.SENT_AGAIN: to_say("page_words", "Sent to the hub once more"),
+    Deed.STATED_GROUND: to_say("page_words", "Stated for a slip"),
+    Deed.MOVED_ON: to_say("page_words", "Handed on to another unit"),
+    Deed.PAID: to_say("page_words", "Payment noted"),
+    Deed.EXPLAINED_GAP: to_say("page_words", "Missing number explained"),
+    Deed.CLOSED_SHIFT: to_say("page_words", "Shift closed"),
     Deed.VOIDED: to_say("page_words", "Voided"),
     Deed.REOPENED: to_say("page_words", "Reopened after its reception was taken back"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 _SLIPS = {
     SlipKind.SUPPLEMENT: to_say("page_words", "Supplement request (02)"),
+    SlipKind.REFUSAL: to_say("page_words", "Refusal (03)"),
     SlipKind.APOLOGY: to_say("page_words", "Apology and extension (04)"),
     SlipKind.SUSPENSION: to_say("page_words", "Notice of stopping (05)"),
     SlipKind.CONTROL_SHEET: to_say("page_words", "Control sheet (06)"),
@@ -90,6 +97,12 @@ _SLIPS = {
     SlipKind.CITIZEN: to_say("page_words", "Slip in large type"),
 }
 _ABOUT_SLIPS = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
+_WAYS = {
+    PaymentWay.CASH: to_say("page_words", "in cash"),
+    PaymentWay.TRANSFER: to_say("page_words", "by transfer"),
+    PaymentWay.CARD: to_say("page_words", "by card"),
+    PaymentWay.PORTAL: to_say("page_words", "on the national portal"),
+}
 
 
 def moment_words(when: datetime) -> str:
@@ -127,6 +140,11 @@ def slip_words(kind: SlipKind) -> str:
     return _said(_SLIPS[kind])
 
 
+def way_words(way: PaymentWay) -> str:
+    """Say how a fee was paid."""
+    return _said(_WAYS[way])
+
+
 def act_words(act: Act) -> str:
     """Say what was done, with what was waited for or printed, or the reason where there is one."""
     said, more = deed_words(act.deed), act.reason
@@ -134,6 +152,8 @@ def act_words(act: Act) -> str:
         more = wait_words(Wait(act.outcome))
     elif act.deed in _ABOUT_SLIPS:
         more = slip_words(SlipKind(act.outcome))
+    elif act.deed is Deed.STATED_GROUND:
+        more = ", ".join(part for part in (slip_words(SlipKind(act.outcome)), act.reason) if part)
     return f"{said}: {more}" if more else said
 
 
