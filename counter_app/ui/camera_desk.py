@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.services.desk import CameraChoice, Cameras
 from counter_app.ui.camera_loop import CameraLoop, Rest
+from counter_app.ui.main_window import MainWindow
 from counter_app.ui.screens.identify import IdentifyScreen
 from counter_app.ui.tasks import Lane, Tasks
 
@@ -33,9 +34,10 @@ class CameraDesk(QObject):
         camera.opening.connect(self._on_opening)
         camera.camera_lost.connect(self._on_camera_lost)
 
-    def rest_with(self, window: QWidget) -> None:
-        """Let the camera go, and its light off, while the window is minimised or hidden."""
+    def rest_with(self, window: MainWindow) -> None:
+        """Let the camera go, and its light off, while the window is minimised, hidden or covered."""
         window.installEventFilter(self)
+        window.covered.connect(lambda covered: self._camera.rest(Rest.LOCKED, resting=covered))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window in and out of sight."""

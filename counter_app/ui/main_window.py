@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from counter_app.ui.action_bar import ActionBar
 from counter_app.ui.screens.declaration import DeclarationScreen
@@ -22,6 +23,7 @@ from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
 from counter_app.ui.widgets.top_bar import TopBar
 from counter_app.ui.widgets.training_frame import TrainingFrame
+from counter_app.ui.widgets.veil import COVER_KEYS, Veil
 from counter_app.ui.words import step_words
 
 SMALLEST = (1366, 768)
@@ -42,6 +44,8 @@ class MainWindow(QWidget):
     """Lays the desk out; who comes next and what happens is the conductor's business."""
 
     closing = Signal()
+    covered = Signal(bool)
+    """Says that a veil came over the window, or went."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +71,11 @@ class MainWindow(QWidget):
         self.parked = self._action("parked", "F9")
         self.take_back = self._action("undo", "Ctrl+Z")
         self.help = self._action("help", "F1")
+        self.cover = self._action("cover", COVER_KEYS)
+        self.cover.triggered.connect(self._on_cover_asked)
+        self.top_bar.cover_asked.connect(self.cover.trigger)
+        self._veil, self._layers = Veil(), QStackedWidget()
+        self._behind: QWidget | None = None
         self._stack = QStackedWidget()
         self._in_front: Screen = self.identify
         self._training = False
@@ -85,6 +94,11 @@ class MainWindow(QWidget):
             return Step.FORM
         return next((step for step, screen in self.of_step.items() if screen is self.screen_in_front), None)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the veil is over the window: then nobody is served, and what comes in by itself waits."""
+        return self._layers.currentWidget() is self._veil
+
     def make_ready(self, screen: Screen) -> None:
         """Make what a screen needs beside itself, before anybody waits for it."""
         self.actions_bar.make_ready(*self._actions_of(screen))
@@ -96,7 +110,10 @@ class MainWindow(QWidget):
         self.actions_bar.show_actions(*self._actions_of(screen))
         self._entitle()
         begin = screen if isinstance(screen, IdentifyScreen) else screen.first_focus()
-        begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.is_covered:
+            self._behind = begin
+        else:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_training(self, *, training: bool) -> None:
         """Wear the training frame, or take it off."""
@@ -148,7 +165,9 @@ class MainWindow(QWidget):
         column.addWidget(self.top_bar)
         column.addLayout(body, 1)
         column.addWidget(self.actions_bar)
-        frame = TrainingFrame(content)
+        self._layers.addWidget(content)
+        self._layers.addWidget(self._veil)
+        frame = TrainingFrame(self._layers)
         _tight(QVBoxLayout(self)).addWidget(frame)
         return frame
 
@@ -159,8 +178,21 @@ class MainWindow(QWidget):
         self.addAction(made)
         return made
 
+    def _on_cover_asked(self) -> None:
+        """Draw the veil, or lift it and give the focus back to where it was."""
+        is_covered = not self.is_covered
+        if is_covered:
+            while popup := QApplication.activePopupWidget():
+                popup.close()
+            self._behind = QApplication.focusWidget()
+        self._layers.setCurrentIndex(int(is_covered))
+        behind = self._behind if self._behind and isValid(self._behind) else self.screen_in_front
+        (self._veil if is_covered else behind).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.covered.emit(is_covered)
+
     def _retranslate(self) -> None:
         self._entitle()
+        self.cover.setText(self.tr("Cover the screen"))
         self.go_on.setText(self.tr("Continue"))
         self.next_citizen.setText(self.tr("Next citizen"))
         self.park.setText(self.tr("Set aside"))

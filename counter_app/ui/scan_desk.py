@@ -153,6 +153,8 @@ class ScanDesk(QObject):
 
     def _take(self, scan: TypedScan) -> None:
         visit, window = self._visits.state.visit, self._window
+        if window.is_covered:
+            return
         if self._borrower:
             self._borrower(scan)
             return

@@ -10,6 +10,7 @@ from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.elided import ElidedLabel
 from counter_app.ui.widgets.parts import GRID, Button, Chip, Glyph, button, label
+from counter_app.ui.widgets.veil import COVER_KEYS
 
 _LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
 
@@ -19,6 +20,7 @@ class TopBar(QFrame):
 
     language_asked = Signal(str)
     duty_asked = Signal()
+    cover_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +36,8 @@ class TopBar(QFrame):
         self._training.hide()
         self._sync_shape = Glyph()
         self._sync = label(look="label", name="sync_line")
+        self._cover = button("", "quiet", "eye-off", name="cover_button")
+        self._cover.clicked.connect(self.cover_asked)
         self._languages = QButtonGroup(self)
         self._lay_out()
         self._retranslate()
@@ -71,6 +75,7 @@ class TopBar(QFrame):
         row.addWidget(self._sync_shape)
         row.addWidget(self._sync)
         row.addSpacing(GRID)
+        row.addWidget(self._cover)
         for code, name in _LANGUAGES:
             row.addWidget(self._language(code, name))
 
@@ -89,6 +94,9 @@ class TopBar(QFrame):
             self._place.setText(place.format(counter=self._duty.counter, office=self._duty.office.name))
             self._official.setText(self._duty.official.full_name.replace("&", "&&"))
             self._official.setToolTip(self.tr("Change who serves at this counter"))
+        words = self.tr("Cover the screen")
+        self._cover.setAccessibleName(words)
+        self._cover.setToolTip(f"{words} ({COVER_KEYS})")
         self._training.say(self.tr("TRAINING"), Tone.TRAINING, "graduation-cap")
         if self._waiting:
             self._sync.setText(self.tr("{count} waiting to be sent").format(count=self._waiting))

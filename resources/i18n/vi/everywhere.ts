@@ -3,6 +3,7 @@
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
     <name>everywhere</name>
+    <message><source>Cover the screen</source><translation>Che màn hình</translation></message>
     <message>
         <source>Applicant</source>
         <translation>Người nộp</translation>

@@ -12,6 +12,11 @@
     <message><source>Counter assistant</source><translation>Trợ lý quầy</translation></message>
 </context>
 <context>
+    <name>Veil</name>
+    <message><source>The screen is covered</source><translation>Màn hình đang được che</translation></message>
+    <message><source>Nothing is lost. {keys} shows the visit again.</source><translation>Không mất gì. {keys} để xem lại.</translation></message>
+</context>
+<context>
     <name>Conductor</name>
     <message><source>The data is encrypted; its key lies in a file that only you can read.</source><translation>Dữ liệu đã mã hóa; khóa nằm trong tệp chỉ bạn đọc được.</translation></message>
     <message><source>The data is encrypted; its key lies in the keyring of this system.</source><translation>Dữ liệu đã mã hóa; khóa do hệ thống giữ (keyring).</translation></message>
