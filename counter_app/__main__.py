@@ -50,6 +50,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
     check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
     check.set_defaults(run=_check)
+    enrol = commands.add_parser("enrol", help="make this desk known to its hub by a one-time code")
+    _add_data(enrol)
+    enrol.add_argument("code", metavar="CODE", help="what the hub printed for this counter")
+    enrol.set_defaults(run=_enrol)
+    sync = commands.add_parser("sync", help="send what waits to the hub, once, and print JSON")
+    _add_data(sync)
+    sync.set_defaults(run=_sync)
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
@@ -191,6 +198,26 @@ def _check(asked: argparse.Namespace) -> int:
         print(command_words.words(problem))
     print(command_words.checked(len(given.procedures.versions), len(given.bundles), len(given.problems)))
     return 1 if given.problems else 0
+
+
+def _enrol(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        enrolled = opened.desk.enrolling.enrol(asked.code, opened.desk.duty_book.now())
+        print(command_words.enrolled(enrolled.device_id, enrolled.counter))
+    return 0
+
+
+def _sync(asked: argparse.Namespace) -> int:
+    """Send once: 0 when nothing waits any more, 1 when something still does."""
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        report = opened.desk.sync.run()
+        standing = opened.desk.outbox.standing()
+    print(command_words.synced(report, standing))
+    return 1 if standing.waiting else 0
 
 
 def _where(asked: argparse.Namespace) -> int:

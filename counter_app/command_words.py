@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,18 @@ from counter_app.errors import DiskFull, NotFound, SetupError
 from counter_app.gateways.keys import KEY_FILE, KeyPlace
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
+from counter_app.services.enrolment import AlreadyEnrolled, NoHub
 from counter_app.services.filing import NotOffered
+from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.joining import UnfitForRole
+from counter_app.services.outbox_book import LineStanding
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.reception import Incomplete
 from counter_app.services.spoken import NotReceived
+from counter_app.services.sync import SyncReport
 from counter_app.visit_command import PaperNotWritten
 from counter_app.visit_people import NoCode, NoSuchRole
+from counter_app.wire.codes import ErrorCode
 from forms.errors import DefinitionError, LockedField, UnknownField
 from forms.fault_words import fault_words
 from scanning.errors import PictureError
@@ -47,6 +53,20 @@ def where(folder: Path, key_place: KeyPlace) -> str:
 def checked(versions: int, bundles: int, problems: int) -> str:
     """Say how many definitions were read and how many left out."""
     return f"{versions} versions of procedures and {bundles} bundles are right; {problems} files are left out"
+
+
+def enrolled(device_id: str, counter: str) -> str:
+    """Say under what name the hub knows this desk."""
+    return f"this desk belongs to the hub as {device_id}; its provisional codes carry {counter}"
+
+
+def synced(report: SyncReport, standing: LineStanding) -> str:
+    """Tell what a run of sync came to, as one JSON object."""
+    told: dict[str, object] = {"end": report.end, "acknowledged": report.acknowledged}
+    told |= {"laid_aside": report.aside, "bytes": report.uploaded, "refused": report.code or ""}
+    outbox = standing.outbox
+    told |= {"waiting": outbox.waiting, "aside": outbox.aside}
+    return json.dumps(told | {"since": outbox.since.isoformat() if outbox.since else ""})
 
 
 def words(error: Exception) -> str:
@@ -87,6 +107,13 @@ def _definition(error: DefinitionError) -> str:
     file = f"{error.file}, line {error.line}" if error.line else error.file
     where = ": ".join(part for part in (file, error.key) if part)
     return f"{where}: {fault_words(error.problem, error.nearest)}. Mend the file and try again."
+
+
+def _hub_refused(error: HubRefused) -> str:
+    if error.code is ErrorCode.ENROLMENT:
+        return "the hub does not know this code, or it was used or is too old; have the hub print another one"
+    detail = f" ({error.detail})" if error.detail else ""
+    return f"the hub refused: {error.code}{detail}; tell whoever looks after it"
 
 
 def _os_error(error: OSError) -> str:
@@ -146,6 +173,13 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     NotOffered: lambda error: (
         f"the procedure has no {error.what} {error.asked!r}; it knows: {', '.join(error.offered) or 'none'}"
     ),
+    NoHub: lambda _: "no hub is set: write its address into counter.toml, under [hub] address = …",
+    AlreadyEnrolled: lambda _: "this desk belongs to a hub already; nothing is to be done",
+    HubAway: lambda _: "the hub does not answer; look at the address in counter.toml and at the line",
+    HubBusy: lambda _: "the hub has too much to do; try again in a minute",
+    HubFault: lambda _: "the hub has a fault of its own; tell whoever looks after it",
+    HubNotUnderstood: lambda _: "what answers at the hub's address is no hub of this version",
+    HubRefused: _hub_refused,
     PaperNotWritten: lambda error: (
         f"received as {error.code}, but its paper could not be written; print it again from the register"
     ),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 
@@ -16,6 +17,7 @@ from counter_app.errors import SetupError
 from counter_app.services.toml_table import Fault, Table, read_toml
 
 SETTINGS_FILE = "counter.toml"
+_THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
 class Language(StrEnum):
@@ -69,6 +71,17 @@ class AccountSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class HubSettings:
+    """Where the hub is: its address, and a file of certificates to trust in place of the system's.
+
+    Without HTTPS only a hub on this very machine is spoken to.
+    """
+
+    address: str
+    certificate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What one desk may choose, and what it starts from.
 
@@ -81,7 +94,7 @@ class Settings:
     its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
     empty for one that types. ``two_up`` prints the two A5 copies of an acknowledgement on one A4 sheet.
     ``scale`` enlarges the whole window, in percent. ``signature`` is None where papers are not signed,
-    ``account`` where fee slips carry no code to pay by.
+    ``account`` where fee slips carry no code to pay by, ``hub`` where the desk works by itself.
     """
 
     language: Language = Language.VIETNAMESE
@@ -101,6 +114,7 @@ class Settings:
     scale: int = 100
     signature: SignatureSettings | None = None
     account: AccountSettings | None = None
+    hub: HubSettings | None = None
 
 
 def data_folder(override: Path | None = None) -> Path:
@@ -140,6 +154,7 @@ def read_settings(path: Path) -> Settings:
         scale=table.number("scale", least=75, most=200, default=usual.scale),
         signature=_signature(table.table_or_none("signature")),
         account=_account(table.table_or_none("account")),
+        hub=_hub(table.table_or_none("hub")),
     )
     table.close()
     return settings
@@ -191,6 +206,19 @@ def _account(table: Table | None) -> AccountSettings | None:
         PaymentOrder(read.bank, read.number, 0, "")
     except ValueError as error:
         raise table.fault(Fault.WRONG_KIND, "number" if str(error) == "account" else "bank") from error
+    return read
+
+
+def _hub(table: Table | None) -> HubSettings | None:
+    """Read where the hub is; raises SetupError for an address over which others could listen."""
+    if table is None:
+        return None
+    read = HubSettings(table.text("address"), table.text("certificate", ""))
+    table.close()
+    place = urlsplit(read.address)
+    near = place.hostname in _THIS_MACHINE
+    if not place.hostname or place.scheme not in ({"https", "http"} if near else {"https"}):
+        raise table.fault(Fault.NOT_A_CHOICE, "address", nearest="https://…")
     return read
 
 

@@ -12,12 +12,14 @@ from pathlib import Path
 from counter_app.bootstrap.cameras import DeskCameras
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
+from counter_app.bootstrap.hub_line import hub_of_desk
 from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_folder, read_settings
 from counter_app.errors import DiskFull, SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
+from counter_app.gateways.hub_client import HubClient
 from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
 from counter_app.gateways.specimen.desk import specimen_duty
@@ -34,11 +36,14 @@ from counter_app.services.desk import Cameras, Desk, PracticeHall
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
+from counter_app.services.enrolment import Enrolling
 from counter_app.services.hand_over import HandOver
+from counter_app.services.hub_port import Hub
 from counter_app.services.identify import Identification
 from counter_app.services.inspection import Inspection
 from counter_app.services.joining import Joining
 from counter_app.services.movements import Movements
+from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
@@ -53,6 +58,7 @@ from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
+from counter_app.services.sync import Sync
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
@@ -66,6 +72,15 @@ from scanning.scanners import JoinedScanners
 RESOURCES = Path(str(files("resources")))
 _DATABASE = "desk.db"
 _PAPERS = "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What the desk says of itself to others: with which key, to which hub, and what on its papers."""
+
+    key: DeskKey
+    hub: Hub | None
+    claims: Callable[[Store, Timekeeping], Claims]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,7 @@ def opened_desk(
     key = find_or_make_key(kept, f"counter-app {kept}", must_exist=(kept / _DATABASE).exists())
     clock = clock or SystemClock()
     store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=searchable, clock=clock)
+    hub: HubClient | None = None
     try:
         sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
@@ -113,18 +129,21 @@ def opened_desk(
         signing = signing_of_desk(settings, kept, sealed, clock)
         own = DerivedDeskKey(key.key)
         known = DeskKeyFolder(kept / FOLDER, own)
-        claims = partial(Claims, own, known)
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
         papers = partial(Paperwork, two_up=settings.two_up)
         slips = partial(SlipPrints, account=_account(settings.account))
         devices = _Devices(cameras, prints, papers, slips)
-        desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, claims=claims)
+        hub = hub_of_desk(settings, kept, store, key=own, clock=clock)
+        voice = Voice(own, hub, partial(Claims, own, known))
+        desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         inspection = Inspection(store, own, known, calendar=given.calendar, clock=clock)
         yield OpenDesk(desk, settings, kept, key.place, own, inspection)
         with suppress(DiskFull):  # then the next who opens the desk seals these lines, too
             inspection.seal()
     finally:
         store.close()
+        if hub:
+            hub.close()
 
 
 def _refuse_a_lost_database(folder: Path) -> None:
@@ -150,7 +169,7 @@ def _demo_desk(
     *,
     given: Definitions,
     signing: Signing,
-    claims: Callable[[Store, Timekeeping], Claims],
+    voice: Voice,
 ) -> Desk:
     words = read_words(RESOURCES / "specimen")
     records = invent_population(words, today=clock.now().date())
@@ -166,7 +185,7 @@ def _demo_desk(
     drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
     times = Timekeeping(store, procedures, given.calendar, clock)
-    signed = claims(store, times)
+    signed = voice.claims(store, times)
     return Desk(
         identification=identification,
         joining=Joining(identification, store, given.forms),
@@ -194,6 +213,9 @@ def _demo_desk(
         slip_grounds=SlipGrounds(store, procedures, times, clock),
         movements=Movements(store, clock),
         payments=Payments(store, times, clock),
+        sync=Sync(store, sealed, clock, hub=voice.hub, office_code=duty.office.code),
+        outbox=OutboxBook(store, clock, has_hub=voice.hub is not None),
+        enrolling=Enrolling(store, voice.hub, voice.key),
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),
         store=store,

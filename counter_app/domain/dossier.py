@@ -186,3 +186,8 @@ class RegisterRow:
     final_code: str = ""
     sent: EntryState | None = None
     is_void: bool = False
+
+    @property
+    def known_code(self) -> str:
+        """The code by which everybody asks for it: the lasting one, once there is one."""
+        return self.final_code or self.code

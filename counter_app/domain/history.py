@@ -48,6 +48,8 @@ class Deed(StrEnum):
     PAID = "paid"
     EXPLAINED_GAP = "explained_gap"
     CLOSED_SHIFT = "closed_shift"
+    STATUS_TOLD = "status_told"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True)

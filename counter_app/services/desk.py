@@ -13,10 +13,12 @@ from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
+from counter_app.services.enrolment import Enrolling
 from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
 from counter_app.services.movements import Movements
+from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
@@ -31,6 +33,7 @@ from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
+from counter_app.services.sync import Sync
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
@@ -129,6 +132,9 @@ class Desk:
     register: Register
     times: Timekeeping
     voiding: Voiding
+    sync: Sync
+    outbox: OutboxBook
+    enrolling: Enrolling
     whereabouts: Whereabouts
     duty_book: DutyBook
     store: Store
@@ -140,8 +146,7 @@ class Desk:
 
     def waiting_to_send(self) -> int:
         """Count the entries that no hub has acknowledged yet."""
-        with self.store.work() as work:
-            return work.outbox_size()
+        return self.outbox.standing().waiting
 
     def preference(self, name: str) -> str:
         """Recall a choice of this desk, or an empty text."""

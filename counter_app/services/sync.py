@@ -12,6 +12,7 @@ from counter_app.domain.outbox import Aside, pause_after
 from counter_app.errors import Outage
 from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.hub_port import Hub, HubAway, HubBusy, HubFault, HubRefused
+from counter_app.services.incoming import take_in
 from counter_app.services.lease_keeping import keep_leases
 from counter_app.services.outgoing import Unreadable, outgoing
 from counter_app.services.paper_upload import PaperUpload, UploadEnd
@@ -61,7 +62,7 @@ class SyncReport:
 
 
 class Sync:
-    """Brings what waits to the hub; a desk without one keeps it."""
+    """Brings what waits to the hub and takes in what it has; a desk without one keeps it."""
 
     def __init__(
         self, store: SyncStore, sealed: Sealed, clock: Clock, *, hub: Hub | None, office_code: str
@@ -93,15 +94,16 @@ class Sync:
         upload = PaperUpload(self._store, self._sealed, hub)
         round_trip = _Run(self._store, hub, upload, self._clock, self._office_code, tally, should_stop)
         end, pause_s, code = _outcome(round_trip.go)
-        self._note_contact(hub)
+        self._note_contact(hub, answered=end is not SyncEnd.AWAY)
         return SyncReport(end, tally.acknowledged, tally.aside, upload.sent, pause_s, code)
 
-    def _note_contact(self, hub: Hub) -> None:
+    def _note_contact(self, hub: Hub, *, answered: bool) -> None:
         """Keep when the hub last answered, and what its clock said beside this desk's."""
-        if hub.offset_ms is None:
+        if hub.offset_ms is None or not answered:
             return
         with self._store.work() as work:
             work.keep_preference(HUB_OFFSET, str(hub.offset_ms))
+            work.keep_preference(HUB_CONTACT, self._clock.now().isoformat())
             work.commit()
 
 
@@ -136,6 +138,7 @@ class _Run:
         while not self.should_stop():
             batch = self._due()
             if not batch:
+                take_in(self.store, self.hub)
                 return SyncEnd.DONE
             ready = self._with_papers_there(batch)
             if ready:
@@ -192,7 +195,6 @@ class _Run:
         self.faults = 0
         with self.store.work() as work:
             missing = settle(work, entries, receipts, now=self._now(), tally=self.tally)
-            work.keep_preference(HUB_CONTACT, self.clock.now().isoformat())
             work.commit()
         self._bring_missing(missing, entries)
 

@@ -24,6 +24,9 @@ class Outbox(Protocol):
     def lying_aside(self, *, limit: int) -> tuple[Entry, ...]:
         """List what lies aside, the oldest first."""
 
+    def entry(self, entry_id: str) -> Entry | None:
+        """Give one entry that is not over; None where there is none."""
+
     def standing(self) -> OutboxStanding:
         """Count what waits and what lies aside."""
 

@@ -70,6 +70,11 @@ class OutboxRows:
         """List what lies aside, the oldest first."""
         return self._entries(select(outbox).where(_ASIDE), limit)
 
+    def entry(self, entry_id: str) -> Entry | None:
+        """Give one entry that is not over; None where there is none."""
+        found = self._entries(select(outbox).where(_OPEN, outbox.c.entry_id == entry_id), 1)
+        return found[0] if found else None
+
     def standing(self) -> OutboxStanding:
         """Count what waits and what lies aside."""
         count = select(func.count()).select_from(outbox)

@@ -104,6 +104,9 @@ class Conductor(QObject):
         desks.roles.card_awaited.connect(lambda: self._go(window.identify))
         desks.roles.settled.connect(self._on_role_settled)
         desks.roles.question_asked.connect(lambda: self._go(window.form))
+        desks.sync.outbox_asked.connect(lambda: self._go(window.outbox))
+        desks.sync.dossier_asked.connect(lambda: self._go(window.register))
+        window.outbox.closed.connect(self._go_to_next)
 
     def _connect_window(self) -> None:
         window, visits = self._window, self.visits
@@ -270,7 +273,7 @@ class Conductor(QObject):
         self.desks.pages.follow_camera(wanted=screen is window.papers)
         if screen not in {window.identify, window.papers}:
             self.camera.stop()
-        window.person.setVisible(not self._in_register(screen))
+        window.person.setVisible(not self._in_register(screen) and screen is not window.outbox)
         window.bring(screen)
         window.go_on.setEnabled(self.visits.state.visit is not None)
         self._soon(self._show_rail)
@@ -302,7 +305,7 @@ class Conductor(QObject):
         window.papers.set_training(training)
 
     def _count_waiting(self) -> None:
-        self._run(self._desk.waiting_to_send, self._window.top_bar.show_waiting)
+        self.desks.sync.refresh()
 
     def _on_language_chosen(self, code: str) -> None:
         self._window.top_bar.show_language(code)

@@ -36,6 +36,7 @@ from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.signing_desk import SigningDesk
 from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.slip_desk import SlipDesk
+from counter_app.ui.sync_desk import SyncDesk
 from counter_app.ui.tasks import Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.void_desk import VoidDesk
@@ -101,6 +102,8 @@ class Desks:
         self.outcomes.serve(self.registers, self.scans)
         self.voids = VoidDesk(window, visits, desk, tasks)
         self.voids.voided.connect(self.registers.reread)
+        self.sync = SyncDesk(window, visits, desk, tasks)
+        self.sync.dossier_asked.connect(self.registers.open)
         self.packs = PackDesk(window, visits, desk.left_out)
         self.procedures = ProcedureDesk(window, visits, desk, tasks)
         self.drafts = DraftDesk(window, visits, desk, tasks)
@@ -113,7 +116,7 @@ class Desks:
     @property
     def refusing(self) -> Iterable[Refusing]:
         """The desks that say what could not be done."""
-        of_papers = (self.pages, self.reading, self.reuse, self.scanners, self.signing)
+        of_papers = (self.pages, self.reading, self.reuse, self.scanners, self.signing, self.sync)
         of_prints = (self.slips, self.declarations, self.registers, self.voids, self.grounds)
         return (*of_papers, *of_prints, self.cameras, self.procedures, self.drafts, self.roles)
 
@@ -127,3 +130,4 @@ class Desks:
         self.scans.close()
         self.reading.stop()
         self.sizes.stop()
+        self.sync.stop()

@@ -12,6 +12,7 @@ from counter_app.ui.screens.declaration import DeclarationScreen
 from counter_app.ui.screens.duty import DutyScreen
 from counter_app.ui.screens.form import FormScreen
 from counter_app.ui.screens.identify import IdentifyScreen
+from counter_app.ui.screens.outbox import OutboxScreen
 from counter_app.ui.screens.papers import PapersScreen
 from counter_app.ui.screens.procedure import ProcedureScreen
 from counter_app.ui.screens.receive import ReceiveScreen
@@ -36,6 +37,7 @@ Screen = (
     | PapersScreen
     | ReceiveScreen
     | RegisterScreen
+    | OutboxScreen
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -56,7 +58,7 @@ class MainWindow(QWidget):
         self.actions_bar, self.basket = ActionBar(), BasketStrip()
         self.duty, self.register = DutyScreen(), RegisterScreen()
         self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen(self.turns)
-        self.declaration = DeclarationScreen()
+        self.declaration, self.outbox = DeclarationScreen(), OutboxScreen()
         self.papers, self.receive = PapersScreen(), ReceiveScreen()
         self.of_step: dict[Step, Screen] = {
             Step.IDENTIFY: self.identify,
@@ -149,7 +151,7 @@ class MainWindow(QWidget):
         return screen.primary, screen.secondary
 
     def _lay_out(self) -> TrainingFrame:
-        for screen in (*self.of_step.values(), self.declaration, self.register, self.duty):
+        for screen in (*self.of_step.values(), self.declaration, self.register, self.outbox, self.duty):
             self._stack.addWidget(screen)
         body = QHBoxLayout()
         body.setSpacing(0)

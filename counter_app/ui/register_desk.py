@@ -74,7 +74,8 @@ class RegisterDesk(QObject):
         self._newest = RegisterQuery("", all_days=False)
         self._opened: Dossier | None = None
         screen.query_changed.connect(self.search)
-        screen.row_opened.connect(self._open)
+        screen.row_opened.connect(self.open)
+        screen.asked_again.connect(self.refresh)
         screen.clock_step_wanted.connect(self._on_clock_step_wanted)
         screen.print_again_wanted.connect(self._on_print_again_wanted)
         screen.slip_wanted.connect(self._on_slip_wanted)
@@ -105,7 +106,8 @@ class RegisterDesk(QObject):
 
         self._run(look, lambda rows: self._on_found(query, rows))
 
-    def _open(self, dossier_id: str) -> None:
+    def open(self, dossier_id: str) -> None:
+        """Open a dossier as a page, and keep in history that it was looked at."""
         desk, sign = self._desk, self._visits.duty.official.sign
 
         def opened() -> OpenedDossier:

@@ -46,6 +46,7 @@ class _Errand:
     owner: QObject
     done: Callable[[Any], None]
     failed: Callable[[Exception], None] | None
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +92,19 @@ class Tasks(QObject):
         owner: QObject,
         done: Callable[[Outcome], None],
         failed: Callable[[Exception], None] | None = None,
+        quietly: bool = False,
     ) -> None:
         """Do ``work`` on the lane's thread, then call ``done`` or ``failed`` here if the owner still lives.
 
-        ``work`` takes and returns plain values and touches no widget. After ``close`` nothing is begun.
+        ``work`` takes and returns plain values and touches no widget. What is done ``quietly`` is no wait,
+        and nobody waits for it. After ``close`` nothing is begun.
         """
         if self._closed:
             return
         number = next(self._numbers)
-        self._under_way[number] = _Errand(lane, owner, done, failed)
-        if lane not in _UNCOUNTED:
+        counts = lane not in _UNCOUNTED and not quietly
+        self._under_way[number] = _Errand(lane, owner, done, failed, counts)
+        if counts:
             QTimer.singleShot(_SLOW_MS, self, lambda: self._on_grown_slow(number))
         self._lanes[lane].submit(self._carry_out, number, work)
 
@@ -131,7 +135,7 @@ class Tasks(QObject):
         self._under_way.clear()
 
     def _is_idle(self) -> bool:
-        return all(errand.lane in _UNCOUNTED for errand in self._under_way.values())
+        return not any(errand.counts for errand in self._under_way.values())
 
     def _carry_out(self, number: int, work: Callable[[], object]) -> None:
         """Run on the lane's thread; whatever happens becomes a report."""

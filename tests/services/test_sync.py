@@ -27,9 +27,11 @@ from counter_app.services.sync import Sync, SyncEnd, SyncReport
 from counter_app.store.engine import open_engine
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
+from counter_app.wire.changes import Change, DossierState, StatusTold
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.entries import Entries
 from counter_app.wire.papers import CHUNK
+from counter_app.wire.text import to_json
 
 KEY = b"k" * 32
 OFFICE = specimen_duty().office
@@ -360,3 +362,29 @@ def test_a_desk_enrols_once_and_only_where_there_is_a_hub(place: Place) -> None:
         Enrolling(place.store, None, SomeKey()).enrol("GOOD-CODE", specimen_duty())
     with pytest.raises(AlreadyEnrolled):
         Enrolling(place.store, place.hub, SomeKey()).enrol("GOOD-CODE", specimen_duty())
+
+
+def test_what_the_hub_says_of_a_dossier_stands_in_history_and_moves_its_due_time(place: Place) -> None:
+    place.receive(1)
+    due = MORNING + timedelta(days=9)
+    status = StatusTold("dossier-1", "H26.99-260114-0001", DossierState.WAITING, MORNING, due, "bổ sung")
+    other = replace(status, dossier_id="of-another-desk")
+    place.hub.told = [
+        Change(1, "status", "dossier-1", MORNING, to_json(status)),
+        Change(2, "status", "of-another-desk", MORNING, to_json(other)),
+        Change(3, "novelty", "x", MORNING, "{}"),
+        Change(4, "status", "dossier-1", MORNING, "{}"),
+    ]
+    place.run()
+    place.run()
+    with place.store.work() as work:
+        (line,) = work.register("", None, limit=9)
+        assert line.due_at == due
+        told = [act for act in work.history_of("dossier-1") if act.deed == "status_told"]
+        assert [(act.outcome, act.reason) for act in told] == [("waiting", "bổ sung")]
+
+
+def test_a_hub_that_only_says_there_is_more_is_not_asked_for_ever(place: Place) -> None:
+    place.hub.told = [Change(n, "novelty", "x", MORNING, "{}") for n in range(1, 251)]
+    place.run()
+    assert place.hub.log.count("changes") == 3

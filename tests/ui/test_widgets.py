@@ -1,6 +1,8 @@
 """The parts around every screen: rail, person panel, top bar, notices, training frame."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 import pytest
@@ -9,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from services import people
+from services.people import MORNING
 
 from counter_app.domain.address import AddressToday
 from counter_app.domain.citizen import Person, PopulationRecord, Reading, RecordSource
 from counter_app.domain.office import Duty, Office, Official
+from counter_app.domain.outbox import OutboxStanding
 from counter_app.services.identify import Visit
+from counter_app.services.outbox_book import LineStanding
 from counter_app.ui.notices import Notice, NoticeBar
 from counter_app.ui.steps import Step, StepState
 from counter_app.ui.tokens import Tone
@@ -26,6 +31,7 @@ from counter_app.ui.widgets.training_frame import TrainingFrame
 Kind = TypeVar("Kind", bound=QWidget)
 pytestmark = pytest.mark.usefixtures("qapp")
 OFFICE = Office("UBND phường Mẫu", "UBND TP Ví Dụ", "phường Mẫu", "TP Ví Dụ", "000.00.01", "", training=True)
+SINCE = MORNING.replace(month=11, day=23, hour=8, minute=0)
 DUTY = Duty(Official("Nguyễn Thị Mẫu", "mau"), OFFICE, "3")
 
 
@@ -214,20 +220,60 @@ def test_a_draft_on_hold_is_taken_up_again_and_gone_drafts_leave_the_rail(qtbot:
     qtbot.waitUntil(lambda: "draft_a1" not in names_in(rail))
 
 
-def test_the_top_bar_says_where_who_and_what_waits(qtbot: QtBot) -> None:
+def test_the_top_bar_says_where_who_and_how_the_desk_stands_with_its_hub(qtbot: QtBot) -> None:
     bar = TopBar()
     bar.show_duty(DUTY)
     assert told(bar, "place") == "3 · UBND phường Mẫu"
     assert told(bar, "duty_button") == "Nguyễn Thị Mẫu"
     assert not part(bar, Chip, "training_badge").isHidden()
-    bar.show_waiting(4)
-    assert told(bar, "sync_line") == "4 waiting to be sent"
-    bar.show_waiting(0)
-    assert told(bar, "sync_line") == "Everything is saved"
+    alone = LineStanding(OutboxStanding(waiting=4), has_hub=False, is_enrolled=False, last_contact=None)
+    bar.show_standing(alone)
+    assert told(bar, "sync_line") == "Kept on this desk"
+    with qtbot.waitSignal(bar.outbox_asked):
+        part(bar, QPushButton, "sync_line").click()
     english = part(bar, QPushButton, "language_en")
     with qtbot.waitSignal(bar.language_asked) as asked:
         english.click()
     assert asked.args == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"is_enrolled": False}, "Not enrolled with the hub yet"),
+        ({"last_contact": None}, "Nothing to send"),
+        ({}, "All sent 09:12"),
+        ({"outbox": OutboxStanding(3, SINCE)}, "3 waiting since 08:00 23/11"),
+        ({"outbox": OutboxStanding(3, SINCE, 2)}, "Set aside: 2"),
+    ],
+)
+def test_one_calm_line_says_how_sending_stands(
+    qtbot: QtBot, changed: Mapping[str, object], words: str
+) -> None:
+    del qtbot
+    bar = TopBar()
+    contact = SINCE.replace(hour=9, minute=12)
+    usual = LineStanding(OutboxStanding(), has_hub=True, is_enrolled=True, last_contact=contact)
+    bar.show_standing(replace(usual, **changed))  # type: ignore[arg-type]  # each test names its fields
+    assert told(bar, "sync_line") == words
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"clock_ahead": timedelta(hours=2, minutes=5)}, "is 2 h 5 min fast"),
+        ({"clock_ahead": timedelta(days=-1, minutes=-3)}, "is 1 d 3 min slow"),
+        ({"set_back": timedelta(days=3)}, "was set back by 3 d"),
+    ],
+)
+def test_a_wrong_clock_is_said_with_how_far_it_is_off(
+    qtbot: QtBot, changed: Mapping[str, object], words: str
+) -> None:
+    del qtbot
+    bar = TopBar()
+    usual = LineStanding(OutboxStanding(), has_hub=True, is_enrolled=True, last_contact=SINCE)
+    bar.show_standing(replace(usual, **changed))  # type: ignore[arg-type]  # each test names its fields
+    assert words in part(bar, QPushButton, "sync_line").toolTip()
 
 
 def test_service_wears_no_training_badge() -> None:

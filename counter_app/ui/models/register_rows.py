@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from counter_app.domain.dossier import RegisterRow
+from counter_app.ui.outbox_words import sent_words
 from counter_app.ui.translator import to_say
 from forms.wording import fold
 
@@ -43,7 +44,9 @@ def _time(when: datetime) -> str:
 
 
 COLUMNS = (
-    Column(to_say("register_rows", "Code"), lambda row: row.code, lambda row: row.code, figures=True),
+    Column(
+        to_say("register_rows", "Code"), lambda row: row.known_code, lambda row: row.known_code, figures=True
+    ),
     Column(
         to_say("register_rows", "Received"),
         lambda row: _time(row.received_at),
@@ -85,7 +88,12 @@ COLUMNS = (
         lambda row: row.prints,
         figures=True,
     ),
+    Column(
+        to_say("register_rows", "Hub"), lambda row: sent_words(row.sent), lambda row: sent_words(row.sent)
+    ),
 )
+SENT_COLUMN = len(COLUMNS) - 1
+"""Where it stands how far a dossier has come to the hub."""
 
 
 class RegisterRows(QAbstractTableModel):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.dossier import Dossier
+from counter_app.domain.outbox import EntryState
 from counter_app.domain.printers import FoundPrinter
 from counter_app.domain.slip import SlipKind
 from counter_app.services.drafting import Sheet
@@ -166,6 +167,10 @@ class ReceiveScreen(QWidget):
     def show_print_outcome(self, words: str, tone: Tone) -> None:
         """Say how a print went; whatever it says, the next citizen may come."""
         self._filed.show_outcome(words, tone)
+
+    def show_sent(self, sent: EntryState | None, *, has_hub: bool) -> None:
+        """Say how far what is told of the dossier has come; without a hub it is kept here."""
+        self._filed.show_sent(sent, has_hub=has_hub)
 
     def reset(self) -> None:
         """Forget this citizen's dossier."""

@@ -60,6 +60,8 @@ class RegisterScreen(QWidget):
     """Carries the reason for which the dossier that is open is to be voided."""
     hand_over_wanted = Signal()
     """The outcome of the dossier that is open is to be handed over."""
+    asked_again = Signal()
+    """The newest question is to be asked again: something about its answer may have changed."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -99,6 +101,14 @@ class RegisterScreen(QWidget):
     def opened_id(self) -> str:
         """Which dossier is open; empty where none is."""
         return self._dossier.dossier_id
+
+    def show_sending(self, *, sends: bool) -> None:
+        """Show how far each dossier has come to the hub, where there is one."""
+        self._table.show_sending(sends=sends)
+
+    def ask_again(self) -> None:
+        """Have what is listed looked up anew, with nothing moved."""
+        self.asked_again.emit()
 
     def show_rows(self, rows: tuple[RegisterRow, ...]) -> None:
         """Show what was found, the latest first."""

@@ -20,7 +20,7 @@ from counter_app.ui.widgets.page_history import HistoryLine
 from counter_app.ui.widgets.page_slips import SlipsPage
 from counter_app.ui.widgets.page_together import ReceivedCard
 from counter_app.ui.widgets.page_void import VoidedCard, VoidPage
-from counter_app.ui.widgets.page_words import capacity_words, channel_words, moment_words
+from counter_app.ui.widgets.page_words import capacity_words, channel_words, code_on_screen, moment_words
 from counter_app.ui.widgets.parts import GRID, Chip, chip, label, set_look
 from counter_app.ui.widgets.slip_panel import SlipPanel
 
@@ -87,13 +87,13 @@ class DossierPage(QScrollArea):
             emptied(self._asked)
         self._shown = (dossier, acts)
         self._awaits_outcome = False
-        self._code.setText(dossier.code)
         self._void_chip.say(self.tr("void"), Tone.ERROR, "x")
         self._void_chip.setVisible(dossier.void is not None)
         self.voiding.show_dossier(dossier)
         emptied(self._told)
         if dossier.void:
             self._told.addWidget(VoidedCard(dossier.void))
+        self._code.setText(code_on_screen(dossier.code, dossier.final_code))
         emptied(self._cards)
         self._cards.addWidget(self._facts(dossier), 0, 0)
         self._cards.addWidget(self._papers(dossier), 1, 0)

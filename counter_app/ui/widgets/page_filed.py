@@ -17,16 +17,18 @@ from PySide6.QtWidgets import (
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fees import money
+from counter_app.domain.outbox import EntryState
 from counter_app.domain.printers import FoundPrinter
 from counter_app.ui.icons import Tint
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_together import ReceivedCard
-from counter_app.ui.widgets.page_words import moment_words
+from counter_app.ui.widgets.page_words import code_on_screen, moment_words
 from counter_app.ui.widgets.parts import GRID, Chip, button, label
 from counter_app.ui.widgets.pdf_view import PdfView
 from printing.sheet import PaperSize
 
+_DONE, _WAITS = ("circle-check", Tint.VERIFIED), ("circle-dashed", Tint.QUIET)
 _SHAPES = {Tone.VERIFIED: "circle-check", Tone.ERROR: "circle-alert"}
 
 
@@ -42,6 +44,8 @@ class FiledPage(QWidget):
         self._dossier: Dossier | None = None
         self._together: tuple[Dossier, ...] = ()
         self._printers: tuple[FoundPrinter, ...] = ()
+        self._sent: EntryState | None = None
+        self._has_hub = True
         self._facts = QVBoxLayout()
         self._printer_label, self._size_label = QLabel(), QLabel()
         self._printer = QComboBox()
@@ -84,6 +88,12 @@ class FiledPage(QWidget):
         self._preview.show_pages(pages)
         self._show_facts(dossier)
 
+    def show_sent(self, sent: EntryState | None, *, has_hub: bool) -> None:
+        """Say how far what is told of the dossier has come."""
+        self._sent, self._has_hub = sent, has_hub
+        if self._dossier:
+            self._show_facts(self._dossier)
+
     def show_printers(self, printers: tuple[FoundPrinter, ...]) -> None:
         """Offer these printers; the one chosen stays chosen where it is still there."""
         before = self.printer_name
@@ -103,7 +113,7 @@ class FiledPage(QWidget):
 
     def clear(self) -> None:
         """Forget the dossier and its paper."""
-        self._dossier, self._together = None, ()
+        self._dossier, self._together, self._sent = None, (), None
         self._code.clear()
         self._preview.clear()
         self._outcome.hide()
@@ -120,8 +130,8 @@ class FiledPage(QWidget):
     def _show_facts(self, dossier: Dossier) -> None:
         emptied(self._facts)
         facts = FactsCard(self.tr("Received"), "filed_facts")
-        self._code.setText(dossier.code)
-        if dossier.provisional:
+        self._code.setText(code_on_screen(dossier.code, dossier.final_code))
+        if dossier.provisional and not dossier.final_code:
             facts.add_line(self.tr("Provisional code: the hub will give the lasting one"), look="warning")
         facts.add_fact(self.tr("Holder"), dossier.holder_name, look="strong", name="filed_holder")
         if len(self._together) > 1:
@@ -137,15 +147,21 @@ class FiledPage(QWidget):
         self._facts.addWidget(self._ticks(dossier))
 
     def _ticks(self, dossier: Dossier) -> FactsCard:
+        """Tick what is true: saved, sealed, sent, acknowledged."""
         ticks = FactsCard(self.tr("On its way"), "filed_ticks")
-        done, waits = ("circle-check", Tint.VERIFIED), ("circle-dashed", Tint.QUIET)
         sealed = self.tr("Sealed, papers: {count}").format(count=len(dossier.papers))
-        ticks.add_mark(*done, self.tr("Saved on this desk")).setObjectName("tick_saved")
-        ticks.add_mark(*done, sealed).setObjectName("tick_sealed")
-        ticks.add_mark(*waits, self.tr("Not sent yet"), look="hint").setObjectName("tick_sent")
-        ticks.add_mark(*waits, self.tr("Not acknowledged yet"), look="hint").setObjectName(
-            "tick_acknowledged"
-        )
+        ticks.add_mark(*_DONE, self.tr("Saved on this desk")).setObjectName("tick_saved")
+        ticks.add_mark(*_DONE, sealed).setObjectName("tick_sealed")
+        if not self._has_hub:
+            ticks.add_line(self.tr("Kept here: this desk has no hub"), name="tick_kept")
+            return ticks
+        there = self._sent is EntryState.ACKNOWLEDGED
+        sent = self.tr("Sent") if there or self._sent is EntryState.SENT else ""
+        acknowledged = self.tr("Acknowledged by the hub") if there else ""
+        _tick(ticks, "tick_sent", sent, self.tr("Not sent yet"))
+        _tick(ticks, "tick_acknowledged", acknowledged, self.tr("Not acknowledged yet"))
+        if self._sent is EntryState.ASIDE:
+            ticks.add_line(self.tr("Set aside: F7 says why"), look="warning", name="tick_aside")
         return ticks
 
     def _make_sizes(self) -> QHBoxLayout:
@@ -203,3 +219,9 @@ class FiledPage(QWidget):
         )
         self._printer.setAccessibleName(self.tr("Printer"))
         self._preview.setAccessibleName(self.tr("The acknowledgement as it will be printed"))
+
+
+def _tick(ticks: FactsCard, name: str, done: str, waits: str) -> None:
+    """Tick what is done, or say that it is waited for."""
+    line = ticks.add_mark(*_DONE, done) if done else ticks.add_mark(*_WAITS, waits, look="hint")
+    line.setObjectName(name)

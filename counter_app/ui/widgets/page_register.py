@@ -13,12 +13,22 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.domain.dossier import RegisterRow
-from counter_app.ui.models.register_rows import COLUMNS, VOID_ROLE, RegisterRows
+from counter_app.ui.models.register_rows import COLUMNS, SENT_COLUMN, VOID_ROLE, RegisterRows
 from counter_app.ui.style import tabular
 from counter_app.ui.widgets.parts import GRID
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SAMPLES = ("TH-H26.99-261123-0001", "00:00 00/00", "", "", "0000•••••000", "00:00 00/00", "00", "00")
+_SAMPLES = (
+    "TH-H26.99-261123-0001",
+    "00:00 00/00",
+    "",
+    "",
+    "0000•••••000",
+    "00:00 00/00",
+    "00",
+    "00",
+    "✓✓ set aside",
+)
 """What each column has room for; those without a sample share what is left."""
 
 
@@ -50,6 +60,7 @@ class RegisterTable(QTableView):
         self.verticalHeader().hide()
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.show_sending(sends=False)
         self._retranslate()
 
     @property
@@ -62,6 +73,10 @@ class RegisterTable(QTableView):
         """The id of the dossier that is marked; empty where none is."""
         row = self._rows.row_at(self.currentIndex())
         return row.dossier_id if row else ""
+
+    def show_sending(self, *, sends: bool) -> None:
+        """Show how far each dossier has come to the hub; a desk without one has nothing to show."""
+        self.setColumnHidden(SENT_COLUMN, not sends)
 
     def show_rows(self, rows: tuple[RegisterRow, ...]) -> None:
         """Show these rows; the dossier that was marked stays marked, else the first one is."""

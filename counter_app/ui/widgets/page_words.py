@@ -85,6 +85,8 @@ _DEEDS = {
     Deed.CLOSED_SHIFT: to_say("page_words", "Shift closed"),
     Deed.VOIDED: to_say("page_words", "Voided"),
     Deed.REOPENED: to_say("page_words", "Reopened after its reception was taken back"),
+    Deed.STATUS_TOLD: to_say("page_words", "The hub says how it stands"),
+    Deed.DECIDED: to_say("page_words", "Decided which of two versions holds"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 _SLIPS = {
@@ -159,3 +161,8 @@ def act_words(act: Act) -> str:
 
 def _said(source: str) -> str:
     return QCoreApplication.translate(_CONTEXT, source)
+
+
+def code_on_screen(code: str, final_code: str) -> str:
+    """Show a code; beside a lasting one stands the provisional one it replaces, as on the citizen's paper."""
+    return f"{final_code}  ·  {code}" if final_code else code

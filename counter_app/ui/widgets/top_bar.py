@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
 from counter_app.domain.office import Duty
+from counter_app.services.outbox_book import LineStanding
 from counter_app.ui.icons import Tint
+from counter_app.ui.outbox_words import clock_words, line_words, standing_words
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.elided import ElidedLabel
-from counter_app.ui.widgets.parts import GRID, Button, Chip, Glyph, button, label
+from counter_app.ui.widgets.parts import GRID, Button, Chip, Glyph, button
 from counter_app.ui.widgets.veil import COVER_KEYS
 
 _LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
@@ -21,13 +23,14 @@ class TopBar(QFrame):
     language_asked = Signal(str)
     duty_asked = Signal()
     cover_asked = Signal()
+    outbox_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("top_bar")
         self.setProperty("look", "bar")
         self._duty: Duty | None = None
-        self._waiting = 0
+        self._standing: LineStanding | None = None
         self._place = ElidedLabel("strong", "place")
         self._official = button("", "quiet", "user", name="duty_button")
         self._official.clicked.connect(self.duty_asked)
@@ -35,9 +38,10 @@ class TopBar(QFrame):
         self._training.setObjectName("training_badge")
         self._training.hide()
         self._sync_shape = Glyph()
-        self._sync = label(look="label", name="sync_line")
         self._cover = button("", "quiet", "eye-off", name="cover_button")
         self._cover.clicked.connect(self.cover_asked)
+        self._sync = button("", "quiet", shortcut="F7", name="sync_line")
+        self._sync.clicked.connect(self.outbox_asked)
         self._languages = QButtonGroup(self)
         self._lay_out()
         self._retranslate()
@@ -48,9 +52,9 @@ class TopBar(QFrame):
         self._training.setVisible(duty.office.training)
         self._retranslate()
 
-    def show_waiting(self, count: int) -> None:
-        """Say how many entries wait to be sent."""
-        self._waiting = count
+    def show_standing(self, standing: LineStanding) -> None:
+        """Say in one line how the desk stands with its hub."""
+        self._standing = standing
         self._retranslate()
 
     def show_language(self, code: str) -> None:
@@ -98,9 +102,11 @@ class TopBar(QFrame):
         self._cover.setAccessibleName(words)
         self._cover.setToolTip(f"{words} ({COVER_KEYS})")
         self._training.say(self.tr("TRAINING"), Tone.TRAINING, "graduation-cap")
-        if self._waiting:
-            self._sync.setText(self.tr("{count} waiting to be sent").format(count=self._waiting))
-            self._sync_shape.show_icon("hourglass", Tint.AMBER)
-        else:
-            self._sync.setText(self.tr("Everything is saved"))
-            self._sync_shape.show_icon("check", Tint.QUIET)
+        if self._standing:
+            said = line_words(self._standing)
+            self._sync.setText(said.words)
+            self._sync_shape.show_icon(said.shape, said.tint)
+            clock = clock_words(self._standing)
+            self._sync.setToolTip(clock or standing_words(self._standing) + " (F7)")
+            if clock:
+                self._sync_shape.show_icon("clock", Tint.AMBER)

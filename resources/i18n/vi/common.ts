@@ -157,16 +157,8 @@
         <translation>{counter} · {office}</translation>
     </message>
     <message>
-        <source>Everything is saved</source>
-        <translation>Đã lưu tất cả</translation>
-    </message>
-    <message>
         <source>TRAINING</source>
         <translation>TẬP HUẤN</translation>
-    </message>
-    <message>
-        <source>{count} waiting to be sent</source>
-        <translation>{count} mục chờ gửi</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>FiledPage</name>
+    <message>
+        <source>Acknowledged by the hub</source>
+        <translation>Máy chủ đã xác nhận</translation>
+    </message>
+    <message>
+        <source>Kept here: this desk has no hub</source>
+        <translation>Lưu tại đây: máy này không có máy chủ đồng bộ</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Set aside: F7 says why</source>
+        <translation>Để riêng: bấm F7 để xem lý do</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>&amp;One-time code of the hub</source>
+        <translation>&amp;Mã dùng một lần của máy chủ</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for leaving it out</source>
+        <translation>&amp;Lý do bỏ ra</translation>
+    </message>
+    <message>
+        <source>Enrol this desk</source>
+        <translation>Đăng ký máy này</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ ra</translation>
+    </message>
+    <message>
+        <source>Never send this entry: give a reason first (Ctrl+D)</source>
+        <translation>Không bao giờ gửi mục này: trước hết ghi lý do (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this desk ({code}): tell whoever looks after it.</source>
+        <translation>Máy chủ không chấp nhận máy này ({code}): báo cho người quản lý máy chủ.</translation>
+    </message>
+    <message>
+        <source>What this desk sends to the hub</source>
+        <translation>Gửi máy chủ đồng bộ</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxTable</name>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>Những gì đang chờ gửi</translation>
+    </message>
+</context>
+<context>
     <name>error_words</name>
     <message>
         <source>Go on working: everything is kept here and sent once the line is back.</source>
@@ -53,7 +122,221 @@
     </message>
 </context>
 <context>
+    <name>outbox_rows</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Số lần thử</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Ghi lúc</translation>
+    </message>
+</context>
+<context>
+    <name>outbox_words</name>
+    <message>
+        <source>All sent {when}</source>
+        <translation>Đã gửi hết {when}</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Everything has been sent and acknowledged.</source>
+        <translation>Mọi thứ đã được gửi và xác nhận.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more</source>
+        <translation>Không đọc được nữa</translation>
+    </message>
+    <message>
+        <source>Its paper is damaged on this disk</source>
+        <translation>Tệp giấy tờ trên ổ đĩa này bị hỏng</translation>
+    </message>
+    <message>
+        <source>Its paper is not on this disk any more</source>
+        <translation>Không còn thấy giấy tờ trên ổ đĩa này</translation>
+    </message>
+    <message>
+        <source>Kept on this desk</source>
+        <translation>Lưu tại máy này</translation>
+    </message>
+    <message>
+        <source>Not enrolled with the hub yet</source>
+        <translation>Chưa đăng ký với máy chủ</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Không có gì cần gửi</translation>
+    </message>
+    <message>
+        <source>Open the dossier and look at what is named. Then send again, or leave this out with a reason.</source>
+        <translation>Mở hồ sơ và xem mục được nêu tên. Sau đó gửi lại, hoặc bỏ ra kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Paper used again</source>
+        <translation>Giấy tờ dùng lại</translation>
+    </message>
+    <message>
+        <source>Restore the folder of papers from its copy and send again; or ask for it anew and leave this out.</source>
+        <translation>Khôi phục thư mục giấy tờ từ bản sao lưu rồi gửi lại; hoặc xin lại giấy tờ và bỏ mục này ra.</translation>
+    </message>
+    <message>
+        <source>Set aside: {count}</source>
+        <translation>Để riêng: {count}</translation>
+    </message>
+    <message>
+        <source>Step of the clock</source>
+        <translation>Mốc thời hạn</translation>
+    </message>
+    <message>
+        <source>Supplement asked for</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Tell whoever looks after the hub, then send again. Nothing here is lost.</source>
+        <translation>Báo người quản lý máy chủ rồi gửi lại. Ở máy này không mất gì.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is {span} fast. Set it right: papers carry it.</source>
+        <translation>Đồng hồ máy này nhanh {span}. Hãy chỉnh lại: giờ này được in trên giấy tờ.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is {span} slow. Set it right: papers carry it.</source>
+        <translation>Đồng hồ máy này chậm {span}. Hãy chỉnh lại: giờ này được in trên giấy tờ.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine was set back by {span}. Set it right: papers carry it.</source>
+        <translation>Đồng hồ máy này bị chỉnh lùi {span}. Hãy chỉnh lại: giờ này được in trên giấy tờ.</translation>
+    </message>
+    <message>
+        <source>The hub does not take its paper</source>
+        <translation>Máy chủ không nhận tệp giấy tờ</translation>
+    </message>
+    <message>
+        <source>The hub has something else under this id</source>
+        <translation>Máy chủ đã có nội dung khác với mã này</translation>
+    </message>
+    <message>
+        <source>The hub last answered at {when}.</source>
+        <translation>Máy chủ trả lời lần cuối lúc {when}.</translation>
+    </message>
+    <message>
+        <source>The hub refuses it</source>
+        <translation>Máy chủ từ chối</translation>
+    </message>
+    <message>
+        <source>This desk is not enrolled yet: ask for a one-time code. Until then everything is kept here.</source>
+        <translation>Máy này chưa đăng ký: hãy xin một mã dùng một lần. Cho đến lúc đó mọi thứ được lưu tại đây.</translation>
+    </message>
+    <message>
+        <source>This desk works by itself: everything is kept here, sealed, and nothing is sent.</source>
+        <translation>Máy này làm việc độc lập: mọi thứ được lưu tại đây, không gửi đi đâu.</translation>
+    </message>
+    <message>
+        <source>Voided dossier</source>
+        <translation>Hồ sơ hủy</translation>
+    </message>
+    <message>
+        <source>Waiting: {waiting}. Set aside: {aside}.</source>
+        <translation>Đang chờ: {waiting}. Để riêng: {aside}.</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>đã xác nhận</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>đã bỏ ra</translation>
+    </message>
+    <message>
+        <source>next try at {when}</source>
+        <translation>thử lại lúc {when}</translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation>đã gửi, chưa trả lời</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>để riêng</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} giờ</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} phút</translation>
+    </message>
+    <message>
+        <source>{count} waiting since {when}</source>
+        <translation>{count} mục chờ gửi từ {when}</translation>
+    </message>
+    <message>
+        <source>✓✓ left out</source>
+        <translation>✓✓ bỏ ra</translation>
+    </message>
+    <message>
+        <source>✓✓ set aside</source>
+        <translation>✓✓ để riêng</translation>
+    </message>
+    <message>
+        <source>✓✓ waits</source>
+        <translation>✓✓ chờ gửi</translation>
+    </message>
+    <message>
+        <source>✓✓✓ sent</source>
+        <translation>✓✓✓ đã gửi</translation>
+    </message>
+    <message>
+        <source>✓✓✓✓ there</source>
+        <translation>✓✓✓✓ đã tới</translation>
+    </message>
+</context>
+<context>
     <name>page_words</name>
+    <message>
+        <source>Decided which of two versions holds</source>
+        <translation>Đã quyết định giữ bản nào trong hai bản</translation>
+    </message>
     <message>
         <source>Lasting code given by the hub</source>
         <translation>Máy chủ cấp mã chính thức</translation>
@@ -65,6 +348,17 @@
     <message>
         <source>Sent to the hub once more</source>
         <translation>Gửi lại máy chủ</translation>
+    </message>
+    <message>
+        <source>The hub says how it stands</source>
+        <translation>Máy chủ báo tình trạng</translation>
+    </message>
+</context>
+<context>
+    <name>register_rows</name>
+    <message>
+        <source>Hub</source>
+        <translation>Máy chủ</translation>
     </message>
 </context>
 </TS>

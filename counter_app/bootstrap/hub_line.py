@@ -1,0 +1,26 @@
+"""The way to the hub, where the settings name one, and what of the desk speaks over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from counter_app.config import Settings
+from counter_app.gateways.hub_client import HubClient
+from counter_app.services.enrolment import DEVICE
+from counter_app.services.ports import Clock, DeskKey, Store
+
+
+def hub_of_desk(
+    settings: Settings, folder: Path, store: Store, *, key: DeskKey, clock: Clock
+) -> HubClient | None:
+    """Prepare the way to the hub; None for a desk that works by itself. Raises SetupError."""
+    wanted = settings.hub
+    if wanted is None:
+        return None
+
+    def device() -> str:
+        with store.work() as work:
+            return work.preference(DEVICE)
+
+    certificate = folder / wanted.certificate if wanted.certificate else None
+    return HubClient(wanted.address, certificate, key=key, clock=clock, device=device)
