@@ -26,6 +26,7 @@ from counter_app.ui.pack_desk import PackDesk
 from counter_app.ui.page_desk import PageDesk
 from counter_app.ui.page_edit_desk import PageEditDesk
 from counter_app.ui.print_desk import PrintDesk
+from counter_app.ui.printer_setup_desk import PrinterSetupDesk
 from counter_app.ui.procedure_desk import ProcedureDesk
 from counter_app.ui.reading_desk import ReadingDesk
 from counter_app.ui.register_desk import RegisterDesk
@@ -84,6 +85,7 @@ class Desks:
         self.sizes = SizeDesk(papers, visits, desk, tasks, reading=self.reading)
         self.reuse = ReuseDesk(papers, visits, desk, tasks)
         self.scanners = ScannerDesk(papers, visits, desk, tasks, prints=self.prints)
+        self.printer_setup = PrinterSetupDesk(window, desk, tasks, prints=self.prints)
         self.slips = SlipDesk(
             window.receive, visits, desk, tasks, prints=self.prints, size=devices.paper_size
         )

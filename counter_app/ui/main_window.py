@@ -22,7 +22,7 @@ from counter_app.ui.turns import Turns
 from counter_app.ui.widgets.basket_strip import BasketStrip
 from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
-from counter_app.ui.widgets.top_bar import TopBar
+from counter_app.ui.widgets.top_bar import PRINTER_KEYS, TopBar
 from counter_app.ui.widgets.training_frame import TrainingFrame
 from counter_app.ui.widgets.veil import COVER_KEYS, Veil
 from counter_app.ui.words import step_words
@@ -78,6 +78,7 @@ class MainWindow(QWidget):
         self.top_bar.cover_asked.connect(self.cover.trigger)
         self._veil, self._layers = Veil(), QStackedWidget()
         self._behind: QWidget | None = None
+        self.printers = self._action("printers", PRINTER_KEYS)
         self._stack = QStackedWidget()
         self._in_front: Screen = self.identify
         self._training = False
@@ -201,6 +202,7 @@ class MainWindow(QWidget):
         self.parked.setText(self.tr("Set-aside dossiers"))
         self.take_back.setText(self.tr("Undo"))
         self.help.setText(self.tr("Help for this step"))
+        self.printers.setText(self.tr("Printers"))
 
     def _entitle(self) -> None:
         """Name the step at hand in the title, and never a citizen."""

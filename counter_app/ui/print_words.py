@@ -39,6 +39,16 @@ _SHORT_FAULTS = {
     PrinterFault.FAILED: to_say("print_words", "failed"),
     PrinterFault.UNFIT: to_say("print_words", "other kind of paper"),
 }
+_TRAYS = {
+    "main": to_say("print_words", "main tray"),
+    "top": to_say("print_words", "upper tray"),
+    "middle": to_say("print_words", "middle tray"),
+    "bottom": to_say("print_words", "lower tray"),
+    "manual": to_say("print_words", "by hand"),
+    "by-pass-tray": to_say("print_words", "side tray"),
+    "envelope": to_say("print_words", "envelopes"),
+    "roll-1": to_say("print_words", "roll"),
+}
 _USUAL = to_say("print_words", "the printer")
 _FOLDER = to_say("print_words", "the folder {folder}")
 _ON_ITS_WAY = to_say("print_words", "Printing on {printer}…")
@@ -97,6 +107,11 @@ def printer_label(address: str, labels: Mapping[str, str]) -> str:
 def fault_words(fault: PrinterFault) -> str:
     """Say in a word or two what hinders a printer."""
     return _say(_SHORT_FAULTS[fault])
+
+
+def tray_words(tray: str) -> str:
+    """Name a tray; one that nobody has a word for keeps the printer's own."""
+    return _say(_TRAYS[tray]) if tray in _TRAYS else tray
 
 
 def _end_words(state: RunState, labels: Mapping[str, str], folder: Path) -> str:

@@ -14,6 +14,7 @@ from counter_app.ui.widgets.elided import ElidedLabel
 from counter_app.ui.widgets.parts import GRID, Button, Chip, Glyph, button
 from counter_app.ui.widgets.veil import COVER_KEYS
 
+PRINTER_KEYS = "F10"
 _LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
 
 
@@ -24,6 +25,7 @@ class TopBar(QFrame):
     duty_asked = Signal()
     cover_asked = Signal()
     outbox_asked = Signal()
+    printers_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +44,8 @@ class TopBar(QFrame):
         self._cover.clicked.connect(self.cover_asked)
         self._sync = button("", "quiet", shortcut="F7", name="sync_line")
         self._sync.clicked.connect(self.outbox_asked)
+        self._printers = button("", "quiet", "printer", name="printers_button")
+        self._printers.clicked.connect(self.printers_asked)
         self._languages = QButtonGroup(self)
         self._lay_out()
         self._retranslate()
@@ -80,6 +84,7 @@ class TopBar(QFrame):
         row.addWidget(self._sync)
         row.addSpacing(GRID)
         row.addWidget(self._cover)
+        row.addWidget(self._printers)
         for code, name in _LANGUAGES:
             row.addWidget(self._language(code, name))
 
@@ -101,6 +106,9 @@ class TopBar(QFrame):
         words = self.tr("Cover the screen")
         self._cover.setAccessibleName(words)
         self._cover.setToolTip(f"{words} ({COVER_KEYS})")
+        printers = self.tr("Printers")
+        self._printers.setAccessibleName(printers)
+        self._printers.setToolTip(f"{printers} ({PRINTER_KEYS})")
         self._training.say(self.tr("TRAINING"), Tone.TRAINING, "graduation-cap")
         if self._standing:
             said = line_words(self._standing)

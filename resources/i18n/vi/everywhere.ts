@@ -9,6 +9,10 @@
         <translation>Người nộp</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
         <source>By: {law}</source>
         <translation>Căn cứ: {law}</translation>
     </message>

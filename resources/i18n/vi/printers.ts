@@ -25,6 +25,14 @@
     <message><source>nothing moves</source><translation>đứng yên</translation></message>
     <message><source>failed</source><translation>in không thành</translation></message>
     <message><source>other kind of paper</source><translation>khác loại giấy</translation></message>
+    <message><source>main tray</source><translation>khay chính</translation></message>
+    <message><source>upper tray</source><translation>khay trên</translation></message>
+    <message><source>middle tray</source><translation>khay giữa</translation></message>
+    <message><source>lower tray</source><translation>khay dưới</translation></message>
+    <message><source>by hand</source><translation>nạp tay</translation></message>
+    <message><source>side tray</source><translation>khay bên</translation></message>
+    <message><source>envelopes</source><translation>khay phong bì</translation></message>
+    <message><source>roll</source><translation>cuộn giấy</translation></message>
     <message><source>the printer</source><translation>máy in</translation></message>
     <message><source>the folder {folder}</source><translation>thư mục {folder}</translation></message>
     <message><source>Printing on {printer}…</source><translation>Đang in trên {printer}…</translation></message>
@@ -38,5 +46,35 @@
     <message><source>It could not be called back from {printer}: if it comes out there, throw it away.</source><translation>Không gọi lại được từ {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
     <message><source>The print left at {printer} was called back; it will not come out twice.</source><translation>Đã gọi lại lệnh in còn ở {printer}; giấy sẽ không ra hai lần.</translation></message>
     <message><source>The print left at {printer} is still there: if it comes out, throw it away.</source><translation>Lệnh in vẫn còn ở {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
+  </context>
+  <context>
+    <name>printer_setup</name>
+    <message><source>&amp;A4</source><translation>&amp;A4</translation></message>
+    <message><source>A&amp;5</source><translation>A&amp;5</translation></message>
+    <message><source>&amp;Slip, 80 mm</source><translation>&amp;Phiếu 80 mm</translation></message>
+    <message><source>La&amp;bel</source><translation>&amp;Nhãn</translation></message>
+  </context>
+  <context>
+    <name>PrinterSetup</name>
+    <message><source>Printers: which paper goes where</source><translation>Máy in: giấy nào in ở đâu</translation></message>
+    <message><source>Add a prin&amp;ter, from the list or by its address</source><translation>Thêm &amp;máy in, chọn trong danh sách hoặc gõ địa chỉ</translation></message>
+    <message><source>ipp://… for a network printer; socket://…:9100 or device:/dev/usb/lp0 for a thermal one</source><translation>ipp://… cho máy in trong mạng; socket://…:9100 hoặc device:/dev/usb/lp0 cho máy in nhiệt</translation></message>
+    <message><source>A&amp;dd</source><translation>&amp;Thêm</translation></message>
+    <message><source>Print a test &amp;page</source><translation>&amp;In trang thử</translation></message>
+    <message><source>The test page at its true size</source><translation>Trang thử đúng cỡ thật</translation></message>
+    <message><source>Hold a ruler to the screen: from 0 to 100 it &amp;measures, in mm</source><translation>Áp thước lên màn hình: từ 0 đến 100 đ&amp;o được (mm)</translation></message>
+    <message><source>&amp;Close</source><translation>Đón&amp;g</translation></message>
+  </context>
+  <context>
+    <name>PrinterOrder</name>
+    <message><source>As the printer has it</source><translation>Theo máy in</translation></message>
+    <message><source>Last of all: a PDF in the folder {folder}</source><translation>Sau cùng: tệp PDF trong thư mục {folder}</translation></message>
+    <message><source>Tried in this order</source><translation>Thử theo thứ tự này</translation></message>
+    <message><source>This kind of paper has no printers of its own yet: it comes out as shown here.</source><translation>Loại giấy này chưa có máy in riêng: hiện in như trên đây.</translation></message>
+    <message><source>&amp;Earlier</source><translation>&amp;Lên</translation></message>
+    <message><source>&amp;Later</source><translation>&amp;Xuống</translation></message>
+    <message><source>&amp;Remove</source><translation>&amp;Bỏ ra</translation></message>
+    <message><source>Tra&amp;y</source><translation>&amp;Khay giấy</translation></message>
+    <message><source>Tray</source><translation>Khay giấy</translation></message>
   </context>
 </TS>
