@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
     _add_cards(commands.add_parser("cards", help="draw practice cards as a camera sees them"))
+    people = commands.add_parser("people", help="write the invented people down, for a hub that trains")
+    people.add_argument("--out", type=Path, required=True, metavar="FILE.jsonl")
+    people.set_defaults(run=_people)
     check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
     check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
     check.set_defaults(run=_check)
@@ -159,6 +162,13 @@ def _visit(asked: argparse.Namespace) -> int:
     )
     with opened_desk(asked.data) as opened:
         print(serve(opened.desk, order).as_json())
+    return 0
+
+
+def _people(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.cards import write_people  # noqa: PLC0415 - see above
+
+    print(command_words.people_written(write_people(asked.out), asked.out))
     return 0
 
 

@@ -40,6 +40,11 @@ def cards_written(count: int, out: Path) -> str:
     return f"{count} practice cards and cards.json are in {out}"
 
 
+def people_written(count: int, out: Path) -> str:
+    """Say where the invented people are."""
+    return f"{count} invented people are in {out}; name it as file in [population] of the hub's settings"
+
+
 def where(folder: Path, key_place: KeyPlace) -> str:
     """Say where data and key lie."""
     key = (

@@ -1,4 +1,4 @@
-"""Practice cards as picture files: what a camera sees, and a list of what each card holds."""
+"""Practice cards as picture files, and their holders as a file from which a hub answers look-ups."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ from counter_app.bootstrap.hall import CardPictures, HeldCard, held_cards
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.specimen.people import invent_population
 from counter_app.gateways.specimen.words_files import read_words
+from counter_app.wire.text import to_json
 from printing.fonts import Fonts
 from scanning.frames import encode_jpeg
 from scanning.practice import card_still
@@ -28,6 +29,13 @@ def write_cards(out: Path, count: int) -> int:
     listed = [_entry(index, card) for index, card in enumerate(held)]
     (out / "cards.json").write_text(json.dumps(listed, ensure_ascii=False, indent=1), encoding="utf-8")
     return len(held)
+
+
+def write_people(file: Path) -> int:
+    """Write the invented people as a hub reads them, one record a line; give how many."""
+    records = invent_population(read_words(RESOURCES / "specimen"), today=SystemClock().now().date())
+    file.write_text("".join(f"{to_json(record)}\n" for record in records), encoding="utf-8")
+    return len(records)
 
 
 def _name(index: int) -> str:

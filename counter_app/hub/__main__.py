@@ -16,6 +16,7 @@ from counter_app.errors import SetupError
 from counter_app.hub.app import build
 from counter_app.hub.assembly import Hub, open_hub
 from counter_app.hub.denial import Denied
+from counter_app.hub.export import Export
 from counter_app.hub.logs import start_log
 from counter_app.hub.migrations import migrate
 from counter_app.hub.patience import PatientProtocol
@@ -54,6 +55,13 @@ def _parser(name: str) -> argparse.ArgumentParser:
     revoke = commands.add_parser("revoke", help="never again take anything from a desk")
     revoke.add_argument("device", metavar="DEVICE")
     revoke.set_defaults(run=_revoke)
+    export = commands.add_parser("export", help="write dossiers for the provincial system as files")
+    export.add_argument("out", type=Path, metavar="FOLDER")
+    export.set_defaults(run=_export)
+    push = commands.add_parser(
+        "push", help="tell the provincial system of dossiers; run it every few minutes"
+    )
+    push.set_defaults(run=_push)
     publish = commands.add_parser("publish", help="sign a pack or a calendar and send it to desks")
     publish.add_argument("kind", choices=["pack", "calendar"])
     publish.add_argument("file", type=Path, metavar="FILE.toml")
@@ -130,6 +138,26 @@ def _revoke(asked: argparse.Namespace) -> int:
     hub.devices.revoke(asked.device)
     hub.database.close()
     return 0
+
+
+def _export(asked: argparse.Namespace) -> int:
+    _, hub = _open(asked)
+    written = Export(hub.database, hub.clock).write(asked.out)
+    print(f"{written} dossiers are in {asked.out}")
+    hub.database.close()
+    return 0
+
+
+def _push(asked: argparse.Namespace) -> int:
+    settings, hub = _open(asked)
+    if not settings.province.url:
+        raise SetupError(asked.settings, "missing", key="province.url")
+    handler = start_log()
+    pushed = Export(hub.database, hub.clock).push(settings.province)
+    print(f"{pushed.told} told, {pushed.refused} refused{', then it was away' if pushed.is_away else ''}")
+    hub.database.close()
+    handler.close()
+    return 2 if pushed.is_away or pushed.refused else 0
 
 
 def _publish(asked: argparse.Namespace) -> int:

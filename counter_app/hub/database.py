@@ -82,7 +82,6 @@ def _postgresql(url: str, connections: int) -> sa.Engine:
         pool_size=connections,
         max_overflow=0,
         pool_timeout=_POOL_SECONDS,
-        pool_pre_ping=True,
         connect_args={"options": limits, "connect_timeout": 5, "application_name": "counter-hub"},
     )
 

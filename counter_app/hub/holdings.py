@@ -52,7 +52,7 @@ class Holdings:
     standings: dict[str, Standing] = field(default_factory=dict)
     code_owners: dict[str, str] = field(default_factory=dict)
     papers: frozenset[str] = frozenset()
-    history_link: str = ""
+    _history_link: str | None = None
     _entries: list[dict[str, object]] = field(default_factory=list)
     _new: set[str] = field(default_factory=set)
     _changed: set[str] = field(default_factory=set)
@@ -77,8 +77,13 @@ class Holdings:
             owned = sa.select(codes).where(codes.c.code.in_(named.codes))
             self.code_owners = {row.code: row.dossier_id for row in self.connection.execute(owned)}
         self.papers = whole_among(self.connection, named.papers)
-        link = sa.select(devices.c.history_link).where(devices.c.device_id == self.device.device_id)
-        self.history_link = self.connection.execute(link).scalar_one()
+
+    def history_link(self) -> str:
+        """Give the last link of the desk's history, empty before its first act."""
+        if self._history_link is None:
+            link = sa.select(devices.c.history_link).where(devices.c.device_id == self.device.device_id)
+            self._history_link = self.connection.execute(link).scalar_one()
+        return self._history_link
 
     def missing(self, hashes: Iterable[str]) -> tuple[str, ...]:
         """Name the papers among these that are not there, each once."""
@@ -132,7 +137,7 @@ class Holdings:
 
     def move_history(self, last: str) -> None:
         """Note the last link of the desk's history."""
-        self.history_link = last
+        self._history_link = last
         self._history_moved = True
 
     def write(self) -> None:
@@ -146,7 +151,7 @@ class Holdings:
         tell(self.connection, self.device.office_code, self.now, self._tellings)
         if self._history_moved:
             mine = devices.c.device_id == self.device.device_id
-            self.connection.execute(sa.update(devices).where(mine).values(history_link=self.history_link))
+            self.connection.execute(sa.update(devices).where(mine).values(history_link=self._history_link))
 
     def _write_standings(self) -> None:
         rows = {

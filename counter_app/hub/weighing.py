@@ -132,7 +132,7 @@ def _event(
 
 def _history(holdings: Holdings, entry: Entry, report: HistoryReport) -> Receipt:
     """Keep a stretch of the desk's history, if it goes on where the last one ended and is whole in itself."""
-    if holdings.history_link and report.previous != holdings.history_link:
+    if holdings.history_link() not in ("", report.previous):
         return _refused(entry, RefusedBecause.CHAIN, "previous")
     link = report.previous
     for act in report.acts:

@@ -16,6 +16,8 @@ from gateways.specimen_town import town
 from hub.running import Desk, SetClock, error_of
 from hub.upstream import NOBODY, Upstream, fault, upstream
 
+from counter_app.bootstrap.cards import write_people
+from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import Sex
 from counter_app.domain.dates import PartialDate
 from counter_app.errors import SetupError
@@ -26,7 +28,7 @@ from counter_app.hub.specimen import read_specimen
 from counter_app.hub.tables import look_ups
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.population import LookUpAnswer, LookUpAsked
-from counter_app.wire.text import to_json
+from counter_app.wire.text import from_json, to_json
 
 LOOK_UP = "/v1/population/look-ups"
 ASKED = LookUpAsked(
@@ -157,6 +159,14 @@ def test_invented_people_are_found_by_number_name_and_birth_date_together(tmp_pa
     assert registry.look_up(asked, "") == one
     assert registry.look_up(replace(asked, born_on=PartialDate(1901)), "") is None
     assert registry.look_up(replace(asked, full_name="Ai Đó"), "") is None
+
+
+def test_the_people_that_a_desk_writes_down_are_those_its_hub_finds(tmp_path: Path) -> None:
+    file = tmp_path / "people.jsonl"
+    assert write_people(file) == 320
+    one = from_json(PopulationRecord, file.read_text(encoding="utf-8").splitlines()[0])
+    asked = replace(ASKED, number=one.citizen_id.digits, full_name=one.full_name, born_on=one.born_on)
+    assert read_specimen(file).look_up(asked, "") == one
 
 
 def test_a_file_with_somebody_who_is_not_invented_is_refused(tmp_path: Path) -> None:

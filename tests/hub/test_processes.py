@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
@@ -128,3 +129,14 @@ def test_the_log_of_a_hub_names_desks_and_routes_but_no_citizen(
     assert desks[0].device_id in log
     assert one.applicant.full_name not in log
     assert one.applicant.citizen_id.digits not in log
+
+
+def test_a_line_that_never_finishes_its_request_is_told_so_and_cut(database_url: str, tmp_path: Path) -> None:
+    hub = start_hub(tmp_path, database_url, "[limits]\nseconds = 1\n")
+    port = int(hub.address.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as line:
+        line.sendall(b"POST /v1/devices HTTP/1.1\r\nHost: hub\r\nContent-Length: 100\r\n\r\n{")
+        answer = b"".join(iter(lambda: line.recv(4096), b""))
+    hub.kill()
+    assert answer.startswith(b"HTTP/1.1 408")
+    assert b'"error":"too_slow"' in answer
