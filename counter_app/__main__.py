@@ -202,8 +202,11 @@ def _hub(words: Sequence[str]) -> int:
 def _check(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.definitions import read_definitions  # noqa: PLC0415 - see above
     from counter_app.bootstrap.desk import RESOURCES  # noqa: PLC0415 - see above
+    from counter_app.services.slip_sets import read_slip_sets  # noqa: PLC0415 - see above
 
-    given = read_definitions(asked.folder or RESOURCES)
+    folder = asked.folder or RESOURCES
+    read_slip_sets(folder / "slips.toml")
+    given = read_definitions(folder)
     for problem in given.problems:
         print(command_words.words(problem))
     print(command_words.checked(len(given.procedures.versions), len(given.bundles), len(given.problems)))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from printing.blocks import NationalHeader, Signature, Signatures, TitleBlock
 from printing.fonts import SERIF_BOLD, SERIF_ITALIC, Fonts
+from printing.form_head import FormNumber
 from printing.leaders import LabelledLine, LinePair
 from printing.paper_table import PaperTable, TableColumn
 from printing.pieces import Block, Gap, Group, TypeScale
@@ -41,9 +42,10 @@ class DossierLine:
 class AcknowledgementWords:
     """Every word of an acknowledgement, final.
 
-    An empty text leaves a dotted line for the pen; an empty `on_behalf_of` or `provisional_note`
-    and empty tuples leave their line out. One copy is drawn for each `copy_for`. An exempted paper
-    is its name and the reason why it is not asked for. `dossiers` are listed where there are several.
+    An empty text leaves a dotted line for the pen; an empty `on_behalf_of` or `provisional_note` and empty
+    tuples leave their line out, as does an empty `form_number` ("Mẫu CT04"). One copy is drawn for each
+    `copy_for`. An exempted paper is its name and the reason why it is not asked for. `dossiers` are listed
+    where there are several.
     """
 
     office_parent: str
@@ -75,13 +77,16 @@ class AcknowledgementWords:
     code_payload: str
     provisional_note: str = ""
     dossiers: tuple[DossierLine, ...] = ()
+    title: tuple[str, ...] = TITLE
+    form_number: str = ""
+    issued_by: str = ""
 
 
 def draw_acknowledgement(
     words: AcknowledgementWords, *, size: PaperSize, fonts: Fonts, marks: Marks, created_at: datetime
 ) -> bytes:
     """Draw every copy of the acknowledgement, one after the other, as PDF/A-2b."""
-    imprint = Imprint(" ".join(TITLE).capitalize(), created_at)
+    imprint = Imprint(" ".join(words.title).capitalize(), created_at)
     sheet = Sheet(size, fonts=fonts, marks=marks, imprint=imprint)
     for copy_for in words.copy_for:
         sheet.start_copy()
@@ -93,6 +98,9 @@ def draw_acknowledgement(
 
 def _lay_copy(sheet: Sheet, words: AcknowledgementWords, copy_for: str) -> None:
     space = sheet.type.body * 0.5
+    if words.form_number:
+        sheet.lay(FormNumber(words.form_number, words.issued_by))
+        sheet.lay(Gap(space * 0.8))
     sheet.lay(NationalHeader(words.office_parent, words.office, words.number, words.place_and_date))
     sheet.lay(_title(words, copy_for, sheet.type), space=space * 1.6)
     _lay_all(sheet, _applicant(words), space=space)
@@ -116,7 +124,7 @@ def _title(words: AcknowledgementWords, copy_for: str, scale: TypeScale) -> Titl
     ]
     if words.provisional_note:
         lines.append(CentredText(words.provisional_note, SERIF_ITALIC, scale.small))
-    return TitleBlock(TITLE, tuple(lines), words.code_payload)
+    return TitleBlock(words.title, tuple(lines), words.code_payload)
 
 
 def _applicant(words: AcknowledgementWords) -> list[Block]:

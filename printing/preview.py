@@ -11,6 +11,7 @@ from printing.errors import UnreadablePdf
 
 _PDFIUM = Lock()
 _POINTS_PER_INCH = 72
+_MM_PER_POINT = 25.4 / _POINTS_PER_INCH
 _LARGEST_SIDE = 12_000
 
 
@@ -27,6 +28,13 @@ def page_count(pdf: bytes) -> int:
     """Count the pages of a PDF. Raises UnreadablePdf."""
     with _opened(pdf) as document:
         return len(document)
+
+
+def page_size_mm(pdf: bytes) -> tuple[float, float]:
+    """Give width and height of the first page in millimetres; raises UnreadablePdf."""
+    with _opened(pdf) as document:
+        width, height = document[0].get_size()
+        return width * _MM_PER_POINT, height * _MM_PER_POINT
 
 
 def page_picture(pdf: bytes, page: int = 0, *, dpi: float = 110) -> Picture:

@@ -47,7 +47,7 @@ from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
 from counter_app.services.paper_sizes import PaperSizes
-from counter_app.services.paperwork import Paperwork
+from counter_app.services.paperwork import PaperWays, Paperwork
 from counter_app.services.payments import Payments
 from counter_app.services.ports import Clock, DeskKey, Printers, Store
 from counter_app.services.print_room import PrintRoom
@@ -56,6 +56,7 @@ from counter_app.services.register import Register, searchable
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
+from counter_app.services.slip_sets import read_slip_sets
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.sync import Sync
@@ -130,11 +131,12 @@ def opened_desk(
         own = DerivedDeskKey(key.key)
         known = DeskKeyFolder(kept / FOLDER, own)
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
-        papers = partial(Paperwork, two_up=settings.two_up)
-        slips = partial(SlipPrints, account=_account(settings.account))
-        devices = _Devices(cameras, prints, papers, slips)
+        sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
+        ways = PaperWays(sets, two_up=settings.two_up, account=account)
+        devices = _Devices(cameras, prints, partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways))
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock)
-        voice = Voice(own, hub, partial(Claims, own, known))
+        address = settings.hub.address if settings.hub else ""
+        voice = Voice(own, hub, partial(Claims, own, known, address=address))
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         inspection = Inspection(store, own, known, calendar=given.calendar, clock=clock)
         yield OpenDesk(desk, settings, kept, key.place, own, inspection)
@@ -203,7 +205,7 @@ def _demo_desk(
         reception=Reception(store, binding, given.calendar, clock),
         paperwork=devices.paperwork(store, procedures, signed, office=duty.office, fonts=fonts, clock=clock),
         claims=signed,
-        slip_prints=devices.slips(store, procedures, times, fonts=fonts, clock=clock),
+        slip_prints=devices.slips(store, procedures, times, signed, fonts=fonts, clock=clock),
         prints=devices.prints(fonts=fonts),
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),

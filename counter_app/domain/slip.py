@@ -17,6 +17,7 @@ class SlipKind(StrEnum):
     CONTROL_SHEET = "control_sheet"
     FEE = "fee"
     CITIZEN = "citizen"
+    TEAR_OFF = "tear_off"
 
 
 STATED = (SlipKind.SUPPLEMENT, SlipKind.REFUSAL, SlipKind.APOLOGY, SlipKind.SUSPENSION)

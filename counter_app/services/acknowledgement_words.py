@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fees import money
 from counter_app.domain.office import Office
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.required_paper import PaperKind
 from counter_app.services.catalogue import Catalogue
+from counter_app.services.slip_sets import SlipForm, SlipPaper, SlipSets
 from counter_app.services.slip_subject import KIND_WORDS, answer_of, place_and_date, residence_of
 from forms.answers import FilledForm
 from forms.wording import moment, money_in_words
-from printing.acknowledgement import AcknowledgementWords, DossierLine, PaperLine
+from printing.acknowledgement import TITLE, AcknowledgementWords, DossierLine, PaperLine
 
 _COPIES = ("Lưu", "Giao tổ chức, cá nhân nộp hồ sơ")
 _TWO_COPIES = (
@@ -26,16 +29,18 @@ _BY_POST = (
 
 
 def acknowledgement_words(
-    dossiers: tuple[Dossier, ...], procedures: Catalogue, office: Office, *, claim: str
+    dossiers: tuple[Dossier, ...], procedures: Catalogue, office: Office, *, claim: str, sets: SlipSets
 ) -> AcknowledgementWords:
     """Put one dossier, or several received together, into the words of form 01 (Circular 03/2025/TT-VPCP).
 
-    ``claim`` is what its code says.
+    ``claim`` is what its code says. Number and title are those of the procedures' set of slips, where all
+    have the same one.
     """
     first, several = dossiers[0], len(dossiers) > 1
     filled = FilledForm.from_json(first.declaration.form if first.declaration else first.form)
     packs = tuple(procedures.version(one.procedure_code, one.procedure_version) for one in dossiers)
     numbers = tuple(one.register_number for one in dossiers)
+    form = _form(packs, sets, first.received_at.date())
     return AcknowledgementWords(
         office_parent=office.parent,
         office=office.name,
@@ -64,8 +69,16 @@ def acknowledgement_words(
         official_name=first.official_name,
         notes=(_TWO_COPIES, _BY_POST),
         code_payload=claim,
+        title=form.titled(TITLE),
+        form_number=form.number,
+        issued_by=form.issued_by,
         dossiers=_dossier_lines(dossiers, packs) if several else (),
     )
+
+
+def _form(packs: tuple[Procedure, ...], sets: SlipSets, day: date) -> SlipForm:
+    own = {pack.slips for pack in packs}
+    return sets.form(own.pop(), SlipPaper.ACKNOWLEDGEMENT, day) if len(own) == 1 else SlipForm()
 
 
 def _dossier_lines(dossiers: tuple[Dossier, ...], packs: tuple[Procedure, ...]) -> tuple[DossierLine, ...]:

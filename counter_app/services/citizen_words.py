@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +15,7 @@ from forms.wording import long_date, money, money_in_words
 from printing.citizen_slip import CitizenWords
 from printing.fee_slip import FeeItem, FeeWords, TransferWords
 from printing.labels import MailLabelWords, PageLabelWords
+from printing.tear_off import TearOffLine, TearOffWords
 
 _DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _BRING = ("Giấy tiếp nhận hồ sơ và hẹn trả kết quả",)
@@ -70,6 +72,35 @@ def citizen_words(subject: SlipSubject, dossier: Dossier, pack: Procedure, offic
         fee=money(dossier.fee) if dossier.fee else "",
         bring=_BRING,
     )
+
+
+def tear_off_words(
+    together: Sequence[Dossier], pack: Procedure, office: Office, *, claim: str
+) -> TearOffWords:
+    """Say on a small slip when to come back for one dossier, or for all that were received together.
+
+    ``pack`` is that of the dossier asked about; ``claim`` is what the slip's code says.
+    """
+    first, several = together[0], len(together) > 1
+    due = max(one.due_at for one in together)
+    more = f" (cùng {len(together) - 1} hồ sơ)" if several else ""
+    return TearOffWords(
+        office=office.name,
+        counter=first.counter,
+        dossier_code=f"{first.known_code}{more}",
+        request="" if several else pack.request_words,
+        received_at=f"{first.received_at:%H} giờ {first.received_at:%M} phút, {first.received_at:%d/%m/%Y}",
+        due_hour=f"{due:%H} giờ {due:%M} phút, {_DAYS[due.weekday()]}",
+        due_day=f"{due:%d/%m/%Y}",
+        place=pack.outcome_place,
+        phone=office.phone,
+        code_payload=claim,
+        lines=tuple(map(_tear_off_line, together)) if several else (),
+    )
+
+
+def _tear_off_line(dossier: Dossier) -> TearOffLine:
+    return TearOffLine(dossier.known_code, f"{dossier.due_at:%H giờ %M, %d/%m/%Y}")
 
 
 def page_label_words(dossier: Dossier) -> tuple[PageLabelWords, ...]:

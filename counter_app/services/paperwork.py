@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from counter_app.domain.dossier import Dossier
@@ -11,8 +11,10 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Office
 from counter_app.services.acknowledgement_words import acknowledgement_words
 from counter_app.services.catalogue import Catalogue
+from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.services.slip_sets import SlipSets
 from printing.acknowledgement import draw_acknowledgement
 from printing.fonts import Fonts
 from printing.sheet import Marks, PaperSize
@@ -28,6 +30,19 @@ class Printout:
     sheet: PaperSize = PaperSize.A4
 
 
+@dataclass(frozen=True, slots=True)
+class PaperWays:
+    """How papers come out at this desk.
+
+    ``sets`` are the forms of each set of slips; ``two_up`` prints both A5 copies on one A4 sheet; fee slips
+    carry a code to pay by where there is a collecting ``account``.
+    """
+
+    sets: SlipSets = field(default_factory=SlipSets)
+    two_up: bool = False
+    account: CollectingAccount | None = None
+
+
 class Paperwork:
     """Draws acknowledgements of received dossiers, and of nothing else."""
 
@@ -40,16 +55,15 @@ class Paperwork:
         office: Office,
         fonts: Fonts,
         clock: Clock,
-        two_up: bool = False,
+        ways: PaperWays | None = None,
     ) -> None:
-        """Know the office; with ``two_up`` the two A5 copies are printed on one A4 sheet."""
         self._store = store
         self._procedures = procedures
         self._claims = claims
         self._office = office
         self._fonts = fonts
         self._clock = clock
-        self._two_up = two_up
+        self._ways = ways or PaperWays()
 
     def preview(self, dossier: Dossier, size: PaperSize) -> bytes:
         """Draw the acknowledgement as its next print would look, without counting it."""
@@ -72,14 +86,15 @@ class Paperwork:
             work.commit()
         copy_number = next(each.prints for each in together if each.dossier_id == dossier_id)
         pdf = self._draw(together, size, copy_number)
-        if self._two_up and size is PaperSize.A5:
+        if self._ways.two_up and size is PaperSize.A5:
             return Printout(two_up(pdf), copy_number, PaperSize.A4)
         return Printout(pdf, copy_number, size)
 
     def _draw(self, dossiers: tuple[Dossier, ...], size: PaperSize, copy_number: int) -> bytes:
         first = dossiers[0]
         claim = self._claims.text_of(dossiers)
-        words = acknowledgement_words(dossiers, self._procedures, self._office, claim=claim)
+        sets = self._ways.sets
+        words = acknowledgement_words(dossiers, self._procedures, self._office, claim=claim, sets=sets)
         marks = Marks(training=first.training, copy_number=copy_number, is_void=first.void is not None)
         return draw_acknowledgement(
             words, size=size, fonts=self._fonts, marks=marks, created_at=first.received_at

@@ -17,6 +17,7 @@ from counter_app.domain.printers import (
 from counter_app.services.ports import Clock, Printers
 from counter_app.services.print_run import PaperToPrint, PrintRun
 from printing.fonts import Fonts
+from printing.preview import page_size_mm
 from printing.sheet import PaperSize
 from printing.trial_page import TrialPageWords, draw_trial_page
 
@@ -114,6 +115,11 @@ class PrintRoom:
 def paper_of(pdf: bytes, size: PaperSize) -> PaperToPrint:
     """Give a paper of one of the usual sizes to be printed in its role."""
     return PaperToPrint(PaperRole[size.name], pdf, (size.value.width, size.value.height))
+
+
+def slip_of(pdf: bytes) -> PaperToPrint:
+    """Give a slip as long as its words to be printed in its role; raises UnreadablePdf."""
+    return PaperToPrint(PaperRole.SLIP, pdf, page_size_mm(pdf))
 
 
 def is_folder(address: str) -> bool:

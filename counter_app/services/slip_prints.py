@@ -15,10 +15,11 @@ from counter_app.domain.office import Duty
 from counter_app.domain.payment import Payment
 from counter_app.domain.slip import SlipGround, SlipKind
 from counter_app.services.catalogue import Catalogue
-from counter_app.services.citizen_words import CollectingAccount, citizen_words, fee_words
+from counter_app.services.citizen_words import citizen_words, fee_words, tear_off_words
+from counter_app.services.claims import Claims
 from counter_app.services.control_words import control_words
 from counter_app.services.drafting import Sheet
-from counter_app.services.paperwork import Printout
+from counter_app.services.paperwork import PaperWays, Printout
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.slip_grounds import latest_ground
 from counter_app.services.slip_subject import SlipSubject, subject_of_dossier, subject_of_sheet
@@ -33,6 +34,7 @@ from printing.refusal import draw_refusal
 from printing.sheet import Marks, PaperSize
 from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
+from printing.tear_off import TearOffWords, draw_tear_off
 
 _PRINTED = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
 _CHANGED_WORDS = {
@@ -54,18 +56,19 @@ class SlipPrints:
         store: Store,
         procedures: Catalogue,
         times: Timekeeping,
+        claims: Claims,
         *,
         fonts: Fonts,
         clock: Clock,
-        account: CollectingAccount | None = None,
+        ways: PaperWays | None = None,
     ) -> None:
-        """Fee slips carry a code to pay by where there is a collecting ``account``."""
         self._store = store
         self._procedures = procedures
         self._times = times
         self._fonts = fonts
         self._clock = clock
-        self._account = account
+        self._claims = claims
+        self._ways = ways or PaperWays()
 
     def offered(self, dossier: Dossier) -> tuple[SlipKind, ...]:
         """List what may be printed now: nobody apologises before the promised time is over.
@@ -84,7 +87,7 @@ class SlipPrints:
         """
         with self._store.work() as work:
             dossier = work.dossier(dossier_id)
-            subject = subject_of_dossier(dossier, self._procedures)
+            subject = replace(subject_of_dossier(dossier, self._procedures), sets=self._ways.sets)
             written = _written(work, dossier_id, kind, self._clock.now())
             counted = self._count(work, written, dossier_id, kind=kind, sign=duty.official.sign)
             work.commit()
@@ -95,7 +98,8 @@ class SlipPrints:
 
     def print_before(self, sheet: Sheet, kind: SlipKind, size: PaperSize) -> Printout:
         """Draw what was stated last about a draft that is not received: its request (02) or refusal (03)."""
-        duty, subject, draft_id = sheet.duty, subject_of_sheet(sheet), sheet.draft.draft_id
+        subject = replace(subject_of_sheet(sheet), sets=self._ways.sets)
+        duty, draft_id = sheet.duty, sheet.draft.draft_id
         with self._store.work() as work:
             written = _written(work, draft_id, kind, self._clock.now())
             counted = self._count(work, written, draft_id, kind=kind, sign=duty.official.sign)
@@ -131,15 +135,23 @@ class SlipPrints:
                     subject, dossier, self._procedures, duty=duty, when=when, moved=written.moved
                 )
                 return partial(draw_control_sheet, hands)
-            case SlipKind.FEE:
-                account, paid = self._account, written.receipt
-                fee = fee_words(subject, dossier, duty=duty, when=when, account=account, receipt=paid)
-                return partial(draw_fee_slip, fee)
-            case SlipKind.CITIZEN:
-                pack = self._procedures.version(dossier.procedure_code, dossier.procedure_version)
-                return partial(draw_citizen_slip, citizen_words(subject, dossier, pack, office))
+            case SlipKind.FEE | SlipKind.CITIZEN | SlipKind.TEAR_OFF:
+                return self._taken_home(subject, dossier, kind, duty=duty, written=written)
             case _:
                 return _stated_drawing(subject, kind, duty, written)
+
+    def _taken_home(
+        self, subject: SlipSubject, dossier: Dossier, kind: SlipKind, *, duty: Duty, written: _Written
+    ) -> Callable[..., bytes]:
+        if kind is SlipKind.FEE:
+            account, paid = self._ways.account, written.receipt
+            fee = fee_words(subject, dossier, duty=duty, when=written.at, account=account, receipt=paid)
+            return partial(draw_fee_slip, fee)
+        pack = self._procedures.version(dossier.procedure_code, dossier.procedure_version)
+        if kind is SlipKind.CITIZEN:
+            return partial(draw_citizen_slip, citizen_words(subject, dossier, pack, duty.office))
+        together, claim = written.together, self._claims.text_of(written.together)
+        return _tear_off(tear_off_words(together, pack, duty.office, claim=claim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +162,7 @@ class _Written:
     ground: SlipGround | None
     moved: tuple[Movement, ...]
     receipt: str
+    together: tuple[Dossier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +178,23 @@ def _written(work: Work, subject: str, kind: SlipKind, now: datetime) -> _Writte
     moved = work.records_of(Movement, subject) if kind is SlipKind.CONTROL_SHEET else ()
     payments = work.records_of(Payment, subject) if kind is SlipKind.FEE else ()
     receipt = next((one.receipt for one in reversed(payments) if one.receipt), "")
-    return _Written(now, ground, moved, receipt)
+    together = _together(work, subject) if kind is SlipKind.TEAR_OFF else ()
+    return _Written(now, ground, moved, receipt, together)
+
+
+def _together(work: Work, dossier_id: str) -> tuple[Dossier, ...]:
+    dossier = work.dossier(dossier_id)
+    return work.linked(dossier.linked) if dossier.linked else (dossier,)
+
+
+def _tear_off(words: TearOffWords) -> Callable[..., bytes]:
+    """Draw a tear-off, which is as long as its words whatever size slips have otherwise."""
+
+    def draw(*, size: PaperSize, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
+        del size
+        return draw_tear_off(words, fonts=fonts, marks=marks, created_at=created_at)
+
+    return draw
 
 
 def _stated_drawing(

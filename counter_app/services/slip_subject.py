@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from counter_app.domain.citizen import Person
 from counter_app.domain.dossier import Dossier
@@ -12,6 +12,7 @@ from counter_app.domain.procedure import Slips
 from counter_app.domain.required_paper import PaperKind
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.drafting import Sheet
+from counter_app.services.slip_sets import SlipForm, SlipPaper, SlipSets
 from forms.answers import FilledForm
 from printing.slip import Concerned, SlipHead
 
@@ -31,6 +32,11 @@ class SlipSubject:
     code: str
     concerned: Concerned
     slips: Slips
+    sets: SlipSets = field(default_factory=SlipSets)
+
+    def form(self, paper: SlipPaper, day: date) -> SlipForm:
+        """Give the number and title that the procedure's set has for a paper on a day."""
+        return self.sets.form(self.slips, paper, day)
 
 
 def subject_of_dossier(dossier: Dossier, procedures: Catalogue) -> SlipSubject:
@@ -49,7 +55,7 @@ def subject_of_sheet(sheet: Sheet) -> SlipSubject:
 
 
 def slip_head(
-    office: Office, code: str, when: datetime, series: str, *, form_number: str = "", number: int = 0
+    office: Office, code: str, when: datetime, series: str, *, form: SlipForm | None = None, number: int = 0
 ) -> SlipHead:
     """Head a slip of a series ("HDHS"); without a number, which is then kept by hand, room is left for it."""
     return SlipHead(
@@ -58,7 +64,8 @@ def slip_head(
         number=f"Số: {f'{number:02}' if number else _BY_PEN}/{series}",
         place_and_date=place_and_date(office, when),
         dossier_code=code,
-        form_number=form_number,
+        form_number=form.number if form else "",
+        issued_by=form.issued_by if form else "",
     )
 
 

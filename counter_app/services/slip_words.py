@@ -8,9 +8,9 @@ from counter_app.domain.checklist import ChecklistLine, PaperState
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.look_up import LookUpDone, LookUpOutcome
 from counter_app.domain.office import Duty, Office
-from counter_app.domain.procedure import Slips
 from counter_app.domain.slip import SlipGround
 from counter_app.services.drafting import Sheet
+from counter_app.services.slip_sets import SlipPaper
 from counter_app.services.slip_subject import KIND_WORDS, SlipSubject, slip_head
 from counter_app.services.timekeeping import ClockStanding
 from forms.wording import long_date, moment
@@ -28,11 +28,6 @@ _FAILED = {
     LookUpOutcome.AWAY: "cơ sở dữ liệu không trả lời",
 }
 _NOT_CHECKED = "chưa đối chiếu"
-_SUPPLEMENTS = {Slips.RESIDENCE: ("Mẫu CT05", ("PHIẾU HƯỚNG DẪN BỔ SUNG,", "HOÀN THIỆN HỒ SƠ"))}
-_REFUSALS = {
-    Slips.RESIDENCE: ("Mẫu CT06", ("PHIẾU TỪ CHỐI TIẾP NHẬN,", "GIẢI QUYẾT HỒ SƠ")),
-    Slips.IDENTITY: ("Mẫu CC03", refusal.TITLE),
-}
 
 
 def lacking(sheet: Sheet) -> tuple[SupplementItem, ...]:
@@ -48,18 +43,18 @@ def supplement_words(
     subject: SlipSubject, duty: Duty, when: datetime, *, ground: SlipGround | None = None
 ) -> SupplementWords:
     """Ask for everything in one slip, as it was stated; where nothing was there is room for the pen."""
-    form, title = _SUPPLEMENTS.get(subject.slips, ("", supplement_request.TITLE))
+    form = subject.form(SlipPaper.SUPPLEMENT_REQUEST, when.date())
     asked = ground.papers if ground else ()
     stated = ". ".join(part for part in (ground.reason, _by(ground)) if part) if ground else ""
     return SupplementWords(
-        head=slip_head(duty.office, subject.code, when, "HDHS", form_number=form, number=_number(ground)),
+        head=slip_head(duty.office, subject.code, when, "HDHS", form=form, number=_number(ground)),
         concerned=subject.concerned,
         items=tuple(SupplementItem(one.name, one.kind, one.reason, one.law) for one in asked),
         reason=stated or (_INCOMPLETE if asked else ""),
         contact=_office_line(duty),
         contact_phone=duty.office.phone,
         official_name=duty.official.full_name,
-        title=title,
+        title=form.titled(supplement_request.TITLE),
         notes=(_ALL_AT_ONCE,),
     )
 
@@ -75,15 +70,15 @@ def refusal_words(
     subject: SlipSubject, duty: Duty, when: datetime, *, ground: SlipGround | None = None
 ) -> RefusalWords:
     """Refuse a dossier as it was stated; where nothing was there is room for the pen."""
-    form, title = _REFUSALS.get(subject.slips, ("", refusal.TITLE))
+    form = subject.form(SlipPaper.REFUSAL, when.date())
     reasons = (RefusalReason(ground.reason, ground.law),) if ground else ()
     return RefusalWords(
-        head=slip_head(duty.office, subject.code, when, "TCHS", form_number=form, number=_number(ground)),
+        head=slip_head(duty.office, subject.code, when, "TCHS", form=form, number=_number(ground)),
         office_line=_office_line(duty),
         concerned=subject.concerned,
         reasons=reasons,
         official_name=duty.official.full_name,
-        title=title,
+        title=form.titled(refusal.TITLE),
     )
 
 

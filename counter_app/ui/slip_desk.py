@@ -21,7 +21,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
-from counter_app.services.print_room import paper_of
+from counter_app.services.print_room import paper_of, slip_of
 from counter_app.services.print_run import PaperToPrint
 from counter_app.ui.notices import Notice
 from counter_app.ui.pictures import image_of_picture
@@ -109,7 +109,10 @@ class SlipDesk(QObject):
         duty, size = self._visits.duty, self._size
 
         def draw() -> PaperToPrint:
-            return paper_of(self._desk.slip_prints.print(dossier.dossier_id, kind, duty, size).pdf, size)
+            printout = self._desk.slip_prints.print(dossier.dossier_id, kind, duty, size)
+            if kind is SlipKind.TEAR_OFF:
+                return slip_of(printout.pdf)
+            return paper_of(printout.pdf, printout.sheet)
 
         self._bring_out(dossier, draw)
 

@@ -30,6 +30,33 @@ def test_two_readers_read_the_code_off_the_paper_and_a_scan_and_the_desk_knows_i
         assert (checked.verdict, checked.dossier_id) == (ClaimVerdict.GENUINE, dossier.dossier_id)
 
 
+def test_where_there_is_a_hub_the_code_opens_the_citizens_page(tmp_path: Path) -> None:
+    (tmp_path / "counter.toml").write_text(
+        '[hub]\naddress = "https://hub.example.invalid"\n', encoding="utf-8"
+    )
+    with desk_in(tmp_path) as desk:
+        desk.show_card(cast().ede)
+        desk.choose("1.010041")
+        desk.answer_as_in_the_example()
+        dossier = desk.receive()
+        desk.print()
+        (text,) = scanned(desk.printouts[0].pdf)
+        checked = desk.opened.desk.claims.check(text)
+    assert text.startswith("HTTPS://HUB.EXAMPLE.INVALID/S/MC1:")
+    assert (checked.verdict, checked.dossier_id) == (ClaimVerdict.GENUINE, dossier.dossier_id)
+
+
+def test_the_police_acknowledge_on_their_own_form(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        desk.show_card(cast().ede)
+        desk.choose("1.010041")
+        desk.answer_as_in_the_example()
+        desk.receive()
+        words = desk.print()
+    assert "Mẫu CT04" in words
+    assert "PHIẾU TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ" in words
+
+
 def test_where_the_desk_wants_it_both_copies_come_out_on_one_sheet(tmp_path: Path) -> None:
     (tmp_path / "counter.toml").write_text("two_up = true\n", encoding="utf-8")
     with desk_in(tmp_path) as desk:

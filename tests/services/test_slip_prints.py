@@ -1,6 +1,7 @@
 """Slips printed from the register: counted, kept in history, and never a copy of what was not said."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -11,16 +12,22 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Deed
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
+from counter_app.gateways.desk_key import DerivedDeskKey
+from counter_app.gateways.known_desks import DeskKeyFolder
 from counter_app.services.calendar_data import read_calendar
 from counter_app.services.catalogue import Catalogue, NoSuchProcedure
+from counter_app.services.claims import Claims
+from counter_app.services.paperwork import PaperWays
 from counter_app.services.reception import Reception
 from counter_app.services.slip_prints import SlipPrints
+from counter_app.services.slip_sets import read_slip_sets
 from counter_app.services.timekeeping import Timekeeping
 from forms.example import read_example
 from printing.fonts import Fonts
 from printing.sheet import PaperSize
 
 CALENDAR = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
+WAYS = PaperWays(read_slip_sets(RESOURCES / "slips.toml"))
 FONTS = Fonts(RESOURCES / "fonts")
 
 
@@ -38,7 +45,11 @@ class Office:
             sheet = self.counter.drafting.excuse(sheet, line.paper.slot, "Đã tra cứu")
         self.dossier: Dossier = Reception(store, binding(clock), CALENDAR, clock).receive(sheet)
         self.times = Timekeeping(store, packs()[0], CALENDAR, clock)
-        self.slips = SlipPrints(store, packs()[0], self.times, fonts=FONTS, clock=clock)
+        key = DerivedDeskKey(bytes(32))
+        self.claims = Claims(key, DeskKeyFolder(Path("nowhere"), key), store, self.times)
+        self.slips = SlipPrints(
+            store, packs()[0], self.times, self.claims, fonts=FONTS, clock=clock, ways=WAYS
+        )
 
     def print(self, kind: SlipKind) -> str:
         """Print a slip and read its words."""
@@ -57,7 +68,9 @@ def test_a_second_print_is_marked_and_otherwise_the_first(kind: SlipKind) -> Non
     assert "BẢN IN LẠI" not in first
     assert "BẢN IN LẠI, LẦN 1" in second
     assert second.replace("BẢN IN LẠI, LẦN 1", "").split() == first.split()
-    assert office.dossier.applicant.full_name in first
+    names_the_person = kind is not SlipKind.TEAR_OFF
+    assert (office.dossier.applicant.full_name in first) is names_the_person
+    assert office.dossier.code in first
     kept = [(Deed.PRINTED_SLIP, kind.value), (Deed.PRINTED_SLIP_AGAIN, kind.value)]
     assert office.counter.deeds("a")[-2:] == kept
 
@@ -86,9 +99,8 @@ def test_nobody_apologises_before_the_promised_time_is_over() -> None:
 def test_a_slip_whose_pack_is_gone_is_not_counted() -> None:
     office = Office()
     before = office.counter.deeds("a")
-    without = SlipPrints(
-        office.counter.store, Catalogue(()), office.times, fonts=FONTS, clock=office.counter.clock
-    )
+    store, clock = office.counter.store, office.counter.clock
+    without = SlipPrints(store, Catalogue(()), office.times, office.claims, fonts=FONTS, clock=clock)
     with pytest.raises(NoSuchProcedure):
         without.print("a", SlipKind.FEE, DUTY, PaperSize.A4)
     assert office.counter.deeds("a") == before

@@ -25,6 +25,7 @@ from counter_app.services.citizen_words import (
 from counter_app.services.control_words import control_words, register_words
 from counter_app.services.drafting import Sheet
 from counter_app.services.reception import Reception
+from counter_app.services.slip_sets import read_slip_sets
 from counter_app.services.slip_subject import SlipSubject, subject_of_dossier, subject_of_sheet
 from counter_app.services.slip_words import (
     apology_words,
@@ -69,7 +70,8 @@ def dossier(sheet: Sheet) -> Dossier:
 
 @pytest.fixture(scope="module")
 def subject(dossier: Dossier) -> SlipSubject:
-    return subject_of_dossier(dossier, packs()[0])
+    sets = read_slip_sets(RESOURCES / "slips.toml")
+    return replace(subject_of_dossier(dossier, packs()[0]), sets=sets)
 
 
 def test_everything_that_is_lacking_stands_in_one_request_with_its_law(sheet: Sheet) -> None:

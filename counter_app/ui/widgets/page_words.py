@@ -97,6 +97,7 @@ _SLIPS = {
     SlipKind.CONTROL_SHEET: to_say("page_words", "Control sheet (06)"),
     SlipKind.FEE: to_say("page_words", "Fee slip"),
     SlipKind.CITIZEN: to_say("page_words", "Slip in large type"),
+    SlipKind.TEAR_OFF: to_say("page_words", "Tear-off (80 mm)"),
 }
 _ABOUT_SLIPS = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
 _WAYS = {

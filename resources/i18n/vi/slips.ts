@@ -12,6 +12,7 @@
     <message><source>Notice of stopping (05)</source><translation>Thông báo dừng (05)</translation></message>
     <message><source>Control sheet (06)</source><translation>Phiếu kiểm soát (06)</translation></message>
     <message><source>Fee slip</source><translation>Thông tin phí, lệ phí</translation></message>
+    <message><source>Tear-off (80 mm)</source><translation>Phiếu hẹn khổ 80 mm</translation></message>
     <message><source>Slip in large type</source><translation>Phiếu hẹn chữ lớn</translation></message>
   </context>
 </TS>
