@@ -106,8 +106,11 @@ def test_a_damaged_page_of_a_large_file_is_noticed_when_it_is_read(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("counter_app.store.engine._CHECKED_WHOLE_BYTES", 0)
+    with open_engine(filled, KEY).connect() as connection:
+        page = int(connection.scalar(text("SELECT rootpage FROM sqlite_schema WHERE name = 'drafts'")) or 0)
+        size = int(connection.scalar(text("PRAGMA page_size")) or 0)
     content = bytearray(filled.read_bytes())
-    content[len(content) * 2 // 3] ^= 1
+    content[page * size - size // 2] ^= 1
     filled.write_bytes(content)
     store = open_store(filled)
     with pytest.raises(SetupError) as refusal, store.work() as work:
