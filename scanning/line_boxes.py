@@ -16,6 +16,11 @@ _SHORTEST = 0.3
 _REACH = 1.5  # marks and tails lie no farther from the middle of a line
 _PAD = 0.12
 _LEAST = 0.5  # what a line reaches up and down at the least
+# In heights of a line:
+_SAME_ROW = 0.45  # the middles of what stands in one row are nearer
+_OVERLAP = 0.3  # what a mark or a tail may reach into what goes before
+_NEAR = 5.0  # from its end a long line's height is measured
+_LEVEL = 30.0  # only lines much longer than that say by themselves how their row runs
 _SPECKS = 2  # px of ink in a row or a column that are no writing yet
 
 
@@ -64,22 +69,43 @@ def _runs(busy: NDArray[np.bool_], gap: int) -> Iterator[tuple[int, int]]:
 
 
 def _in_rows(lines: list[TextLine]) -> tuple[TextLine, ...]:
+    """Put lines in order, each in the row of the line to its left that it goes on best."""
     rows: list[list[TextLine]] = []
+    level = _usual_slope(lines)
     for line in sorted(lines, key=lambda line: line.left):
-        row = next((row for row in rows if _goes_on(row[-1], line)), None)
-        if row is None:
-            rows.append([line])
-        else:
+        near = [(_aside(row[-1], line, level), row) for row in rows if _is_before(row[-1], line)]
+        aside, row = min(near, key=lambda each: each[0], default=(_SAME_ROW, []))
+        if aside < _SAME_ROW:
             row.append(line)
-    rows.sort(key=lambda row: float(np.mean([line.height_at(line.centre) for line in row])))
+        else:
+            rows.append([line])
+    rows.sort(key=_height)
     return tuple(line for row in rows for line in row)
 
 
-def _goes_on(before: TextLine, after: TextLine) -> bool:
-    """Tell whether a line stands in the same row as the one to its left."""
-    gap = after.left - before.right
-    if gap < 0:
-        return False
-    rise = (before.slope + after.slope) / 2 * gap
-    fall = after.height_at(after.left) - before.height_at(before.right)
-    return abs(fall - rise) < 0.35 * (before.tall + after.tall) / 2
+def _is_before(one: TextLine, other: TextLine) -> bool:
+    return other.left - one.right > -_OVERLAP * min(one.tall, other.tall)
+
+
+def _usual_slope(lines: list[TextLine]) -> float:
+    """Give the slope of a page's lines, which long ones tell best."""
+    longer = np.array([(line.right - line.left) ** 2 for line in lines])
+    return float(np.average([line.slope for line in lines], weights=longer)) if lines else 0.0
+
+
+def _aside(before: TextLine, after: TextLine, level: float) -> float:
+    """Give how far a line lies off the row that one to its left belongs to, in heights of both.
+
+    The slope of a short line says little, so it is taken to run as lines of this page do (``level``).
+    """
+    here, there = max(before.centre, before.right - _NEAR * before.tall), after.left + _NEAR * after.tall
+    there = min(after.centre, there)
+    weights = (before.long, after.long, _LEVEL)
+    slope = float(np.average([before.slope, after.slope, level], weights=weights))
+    fall = after.height_at(there) - before.height_at(here) - slope * (there - here)
+    return abs(fall) / ((before.tall + after.tall) / 2)
+
+
+def _height(row: list[TextLine]) -> float:
+    widths = [line.right - line.left for line in row]
+    return float(np.average([line.height_at(line.centre) for line in row], weights=widths))

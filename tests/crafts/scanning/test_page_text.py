@@ -64,6 +64,21 @@ def test_columns_of_one_row_are_lines_of_their_own_from_the_left(reader: TextRea
     assert lines_of(reader.read(page)) == ["ỦY BAN NHÂN DÂN", "Độc lập - Tự do - Hạnh phúc"]
 
 
+def test_a_table_is_read_row_by_row_however_far_apart_its_columns_stand(reader: TextReader) -> None:
+    """A short entry's own slope says little about where its row goes on at the other end of the page."""
+    entries = (
+        (("1", "2", "3"), 850),
+        (("Võ Thùy Cường", "Hồ Anh Nam", "Trần Gia Khánh"), 1000),
+        (("02/07/1999", "28/02/1980", "05/11/2009"), 900),
+    )
+    columns = [form(column).page.pixels[:, 100:wide] for column, wide in entries]
+    assert lines_of(reader.read(Frame(np.hstack(columns)))) == [
+        *("1", "Võ Thùy Cường", "02/07/1999"),
+        *("2", "Hồ Anh Nam", "28/02/1980"),
+        *("3", "Trần Gia Khánh", "05/11/2009"),
+    ]
+
+
 def test_asked_to_stop_it_gives_what_it_has_read(reader: TextReader) -> None:
     asked = itertools.count()
     read = reader.read(form().page, should_stop=lambda: next(asked) >= 2)
