@@ -25,6 +25,8 @@ from counter_app.wire.changes import ChangeKind
 
 _HEADERS_AT_MOST = 32 * 1024
 _KEEP_ALIVE_SECONDS = 30
+_APPLICATION = "counter_app.hub.__main__:application"
+"""By name, for each worker is a process that imports it."""
 
 
 def main(arguments: Sequence[str] | None = None, *, name: str = "python -m counter_app.hub") -> int:
@@ -85,7 +87,7 @@ def _serve(asked: argparse.Namespace) -> int:
         if settings.listen.workers > 1:
             hub.database.close()
             os.environ[SETTINGS_VARIABLE] = str(asked.settings.resolve())
-            uvicorn.run(f"{application.__module__}:application", **_server(asked, settings), factory=True)
+            uvicorn.run(_APPLICATION, **_server(asked, settings), factory=True)
         else:
             uvicorn.Server(uvicorn.Config(build(hub), **_server(asked, settings))).run()
     finally:

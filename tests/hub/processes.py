@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import ssl
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -20,10 +21,11 @@ class RunningHub:
     process: subprocess.Popen[bytes]
     address: str
     log: Path
+    trusted: ssl.SSLContext | bool = True
 
     def line(self) -> httpx.Client:
         """Open a client; the first request waits until the hub listens."""
-        transport = httpx.HTTPTransport(retries=8)
+        transport = httpx.HTTPTransport(retries=8, verify=self.trusted)
         return httpx.Client(base_url=self.address, transport=transport, timeout=60)
 
     def end(self) -> int:
@@ -38,24 +40,30 @@ class RunningHub:
 
 
 def write_settings(folder: Path, database_url: str, more: str = "") -> Path:
-    """Write a hub's settings with a free port; several processes may each have a file in one folder."""
+    """Write a hub's settings with a free port; several processes may each have a file in one folder.
+
+    ``more`` begins with further lines about where it listens.
+    """
     port = postgres_module().free_port()
     path = folder / f"hub-{port}.toml"
     papers = folder / "papers"
     path.write_text(
-        f'[listen]\nport = {port}\n[database]\nurl = "{database_url}"\n[papers]\nfolder = "{papers}"\n{more}',
+        f'[database]\nurl = "{database_url}"\n[papers]\nfolder = "{papers}"\n[listen]\nport = {port}\n{more}',
         encoding="utf-8",
     )
     return path
 
 
-def start_hub(folder: Path, database_url: str, more: str = "") -> RunningHub:
+def start_hub(
+    folder: Path, database_url: str, more: str = "", trusted: ssl.SSLContext | None = None
+) -> RunningHub:
     """Start a process of the hub and wait until it answers."""
     settings = write_settings(folder, database_url, more)
     port = int(settings.stem.partition("-")[2])
     log = settings.with_suffix(".log")
     process = _process(settings, "serve")
-    hub = RunningHub(process, f"http://127.0.0.1:{port}", log)
+    scheme = "https" if trusted else "http"
+    hub = RunningHub(process, f"{scheme}://127.0.0.1:{port}", log, trusted or True)
     with hub.line() as line:
         assert line.get("/ready").status_code == 200
     return hub

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 
 import httpx
 import pytest
 import sqlalchemy as sa
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from hub.processes import RunningHub, start_hub
 from hub.running import OFFICE, Desk, entry_of, received
 
@@ -129,6 +136,35 @@ def test_the_log_of_a_hub_names_desks_and_routes_but_no_citizen(
     assert desks[0].device_id in log
     assert one.applicant.full_name not in log
     assert one.applicant.citizen_id.digits not in log
+
+
+def self_signed(folder: Path) -> ssl.SSLContext:
+    """Write a certificate for 127.0.0.1 and its key into a folder, and trust it."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "hub")])
+    now = SystemClock().now()
+    builder = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    builder = builder.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    address = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    certificate = builder.add_extension(address, critical=False).sign(key, hashes.SHA256())
+    (folder / "hub.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "hub-key.pem").write_bytes(private)
+    return ssl.create_default_context(cafile=str(folder / "hub.pem"))
+
+
+def test_with_a_certificate_the_hub_speaks_tls_from_several_workers(
+    database_url: str, tmp_path: Path
+) -> None:
+    trusted = self_signed(tmp_path)
+    sealed = 'certificate = "hub.pem"\nkey = "hub-key.pem"\nworkers = 2\n'
+    hub = start_hub(tmp_path, database_url, sealed, trusted)
+    with hub.line() as line:
+        assert line.get("/v1/time").status_code == 200
+    with httpx.Client() as plain, pytest.raises(httpx.TransportError):
+        plain.get(hub.address.replace("https", "http") + "/v1/time")
+    hub.end()
+    assert hub.log.read_text(encoding="utf-8").count('"what": "closed"') == 2
 
 
 def test_a_line_that_never_finishes_its_request_is_told_so_and_cut(database_url: str, tmp_path: Path) -> None:
