@@ -1,7 +1,7 @@
 # Every target is one line of .ci/project.py, which runs on Windows too: py .ci\project.py run
 PROJECT := python3 .ci/project.py
 
-.PHONY: help setup run hub test bench bench-cards pictures clean
+.PHONY: help setup run hub test bench bench-cards pictures soak clean
 .DEFAULT_GOAL := help
 
 help:      ## show this list
@@ -27,6 +27,9 @@ bench-cards:  ## compare the card reader with each engine; ARGS="--set DIR" or "
 
 pictures:  ## draw the screens and papers of one visit into pictures/
 	@$(PROJECT) pictures $(ARGS)
+
+soak:      ## kill desk, hub and line at random while visits run: make soak KILLS=1000 VISITS=200 SEED=1
+	@$(PROJECT) soak --kills $(or $(KILLS),1000) --visits $(or $(VISITS),200) --seed $(or $(SEED),1)
 
 clean:     ## delete the environment and the caches
 	@$(PROJECT) clean

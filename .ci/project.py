@@ -211,6 +211,12 @@ def pictures(rest: list[str]) -> int:
     return python("tests/pictures.py", "--out", "pictures", *rest)
 
 
+def soak(rest: list[str]) -> int:
+    """Kill desk, hub and line at random instants while visits run, and count what was lost or doubled."""
+    prepare(DEV_REQUIREMENTS)
+    return python("tests/journeys/soak.py", *rest)
+
+
 def clean(_rest: list[str]) -> int:
     """Delete what these commands made; sources and the citizens' data stay."""
     made = ("pictures", "build", "dist", "*.egg-info", ".*_cache", ".hypothesis", VENV.name)
@@ -227,6 +233,7 @@ COMMANDS = {
     "bench": bench,
     "bench-cards": bench_cards,
     "pictures": pictures,
+    "soak": soak,
     "clean": clean,
 }
 
