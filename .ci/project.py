@@ -47,7 +47,7 @@ SYSTEM_LIBRARIES = {
 HUB_PROGRAMS = {"initdb": "postgresql"}
 
 # What tests start: an X server without a screen and hands to type with; scanners, the network's among them;
-# a signing token in software; a print server and what speaks to it; the hub's database.
+# a signing token in software; a print server, a printer of the network; the hub's database.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
@@ -56,6 +56,8 @@ TEST_PROGRAMS = {
     "softhsm2-util": "softhsm2",
     "cupsd": "cups-daemon",
     "lpadmin": "cups-client",
+    "ippeveprinter": "cups-ipp-utils",
+    "avahi-daemon": "avahi-daemon",
     **HUB_PROGRAMS,
 }
 

@@ -36,6 +36,7 @@ class PrinterFault(StrEnum):
     OFFLINE = "offline"
     STOPPED = "stopped"
     REFUSED = "refused"
+    BUSY = "busy"
     STUCK = "stuck"
     FAILED = "failed"
     UNFIT = "unfit"
@@ -114,7 +115,7 @@ class JobFate:
     """What is known of a job: ``fault`` hinders it, ``is_surely_hindered`` where the printer says: an error.
 
     ``sign`` is another text whenever something has moved. ``is_at_work`` says that the device itself has
-    the paper and is busy with it. ``pages_out`` came out already.
+    the paper and is busy with it, or with the one before. ``pages_out`` came out already.
     """
 
     stage: Stage

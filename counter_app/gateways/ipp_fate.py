@@ -51,8 +51,8 @@ class _Job(IntEnum):
     COMPLETED = 9
 
 
-_STOPPED = 5
-"""The state of a printer that does nothing (RFC 8011, 5.4.11)."""
+_PROCESSING, _STOPPED = 4, 5
+"""The states of a printer that is at work, and of one that does nothing (RFC 8011, 5.4.11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +77,25 @@ def hindrance_of(reasons: Iterable[IppValue]) -> Hindrance:
     return Hindrance(mild, is_sure=False)
 
 
+def takes_papers(printer: Attributes) -> bool:
+    """Tell whether a printer takes new papers; those that it has taken come out all the same."""
+    return printer.get("printer-is-accepting-jobs") != (False,)
+
+
+def is_waiting_behind(job: Attributes, printer: Attributes) -> bool:
+    """Tell whether a job waits for another one that is being printed."""
+    return job.get("job-state") == (_Job.PENDING,) and printer.get("printer-state") == (_PROCESSING,)
+
+
 def printer_hindrance(printer: Attributes) -> Hindrance:
-    """Tell what hinders a printer now: it takes no papers, it stands still, or what it says itself."""
+    """Tell what hinders a printer now: it stands still, or what it says itself."""
     told = hindrance_of(printer.get("printer-state-reasons", _NONE))
-    if printer.get("printer-is-accepting-jobs") == (False,):
-        return Hindrance(PrinterFault.REFUSED, is_sure=True)
     if printer.get("printer-state") == (_STOPPED,):
         return Hindrance(told.fault or PrinterFault.STOPPED, is_sure=True)
     return told
 
 
-def fate_of(job: Attributes, hindrance: Hindrance, *, is_device: bool) -> JobFate:
+def fate_of(job: Attributes, hindrance: Hindrance, *, is_device: bool, is_behind: bool) -> JobFate:
     """Tell what has become of a job; ``is_device`` where the printer itself says so, and no queue for it."""
     state = job.get("job-state", _NONE)
     pages = job.get("job-impressions-completed", _NONE)
@@ -107,7 +115,7 @@ def fate_of(job: Attributes, hindrance: Hindrance, *, is_device: bool) -> JobFat
         hindrance.fault,
         is_surely_hindered=hindrance.is_sure,
         sign=repr(signs),
-        is_at_work=is_device and state == (_Job.PROCESSING,),
+        is_at_work=is_behind or (is_device and state == (_Job.PROCESSING,)),
         pages_out=pages_out,
     )
 

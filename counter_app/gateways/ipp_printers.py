@@ -18,7 +18,13 @@ from counter_app.domain.printers import (
     PrinterAbility,
     PrinterFault,
 )
-from counter_app.gateways.ipp_fate import Hindrance, fate_of, hindrance_of, printer_hindrance
+from counter_app.gateways.ipp_fate import (
+    fate_of,
+    hindrance_of,
+    is_waiting_behind,
+    printer_hindrance,
+    takes_papers,
+)
 from counter_app.gateways.ipp_line import IppLine, line_to_printer, line_to_server, own_name
 from counter_app.gateways.ipp_message import (
     Answer,
@@ -39,7 +45,7 @@ _SIZE = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$")
 _MM_PER_INCH = 25.4
 _WANTED_DPI = 300
 _NONE: tuple[IppValue, ...] = ()
-_NOT_FOUND, _NOT_POSSIBLE = 0x0406, 0x0404
+_NOT_FOUND, _NOT_POSSIBLE, _BUSY = 0x0406, 0x0404, 0x0507
 
 
 class _Spoken:
@@ -65,7 +71,8 @@ class _Spoken:
         answer = self._ask(Operation.PRINT_JOB, about, job=wishes, document=document.content)
         numbers = next(iter(answer.of(Group.JOB)), {}).get("job-id", _NONE)
         if answer.is_refusal or not numbers:
-            raise PrinterAway(self._line.what, PrinterFault.REFUSED)
+            is_busy = answer.status == _BUSY
+            raise PrinterAway(self._line.what, PrinterFault.BUSY if is_busy else PrinterFault.REFUSED)
         return str(numbers[0])
 
     def job(self, number: str) -> Attributes:
@@ -119,24 +126,24 @@ class QueuePrinters:
     def submit(self, address: str, document: PrintDocument) -> str:
         """Hand a paper to a queue that takes and prints them; raises PrinterAway."""
         queue = self._spoken(address)
-        hindered = printer_hindrance(queue.attributes())
-        if hindered.fault in {PrinterFault.STOPPED, PrinterFault.REFUSED}:
+        told = queue.attributes()
+        if not takes_papers(told):
+            raise PrinterAway(address, PrinterFault.REFUSED)
+        if printer_hindrance(told).fault is PrinterFault.STOPPED:
             # What else it says may be of the job before: CUPS asks no device that has nothing to print.
-            raise PrinterAway(address, hindered.fault)
+            raise PrinterAway(address, PrinterFault.STOPPED)
         is_raw = document.format is PaperFormat.THERMAL
         return queue.submit(document, _RAW if is_raw else document.format.value)
 
     def fate(self, address: str, job: str) -> JobFate:
         """Ask for a job: what the device said while it printed this one, and whether the queue stands."""
         queue = self._spoken(address)
-        told = queue.job(job)
+        told, standing = queue.job(job), queue.attributes()
+        is_behind, stands = is_waiting_behind(told, standing), printer_hindrance(standing)
         hindered = hindrance_of(told.get("job-printer-state-reasons", _NONE))
-        fate = fate_of(told, hindered, is_device=False)
-        if fate.sign and not hindered.is_sure:
-            stands = printer_hindrance(queue.attributes())
-            if stands.fault in {PrinterFault.STOPPED, PrinterFault.REFUSED}:
-                return fate_of(told, Hindrance(stands.fault, stands.is_sure), is_device=False)
-        return fate
+        if is_behind or (stands.fault is PrinterFault.STOPPED and not hindered.is_sure):
+            hindered = stands
+        return fate_of(told, hindered, is_device=False, is_behind=is_behind)
 
     def cancel(self, address: str, job: str) -> None:
         """Take a job back."""
@@ -179,16 +186,20 @@ class IppPrinters:
     def submit(self, address: str, document: PrintDocument) -> str:
         """Hand a paper to a printer that has all it needs; raises PrinterAway."""
         device = _device(address)
-        hindered = printer_hindrance(device.attributes())
+        told = device.attributes()
+        hindered = printer_hindrance(told)
         if hindered.fault and hindered.is_sure:
             raise PrinterAway(address, hindered.fault)
+        if not takes_papers(told):
+            raise PrinterAway(address, PrinterFault.REFUSED)
         return device.submit(document, document.format.value)
 
     def fate(self, address: str, job: str) -> JobFate:
         """Ask for a job, and for what hinders the printer meanwhile."""
         device = _device(address)
-        told = device.job(job)
-        return fate_of(told, printer_hindrance(device.attributes()), is_device=True)
+        told, standing = device.job(job), device.attributes()
+        is_behind = is_waiting_behind(told, standing)
+        return fate_of(told, printer_hindrance(standing), is_device=True, is_behind=is_behind)
 
     def cancel(self, address: str, job: str) -> None:
         """Take a job back."""
@@ -225,7 +236,8 @@ def _found(queue: Attributes, default: str) -> FoundPrinter:
     name = _text(queue, "printer-name")
     label = _text(queue, "printer-info") or _text(queue, "printer-make-and-model") or name
     hindered = printer_hindrance(queue)
-    return FoundPrinter(name, label, name == default, hindered.fault if hindered.is_sure else None)
+    fault = hindered.fault if hindered.is_sure else None
+    return FoundPrinter(name, label, name == default, fault if takes_papers(queue) else PrinterFault.REFUSED)
 
 
 def _text(told: Attributes, name: str) -> str:

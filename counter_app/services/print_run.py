@@ -24,11 +24,13 @@ from counter_app.services.print_document import document_for
 
 _HINDERED_S = 0.7
 """A cover that is just being shut is no fault."""
-_STILL_S = 3.5
+_STILL_S = 3.3
 """A job on which nothing moves for so long is stuck ..."""
 _AT_WORK_S = 30.0
 """... but a device that has the paper and says that it is busy may be warming up."""
 _SILENT_S = 2.0
+_CALLING_BACK_S = 1.2
+"""How long a printer may take to let a job go."""
 
 
 class Remains(StrEnum):
@@ -94,6 +96,8 @@ class _Job:
     fate: JobFate
     hindered_at: float | None = None
     silent_at: float | None = None
+    called_back_at: float | None = None
+    fault: PrinterFault = PrinterFault.STUCK
 
 
 class PrintRun:
@@ -112,6 +116,8 @@ class PrintRun:
         self._left = list(places)
         self._clock = clock
         self._job: _Job | None = None
+        self._busy_at: float | None = None
+        self._ready: PrintDocument | None = None
         self._state = RunState(places[0].address if places else "", Stage.WAITING)
         self._leftovers: tuple[Leftover, ...] = ()
 
@@ -126,8 +132,8 @@ class PrintRun:
             return self._state
         if self._job:
             self._watch(self._job)
-        while self._job is None and not self._state.is_over:
-            self._begin()
+        while self._job is None and not self._state.is_over and self._begin():
+            pass
         return self._state
 
     def take_back_leftovers(self) -> tuple[Leftover, ...]:
@@ -135,24 +141,33 @@ class PrintRun:
         self._leftovers = tuple(each for each in self._leftovers if not self._is_taken_back(each))
         return self._leftovers
 
-    def _begin(self) -> None:
-        """Give the paper to the next printer, or end where none is left."""
+    def _begin(self) -> bool:
+        """Give the paper to the next printer, or end where none is left; False where that has to wait."""
         if not self._left:
             hops = self._state.hops
             fault = hops[-1].fault if hops else PrinterFault.OFFLINE
             self._state = replace(self._state, stage=Stage.FAILED, fault=fault)
-            return
-        place = self._left.pop(0)
+            return True
+        place = self._left[0]
         self._state = replace(self._state, address=place.address, stage=Stage.WAITING, fault=None)
         try:
-            document = self._document(place)
-            name = self._printers.submit(place.address, document)
+            self._ready = self._ready or self._document(place)
+            name = self._printers.submit(place.address, self._ready)
         except PrinterAway as error:
+            if error.fault is PrinterFault.BUSY and self._waits_its_turn():
+                return False
             remains = Remains.UNSURE if error.took_some else Remains.NOTHING
             self._hop(Hop(place.address, error.fault, remains))
-            return
+            return True
         self._job = _Job(place, name, self._clock(), JobFate(Stage.WAITING))
         self._watch(self._job)
+        return True
+
+    def _waits_its_turn(self) -> bool:
+        """Tell whether a printer that is busy is to be asked again, rather than left."""
+        now = self._clock()
+        self._busy_at = now if self._busy_at is None else self._busy_at
+        return now - self._busy_at < _STILL_S
 
     def _document(self, place: PrinterPlace) -> PrintDocument:
         paper, ability = self._paper, self._printers.ability(place.address)
@@ -174,7 +189,9 @@ class PrintRun:
         if fate.sign != job.fate.sign or fate.stage is not job.fate.stage:
             job.moved_at = now
         job.fate = fate
-        if fate.stage in {Stage.DONE, Stage.CANCELLED}:
+        if job.called_back_at is not None:
+            self._see_gone(job, fate, now - job.called_back_at)
+        elif fate.stage in {Stage.DONE, Stage.CANCELLED}:
             self._end(job, fate.stage)
         elif fate.stage is Stage.FAILED:
             self._give_up(job, fate.fault or PrinterFault.FAILED)
@@ -196,22 +213,29 @@ class PrintRun:
             self._give_up(job, fate.fault or PrinterFault.STUCK)
 
     def _give_up(self, job: _Job, fault: PrinterFault) -> None:
-        """Take the job back; where it came out in the last moment after all, it is done."""
-        address, remains = job.place.address, Remains.UNSURE
+        """Call the job back, and see whether it goes: it may come out in the last moment after all."""
+        address, job.fault, job.called_back_at = job.place.address, fault, self._clock()
         try:
             self._printers.cancel(address, job.name)
             fate = self._printers.fate(address, job.name)
         except PrinterAway:
-            fate = job.fate
+            self._leave(job, Remains.UNSURE)
+        else:
+            self._see_gone(job, fate, 0.0)
+
+    def _see_gone(self, job: _Job, fate: JobFate, waited_s: float) -> None:
         if fate.stage is Stage.DONE:
             self._end(job, Stage.DONE)
-            return
-        if fate.stage in {Stage.CANCELLED, Stage.FAILED}:
-            remains = Remains.PAGES if fate.pages_out else Remains.NOTHING
-        else:
-            self._leftovers = (*self._leftovers, Leftover(address, job.name))
+        elif fate.stage in {Stage.CANCELLED, Stage.FAILED}:
+            self._leave(job, Remains.PAGES if fate.pages_out else Remains.NOTHING)
+        elif waited_s >= _CALLING_BACK_S:
+            self._leave(job, Remains.UNSURE)
+
+    def _leave(self, job: _Job, remains: Remains) -> None:
+        if remains is Remains.UNSURE:
+            self._leftovers = (*self._leftovers, Leftover(job.place.address, job.name))
         self._job = None
-        self._hop(Hop(address, fault, remains))
+        self._hop(Hop(job.place.address, job.fault, remains))
 
     def _is_taken_back(self, leftover: Leftover) -> bool:
         try:
@@ -227,4 +251,7 @@ class PrintRun:
         self._state = replace(self._state, stage=stage, fault=None, file=job.name if is_file else "")
 
     def _hop(self, hop: Hop) -> None:
+        """Leave a printer for good."""
+        self._left.pop(0)
+        self._busy_at, self._ready = None, None
         self._state = replace(self._state, hops=(*self._state.hops, hop), fault=hop.fault)

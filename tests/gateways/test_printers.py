@@ -204,6 +204,26 @@ def test_a_queue_that_is_stopped_while_the_paper_waits_is_left(
     assert run_over(first) == RunState("counter", Stage.DONE)
 
 
+def test_a_paper_waits_for_the_one_before_it_and_is_not_taken_for_stuck(
+    server: PrintServer, printers: PrinterWays, pdf: bytes
+) -> None:
+    slow = server.add_by_hand("slow")
+    now = [0.0]
+    first, second = (
+        PrintRun(printers, paper(pdf), places("slow", "unknown"), clock=lambda: now[0]) for _ in range(2)
+    )
+    run_over(first, lambda state: state.stage is Stage.PRINTING)
+    second.step()
+    for step in range(12):
+        now[0] += 1
+        slow.order(f"say INFO: {step} of 12")
+        assert second.step() == RunState("slow", Stage.WAITING)
+        while f"{step} of 12" not in first._job.fate.sign:  # type: ignore[union-attr]  # it is under way
+            assert not first.step().is_over
+    slow.order("end 0", "end 0")
+    assert run_over(first) == run_over(second) == RunState("slow", Stage.DONE)
+
+
 def test_a_job_that_somebody_cancelled_in_the_queue_is_not_printed_elsewhere(
     server: PrintServer, printers: PrinterWays, pdf: bytes
 ) -> None:

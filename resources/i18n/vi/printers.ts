@@ -11,6 +11,7 @@
     <message><source>{printer} does not answer</source><translation>{printer} không trả lời</translation></message>
     <message><source>{printer} is stopped</source><translation>{printer} đang tạm dừng</translation></message>
     <message><source>{printer} takes no papers</source><translation>{printer} không nhận lệnh in</translation></message>
+    <message><source>{printer} is busy with another paper</source><translation>{printer} đang bận in giấy khác</translation></message>
     <message><source>nothing moves at {printer}</source><translation>{printer} đứng yên</translation></message>
     <message><source>{printer} failed</source><translation>{printer} in không thành</translation></message>
     <message><source>{printer} cannot print this kind of paper</source><translation>{printer} không in được loại giấy này</translation></message>
@@ -22,6 +23,7 @@
     <message><source>does not answer</source><translation>không trả lời</translation></message>
     <message><source>stopped</source><translation>đang tạm dừng</translation></message>
     <message><source>takes no papers</source><translation>không nhận lệnh in</translation></message>
+    <message><source>busy</source><translation>đang bận</translation></message>
     <message><source>nothing moves</source><translation>đứng yên</translation></message>
     <message><source>failed</source><translation>in không thành</translation></message>
     <message><source>other kind of paper</source><translation>khác loại giấy</translation></message>
