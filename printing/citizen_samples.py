@@ -67,6 +67,6 @@ TEAR_OFF = TearOffWords(
     due_hour="09 giờ 10 phút, Thứ Năm",
     due_day="26/11/2026",
     place=_OFFICE,
-    phone="024 0000 0017",
+    phone="0500 000 000",
     code_payload=CLAIM,
 )

@@ -66,7 +66,9 @@ def draw_stack_sheets(
         sheet.start_copy()
         for block in blocks:
             sheet.lay(block)
-    return sheet.finished()
+    from printing.archive import to_archive  # noqa: PLC0415 - start-up time: no desk prints before it stands
+
+    return to_archive(sheet.finished())
 
 
 def _separator(words: SeparatorWords) -> list[Block]:

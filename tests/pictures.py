@@ -32,9 +32,9 @@ from counter_app.ui.app import Appearance
 from counter_app.ui.pictures import image_of_frame, image_of_picture
 from counter_app.ui.tokens import Look
 from forms.answers import Value
+from printing.__main__ import PAPERS
 from printing.__main__ import main as draw_sample
 from printing.acknowledgement import draw_acknowledgement
-from printing.practice_paper import draw_practice_paper
 from printing.preview import page_count, page_picture
 from printing.samples import ACKNOWLEDGEMENT
 from printing.sheet import Marks, PaperSize
@@ -195,21 +195,6 @@ def register(driver: WindowDriver, album: Album) -> None:
     album.take("register-empty")
 
 
-_SLIPS = (
-    "supplement-request",
-    "refusal",
-    "apology",
-    "suspension",
-    "control-sheet",
-    "register",
-    "fee-slip",
-    "citizen-slip",
-    "tear-off",
-    "page-labels",
-    "mail-label",
-)
-
-
 def take_papers(out: Path) -> None:
     """Draw the papers: the acknowledgement in both sizes and states, slips, cards, practice papers."""
     out.mkdir(parents=True, exist_ok=True)
@@ -219,13 +204,11 @@ def take_papers(out: Path) -> None:
                 ACKNOWLEDGEMENT, size=size, fonts=FONTS, marks=marks, created_at=MONDAY
             )
             _save_pages(pdf, out / f"acknowledgement-{size.name.lower()}-{name}")
-    for name in _SLIPS:
+    for name in (name for name in PAPERS if name != "acknowledgement"):
         drawn = out / f"{name}.pdf"
         draw_sample(["sample", name, "--out", str(drawn)])
         _save_pages(drawn.read_bytes(), out / name)
         drawn.unlink()
-    for kind in ("lease", "birth_notice"):
-        _save_pages(draw_practice_paper(kind, fonts=FONTS), out / kind)
     pictures = CardPictures(held_cards(population(), words()), FONTS)
     for at in range(4):
         for side, frame in (("front", pictures[at].front), ("back", pictures[at].back)):
