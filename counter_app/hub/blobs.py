@@ -17,6 +17,8 @@ from counter_app.hub.denial import Denied
 from counter_app.hub.settings import PaperSettings
 from counter_app.wire.codes import ErrorCode
 
+_PATIENCE = timedelta(seconds=15)
+
 
 class Blobs(Protocol):
     """Named bytes; every method raises Denied (AWAY) while the store does not answer."""
@@ -60,10 +62,10 @@ class ObjectBlobs:
             raise Denied(ErrorCode.AWAY, "papers") from error
 
     def drop(self, names: list[str]) -> None:
-        """Forget names, one after the other."""
-        for name in names:
+        """Forget names: in a bucket all with one request, in a folder one after the other."""
+        for some in [[name] for name in names] if self._folder else [names]:
             try:
-                obstore.delete(self._store, name)
+                obstore.delete(self._store, some)
             except FileNotFoundError:
                 continue
             except (BaseError, OSError) as error:
@@ -90,8 +92,9 @@ def _bucket(settings: PaperSettings) -> S3Store:
         region=settings.region,
         access_key_id=settings.access_key or None,
         secret_access_key=settings.secret_key or None,
+        retry_config={"max_retries": 2, "retry_timeout": _PATIENCE},
         client_options={
-            "timeout": timedelta(seconds=30),
+            "timeout": _PATIENCE,
             "connect_timeout": timedelta(seconds=5),
             "allow_http": plain,
         },

@@ -35,6 +35,10 @@ DATABASE = "hub"
 def postgres() -> Iterator[Any]:
     """Start a server on loopback with a database that has all tables; delete it at the end."""
     module = postgres_module()
+    try:
+        module.program("initdb")
+    except module.NoPostgresError as missing:  # where the set-up cannot install it, as on Windows
+        pytest.skip(str(missing))
     folder = Path(tempfile.mkdtemp(prefix="counter-hub-"))
     server = module.Server(folder, module.free_port(), durable=False)
     server.start()

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hub.running import NOON, OFFICE, Desk, SetClock, entry_of, error_of, received
 from starlette.testclient import TestClient
 
+from counter_app.domain.claim import Claim, ClaimedDossier
+from counter_app.hub.app import build
 from counter_app.hub.assembly import Hub
 from counter_app.hub.clock import unix_ms
+from counter_app.hub.database import Database
+from counter_app.hub.devices import Devices
+from counter_app.hub.pages import StatusPages
 from counter_app.wire import signing
 from counter_app.wire.changes import Changes
 from counter_app.wire.codes import ErrorCode
@@ -156,3 +162,20 @@ def test_ready_says_so_and_metrics_count_what_was_done(desk: Desk, line: TestCli
     counted = line.request("GET", "/metrics").text
     assert 'counter_hub_entries_total{outcome="accepted",reason=""} 1.0' in counted
     assert 'counter_hub_requests_total{route="/v1/entries",status="200"} 1.0' in counted
+
+
+def test_without_its_database_the_hub_runs_but_says_that_it_cannot_work(hub: Hub) -> None:
+    one = received()
+    claim = Claim("AAAAAAAA", NOON, (ClaimedDossier(one.code, one.due_at, 1),)).signed(bytes(64))
+    gone = Database("postgresql+psycopg://counter@127.0.0.1:1/gone")
+    devices = Devices(gone, hub.clock)
+    pages = StatusPages(gone, devices, hub.clock)
+    without = replace(hub, database=gone, devices=devices, pages=pages)
+    with TestClient(build(without)) as line:
+        assert line.request("GET", "/health").status_code == 200
+        for path in ("/ready", f"/s/{claim}"):
+            answer = line.request("GET", path)
+            assert (answer.status_code, error_of(answer)) == (503, ErrorCode.AWAY)
+        desk = Desk(line, hub.clock, device_id="AAAAAAAA")
+        answer = desk.ask("GET", CHANGES)
+        assert (error_of(answer), answer.headers["Retry-After"]) == (ErrorCode.AWAY, "1")
