@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from counter_app.domain.condition import is_known
+from counter_app.domain.dossier_code import ExistingCode
 from counter_app.domain.fee_rules import Channel, Waiver
 from counter_app.domain.fees import Fee
 from counter_app.domain.filing import Filing
@@ -98,6 +99,15 @@ def case_offers(sheet: Sheet) -> tuple[CaseOffer, ...]:
         for one in _cases(sheet)
         if one.when is None or one.name in met
     )
+
+
+def came_with(sheet: Sheet, code: str) -> Sheet:
+    """Keep the code that the national portal or a ministry gave the dossier; an empty one takes it back.
+
+    Raises NotADossierCode.
+    """
+    known = str(ExistingCode(code.strip().upper())) if code.strip() else ""
+    return _filed(sheet, replace(sheet.draft.filing, existing_code=known))
 
 
 def _waivers(sheet: Sheet) -> tuple[Waiver, ...]:

@@ -19,7 +19,7 @@ from counter_app.errors import CounterError
 from counter_app.services.basket import Basket
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
-from counter_app.services.filing import file_by, grant, name_case
+from counter_app.services.filing import came_with, file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
 from counter_app.services.print_room import paper_of, slip_of
 from counter_app.services.print_run import PaperToPrint
@@ -73,6 +73,7 @@ class SlipDesk(QObject):
         screen.next_wanted.connect(visits.leave)
         screen.channel_chosen.connect(self._on_channel_chosen)
         screen.case_ticked.connect(self._on_case_ticked)
+        screen.code_given.connect(self._on_code_given)
         screen.waiver_ticked.connect(self._on_waiver_ticked)
         screen.size_chosen.connect(self._on_size_chosen)
         screen.print_wanted.connect(self._on_print_wanted)
@@ -167,6 +168,11 @@ class SlipDesk(QObject):
 
     def _on_waiver_ticked(self, ticked: Ticked) -> None:
         self._visits.change(lambda sheet: grant(sheet, ticked.name, granted=ticked.is_on))
+
+    def _on_code_given(self, code: str) -> None:
+        sheet = self._visits.sheet
+        if sheet and sheet.draft.filing.existing_code != code.strip().upper():
+            self._visits.change(lambda sheet: came_with(sheet, code))
 
     def _on_size_chosen(self, size: PaperSize) -> None:
         self._size = size

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock, Thread  # noqa: TID251 - a line in the test's own process
 
 _PIECE = 65_536
+_SLACK_S = 0.05
 
 
 class CuttingLine:
-    """Listens on a free port of loopback and passes on to ``port``; while it is cut, nobody gets through."""
+    """Listens on a free port of loopback and passes on to ``port``; while it is cut, nobody gets through.
 
-    def __init__(self, port: int) -> None:
+    ``bits_per_s`` is what it bears towards the hub, 0 for all there is.
+    """
+
+    def __init__(self, port: int, bits_per_s: int = 0) -> None:
         self._to = port
+        self._seconds_a_byte = 8 / bits_per_s if bits_per_s else 0.0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._open: set[socket.socket] = set()
         self._gate = Lock()
@@ -56,25 +62,28 @@ class CuttingLine:
                 self._open |= {near, far}
             back = Thread(target=_pass_on, args=(far, near), daemon=True)
             back.start()
-            _pass_on(near, far)
+            _pass_on(near, far, self._seconds_a_byte)
             back.join()
             with self._gate:
                 self._open -= {near, far}
 
 
-def _pass_on(source: socket.socket, sink: socket.socket) -> None:
+def _pass_on(source: socket.socket, sink: socket.socket, seconds_a_byte: float = 0.0) -> None:
+    free_at = time.monotonic()
     with contextlib.suppress(OSError):
         while piece := source.recv(_PIECE):
             sink.sendall(piece)
+            free_at = max(free_at, time.monotonic() - _SLACK_S) + len(piece) * seconds_a_byte
+            time.sleep(max(0.0, free_at - time.monotonic()))  # the line is as slow as it is
     for end in (source, sink):
         with contextlib.suppress(OSError):
             end.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
-def line_to(port: int) -> Iterator[CuttingLine]:
-    """Lay a line to a port of loopback."""
-    line = CuttingLine(port)
+def line_to(port: int, bits_per_s: int = 0) -> Iterator[CuttingLine]:
+    """Lay a line to a port of loopback that bears so much, or all there is."""
+    line = CuttingLine(port, bits_per_s)
     thread = Thread(target=line.serve, daemon=True)
     thread.start()
     try:

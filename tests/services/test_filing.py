@@ -8,12 +8,21 @@ from services.people import MORNING, at_the_desk, cast
 
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.dates import PartialDate
+from counter_app.domain.dossier_code import NotADossierCode
 from counter_app.domain.fee_rules import Channel
 from counter_app.domain.fees import Fee, fee_for
 from counter_app.domain.history import Deed
 from counter_app.services.charges import fee_question
 from counter_app.services.drafting import Sheet
-from counter_app.services.filing import NotOffered, case_offers, file_by, grant, name_case, waiver_offers
+from counter_app.services.filing import (
+    NotOffered,
+    came_with,
+    case_offers,
+    file_by,
+    grant,
+    name_case,
+    waiver_offers,
+)
 
 RESIDENCE, REMOVAL, DEATH = "1.004194", "1.003197", "1.000656"
 
@@ -104,3 +113,12 @@ def test_no_tip_leads_to_a_channel_that_the_procedure_does_not_have() -> None:
     at_the_desk_alone = replace(procedure, channels=(Channel.DIRECT,))
     assert fee_of(sheet).tip is not None
     assert fee_of(replace(sheet, procedure=at_the_desk_alone)).tip is None
+
+
+def test_a_code_from_the_portal_is_kept_as_it_came_and_can_be_taken_back() -> None:
+    sheet = came_with(file_by(begun(RESIDENCE), Channel.ONLINE), " g22.99-260101-12345 ")
+    assert sheet.draft.filing.existing_code == "G22.99-260101-12345"
+    assert came_with(sheet, "  ").draft.filing.existing_code == ""
+    for wrong in ("TAM-H26.99-260101-Q3-0001", "không có số"):
+        with pytest.raises(NotADossierCode):
+            came_with(sheet, wrong)

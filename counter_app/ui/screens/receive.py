@@ -58,6 +58,8 @@ class ReceiveScreen(QWidget):
     """Carries the Channel by which the dossier is filed."""
     case_ticked = Signal(object)
     """Carries Ticked, of a case."""
+    code_given = Signal(str)
+    """Carries the code that an online dossier came with."""
     waiver_ticked = Signal(object)
     """Carries Ticked, of a reason to pay less."""
     size_chosen = Signal(object)
@@ -105,6 +107,7 @@ class ReceiveScreen(QWidget):
         filing.channel_chosen.connect(self.channel_chosen)
         filing.case_ticked.connect(self.case_ticked)
         filing.waiver_ticked.connect(self.waiver_ticked)
+        filing.code_given.connect(self.code_given)
         self._filed.size_chosen.connect(self.size_chosen)
         self._pages, self._asked = QStackedWidget(), QVBoxLayout()
         self._lay_out()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QRadioButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+)
 
 from counter_app.domain.fee_rules import Channel
 from counter_app.domain.fees import Fee
@@ -15,6 +24,8 @@ from counter_app.ui.widgets.page_facts import emptied
 from counter_app.ui.widgets.page_words import channel_words
 from counter_app.ui.widgets.parts import GRID, label
 from counter_app.ui.widgets.tick_line import TickLine
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,8 @@ class FilingCard(QFrame):
     """Carries Ticked."""
     waiver_ticked = Signal(object)
     """Carries Ticked."""
+    code_given = Signal(str)
+    """Carries the code an online dossier came with; empty where it is taken back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,18 +64,22 @@ class FilingCard(QFrame):
         """Show what there is to choose, and nothing at all where there is no choice."""
         cases = case_offers(sheet)
         waivers = waiver_offers(sheet, fee) if fee else ()
-        channels = sheet.procedure.channels
+        channels, filing = sheet.procedure.channels, sheet.draft.filing
+        is_online = filing.channel is Channel.ONLINE
         made_of = (
             self.tr("How it is filed"),
             channels,
+            is_online,
             tuple((one.case.name, one.by_itself) for one in cases),
             tuple((one.waiver.key, one.by_itself, one.counts) for one in waivers),
         )
         if made_of != self._made_of:
             self._make_anew(channels, cases, waivers)
             self._made_of = made_of
-        self._mark(sheet.draft.filing.channel, cases, waivers)
-        self.setVisible(len(channels) > 1 or bool(cases or waivers))
+            if is_online:
+                self._add_code(filing.existing_code)
+        self._mark(filing.channel, cases, waivers)
+        self.setVisible(len(channels) > 1 or is_online or bool(cases or waivers))
 
     def clear(self) -> None:
         """Forget what there was to choose."""
@@ -102,6 +119,17 @@ class FilingCard(QFrame):
             self._channels[channel] = radio
             self._column.addWidget(radio)
 
+    def _add_code(self, code: str) -> None:
+        """Ask for the code that the portal gave: it stays the dossier's, and no number is taken."""
+        words = label(self.tr("&Code it came with, from the portal"), "label")
+        line = _CodeLine(code)
+        line.setObjectName("existing_code")
+        line.setPlaceholderText(self.tr("empty: this office gives one"))
+        line.editingFinished.connect(lambda: self.code_given.emit(line.text()))
+        words.setBuddy(line)
+        self._column.addWidget(words)
+        self._column.addWidget(line)
+
     def _add_case(self, offer: CaseOffer) -> None:
         case = offer.case
         below = _joined(self.tr("by what is known") if offer.by_itself else "", case.provenance.source)
@@ -133,6 +161,16 @@ class FilingCard(QFrame):
             self._boxes[f"case_{case.case.name}"].setChecked(case.ticked or case.by_itself)
         for offer in waivers:
             self._boxes[f"waiver_{offer.waiver.key}"].setChecked(offer.ticked or offer.by_itself)
+
+
+class _CodeLine(QLineEdit):
+    """Keeps Enter to itself: a code that is just being typed receives nothing."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the code over on Enter."""
+        super().keyPressEvent(event)
+        if event.key() in _ENTER:
+            event.accept()
 
 
 def _joined(*parts: str) -> str:

@@ -21,6 +21,17 @@
     </message>
 </context>
 <context>
+    <name>FilingCard</name>
+    <message>
+        <source>&amp;Code it came with, from the portal</source>
+        <translation>&amp;Mã hồ sơ có sẵn từ Cổng</translation>
+    </message>
+    <message>
+        <source>empty: this office gives one</source>
+        <translation>để trống: nơi tiếp nhận cấp mã</translation>
+    </message>
+</context>
+<context>
     <name>OutboxScreen</name>
     <message>
         <source>&amp;One-time code of the hub</source>
