@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from journeys.driver import MONDAY
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 from services.fakes import FixedClock
 from services.people import RESOURCES, cast
@@ -76,6 +76,25 @@ def test_the_citizen_hears_of_the_cheaper_way_and_the_dossier_is_filed_that_way(
     dossier = driver.conductor.visits.state.dossier
     assert dossier is not None
     assert (dossier.filing.channel, dossier.fee) == (Channel.ONLINE, 7_000)
+
+
+def test_an_online_dossier_keeps_the_code_it_came_with_and_enter_receives_nothing_yet(
+    driver: WindowDriver,
+) -> None:
+    review(driver)
+    driver.find(QRadioButton, "channel_online").click()
+    driver.settle()
+    code = driver.find(QLineEdit, "existing_code")
+    code.setFocus()
+    driver.type("g22.99-260101-12345")
+    driver.key(Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.conductor.visits.state.dossier is None
+    driver.window.receive.primary.trigger()
+    driver.wait(lambda: driver.conductor.visits.state.dossier is not None)
+    dossier = driver.conductor.visits.state.dossier
+    assert dossier is not None
+    assert (dossier.code, dossier.number_of_day) == ("G22.99-260101-12345", 0)
 
 
 def test_an_exemption_is_ticked_by_the_keyboard_and_the_focus_stays_on_it(driver: WindowDriver) -> None:
