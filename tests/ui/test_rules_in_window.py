@@ -89,7 +89,7 @@ def test_an_online_dossier_keeps_the_code_it_came_with_and_enter_receives_nothin
     driver.type("g22.99-260101-12345")
     driver.key(Qt.Key.Key_Return)
     driver.settle()
-    assert driver.conductor.visits.state.dossier is None
+    assert driver.conductor.visits.state.together == ()
     driver.window.receive.primary.trigger()
     driver.wait(lambda: driver.conductor.visits.state.dossier is not None)
     dossier = driver.conductor.visits.state.dossier
