@@ -36,7 +36,8 @@ class TearOffLine:
 class TearOffWords:
     """Every word of the tear-off, final; it names no person.
 
-    `lines` are listed where there are several dossiers, whose latest time is the one in large type.
+    `lines` are listed where there are several dossiers, whose latest time is the one in large type; an empty
+    `request` or `phone` is left out.
     """
 
     office: str
@@ -54,6 +55,7 @@ class TearOffWords:
 
 def draw_tear_off(words: TearOffWords, *, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
     """Draw the tear-off as PDF/A-2b, as wide as the printer's head and as long as its words."""
+    fonts.load()
     blocks = (*_marked(marks), *_blocks(words))
     column = Column((WIDTH - _MARGINS.left - _MARGINS.right) * mm, _TYPE)
     high = sum(piece.height for block in blocks for piece in block.laid(column).pieces) / mm
@@ -86,8 +88,7 @@ def _blocks(words: TearOffWords) -> tuple[Block, ...]:
         Gap(3),
         _Line(words.dossier_code, SANS_BOLD, 14),
         Gap(3),
-        Paragraph(words.request, face=SANS, size=_TYPE.body),
-        Gap(2),
+        *((Paragraph(words.request, face=SANS, size=_TYPE.body), Gap(2)) if words.request else ()),
         *_listed(words.lines),
         Gap(3),
         _Framed(words.due_hour, words.due_day),

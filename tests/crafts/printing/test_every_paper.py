@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import unicodedata
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -22,6 +25,7 @@ from printing.preview import page_count
 from printing.samples import ACKNOWLEDGEMENT, CLAIM, DRAWN_AT
 from printing.sheet import Marks, PaperSize
 
+ROOT = Path(__file__).parents[3]
 PRACTICE = {"practice-card", "practice-cards-sheet", "lease", "birth-notice"}
 """What citizens bring and nobody files: drawn to be photographed, and no archive's."""
 KEPT = [paper for paper in PAPERS if paper not in PRACTICE]
@@ -118,3 +122,11 @@ def test_nine_dossiers_and_the_shortest_people_fit_and_their_code_is_read(
         left, right = page.boxes[:, 0].min() / 72 * 25.4, page.boxes[:, 2].max() / 72 * 25.4
         assert left >= margins.left - 0.5
         assert right <= size.value.width - margins.right + 0.5
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_any_paper_may_be_the_first_that_a_program_draws(paper: str, tmp_path: Path) -> None:
+    out = tmp_path / "first.pdf"
+    command = [sys.executable, "-m", "printing", "sample", paper, "--out", str(out)]
+    subprocess.run(command, check=True, cwd=ROOT, capture_output=True)  # noqa: S603 - our own command
+    assert page_count(out.read_bytes()) >= 1
