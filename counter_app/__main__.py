@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
+    _add_close(commands.add_parser("close", help="close the shift like a till, and write its sheet"))
     _add_inspect(commands.add_parser("inspect", help="verify history, and list looks that want explaining"))
     commands.add_parser(_HUB, help="run the hub, the second program; counter-app hub --help says how")
     key = commands.add_parser(
@@ -124,6 +125,13 @@ def _add_cards(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_cards)
 
 
+def _add_close(parser: argparse.ArgumentParser) -> None:
+    _add_data(parser)
+    parser.add_argument("--out", type=Path, metavar="FILE.pdf", help="where the sheet is written")
+    parser.add_argument("--json", action="store_true", help="print what was counted as JSON")
+    parser.set_defaults(run=_close)
+
+
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
     parser.add_argument("--verify", action="store_true", help="only the chain and its seals, no looks")
@@ -177,6 +185,20 @@ def _cards(asked: argparse.Namespace) -> int:
 
     print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
     return 0
+
+
+def _close(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+    from counter_app.closing_report import ClosingReport  # noqa: PLC0415 - see above
+    from printing.sheet import PaperSize  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        closed = opened.desk.closing.close(opened.desk.duty_book.now(), PaperSize.A4)
+        if asked.out:
+            asked.out.write_bytes(closed.printout.pdf)
+    report = ClosingReport(closed)
+    print(report.as_json() if asked.json else report.as_text())
+    return 0 if closed.closing.tally.is_balanced else 1
 
 
 def _inspect(asked: argparse.Namespace) -> int:

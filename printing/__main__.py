@@ -15,6 +15,8 @@ from printing.acknowledgement import draw_acknowledgement
 from printing.apology import draw_apology
 from printing.citizen_samples import CITIZEN, FEE, MAIL_LABEL, PAGE_LABELS, TEAR_OFF
 from printing.citizen_slip import draw_citizen_slip
+from printing.closing_samples import CLOSING
+from printing.closing_sheet import draw_closing_sheet
 from printing.control_sheet import draw_control_sheet
 from printing.errors import MissingFont
 from printing.fee_slip import draw_fee_slip
@@ -101,6 +103,7 @@ PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "apology": _slip(draw_apology, APOLOGY),
     "suspension": _slip(draw_suspension, SUSPENSION),
     "control-sheet": _slip(draw_control_sheet, CONTROL),
+    "closing-sheet": _slip(draw_closing_sheet, CLOSING),
     "register": _fixed(draw_register, REGISTER),
     "fee-slip": _slip(draw_fee_slip, FEE),
     "citizen-slip": _slip(draw_citizen_slip, CITIZEN),

@@ -30,6 +30,7 @@ from counter_app.services.basket import Baskets
 from counter_app.services.binding import Binding
 from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
+from counter_app.services.closing import ShiftClosing
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.desk import Cameras, Desk, PracticeHall
@@ -53,6 +54,7 @@ from counter_app.services.ports import Clock, DeskKey, Printers, Store
 from counter_app.services.print_room import PrintRoom
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
+from counter_app.services.register_pages import RegisterPages
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
@@ -60,6 +62,7 @@ from counter_app.services.slip_sets import read_slip_sets
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
 from counter_app.services.sync import Sync
+from counter_app.services.tallying import Tallying
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
@@ -214,6 +217,15 @@ def _demo_desk(
         voiding=Voiding(store, clock),
         slip_grounds=SlipGrounds(store, procedures, times, clock),
         movements=Movements(store, clock),
+        register_pages=RegisterPages(store, procedures, fonts=fonts, clock=clock),
+        closing=ShiftClosing(
+            store,
+            Tallying(store, sealed, clock),
+            key=voice.key,
+            signing=signing,
+            fonts=fonts,
+            clock=clock,
+        ),
         payments=Payments(store, times, clock),
         sync=Sync(store, sealed, clock, hub=voice.hub, office_code=duty.office.code),
         outbox=OutboxBook(store, clock, has_hub=voice.hub is not None),

@@ -8,6 +8,7 @@ from counter_app.errors import SetupError
 from counter_app.services.basket import Baskets
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.claims import Claims
+from counter_app.services.closing import ShiftClosing
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.digitise import Digitising
@@ -28,6 +29,7 @@ from counter_app.services.ports import Clock, Store
 from counter_app.services.print_room import PrintRoom
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
+from counter_app.services.register_pages import RegisterPages
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
@@ -126,6 +128,8 @@ class Desk:
     prints: PrintRoom
     slip_grounds: SlipGrounds
     movements: Movements
+    closing: ShiftClosing
+    register_pages: RegisterPages
     payments: Payments
     declarations: Declarations
     declaration_prints: DeclarationPrints

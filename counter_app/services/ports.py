@@ -152,6 +152,12 @@ class Work(Protocol):
     def linked(self, group: str) -> tuple[Dossier, ...]:
         """List the dossiers that were received together under this link, in the order of their codes."""
 
+    def received_on(self, day: date) -> tuple[Dossier, ...]:
+        """List the dossiers of a day whole, in the order in which they were received."""
+
+    def numbers_given(self, office_code: str, day: date) -> tuple[int, ...]:
+        """List the numbers of an office's day that this desk has given, from its own and from leases."""
+
     def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
         """Keep the drafts that were just received, in place of whatever was kept so before."""
 

@@ -57,13 +57,13 @@ class Signing:
         if self._signer:
             self._signer.lock()
 
-    def signed(self, content: bytes) -> Signed:
+    def signed(self, content: bytes, *, reason: str = _REASON) -> Signed:
         """Sign a PDF where the office wants it; raises SignatureLocked and SignerAway."""
         if self.must_ask:
             raise SignatureLocked
         if self._signer is None or self._is_put_off:
             return Signed(content)
-        return Signed(self._signer.sign(content, reason=_REASON, when=self._clock.now()), self._signer.holder)
+        return Signed(self._signer.sign(content, reason=reason, when=self._clock.now()), self._signer.holder)
 
     def checked(self, papers: Iterable[Paper]) -> dict[str, SignatureFacts]:
         """Check the signatures in filed papers, by slot: the office's, and those on files that came signed.

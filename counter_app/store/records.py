@@ -12,6 +12,7 @@ from counter_app.domain.history_check import HistorySeal
 from counter_app.domain.movement import Movement
 from counter_app.domain.payment import Payment
 from counter_app.domain.slip import SlipGround
+from counter_app.domain.tally import Closing, GapReason
 from counter_app.domain.void import Void
 from counter_app.services.ports import OneRecord, Record
 from counter_app.store.codec import from_text, to_text
@@ -23,6 +24,8 @@ _KINDS: dict[type, str] = {
     SlipGround: "slip_ground",
     Movement: "movement",
     Payment: "payment",
+    GapReason: "gap_reason",
+    Closing: "closing",
 }
 """The name of each kind on disk; one that has been written is never renamed."""
 

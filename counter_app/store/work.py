@@ -139,6 +139,19 @@ class DeskWork:
         wanted = WHOLE.where(dossiers.c.linked == group, dossiers.c.linked != "")
         return tuple(map(dossier_from, self._connection.execute(wanted.order_by(dossiers.c.seq))))
 
+    def received_on(self, day: date) -> tuple[Dossier, ...]:
+        """List the dossiers of a day whole, in the order in which they were received."""
+        wanted = WHOLE.where(dossiers.c.received_on == day).order_by(dossiers.c.seq)
+        return tuple(map(dossier_from, self._connection.execute(wanted)))
+
+    def numbers_given(self, office_code: str, day: date) -> tuple[int, ...]:
+        """List the numbers of an office's day that this desk has given, from its own and from leases."""
+        own = select(numbers.c.next).where(numbers.c.office_code == office_code, numbers.c.day == day)
+        given = set(range(1, self._connection.scalar(own) or 1))
+        for lease in self.leases.of(office_code, day):
+            given.update(range(lease.first, lease.next))
+        return tuple(sorted(given))
+
     def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
         """Keep the drafts that were just received, in place of whatever was kept so before."""
         keep_undoable(self._connection, group, drafts)

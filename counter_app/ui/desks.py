@@ -15,6 +15,7 @@ from counter_app.ui.address_desk import AddressDesk
 from counter_app.ui.basket_desk import BasketDesk
 from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
+from counter_app.ui.closing_desk import ClosingDesk
 from counter_app.ui.corner_desk import CornerDesk
 from counter_app.ui.declaration_desk import DeclarationDesk
 from counter_app.ui.draft_desk import DraftDesk
@@ -95,6 +96,7 @@ class Desks:
         self.registers = RegisterDesk(window.register, visits, desk, tasks, slips=self.slips)
         self.grounds = GroundDesk(window, visits, desk, tasks, slips=self.slips)
         self.grounds.serve(self.registers)
+        self.closings = ClosingDesk(window, visits, desk, tasks, slips=self.slips)
         self.registers.declaration_asked.connect(self.declarations.open_received)
         self.declarations.printed.connect(self.registers.reread)
         port = chosen_port(desk.preference(SCANNER), devices.scanner)

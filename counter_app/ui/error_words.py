@@ -32,6 +32,7 @@ from counter_app.services.ports import (
     WrongPassword,
 )
 from counter_app.services.reception import Incomplete
+from counter_app.services.register_pages import TooManyDays
 from counter_app.services.signing import SignatureLocked
 from counter_app.services.slip_grounds import NewTimePast
 from counter_app.services.spoken import NotReceived
@@ -198,6 +199,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NothingToHandOver: ErrorWords(
         to_say("error_words", "There is no page of the outcome yet, or it has no name."),
         to_say("error_words", "Take its pages and name it as it is called on the paper."),
+    ),
+    TooManyDays: ErrorWords(
+        to_say("error_words", "The register is printed for a year at most, from a first to a last day."),
+        to_say("error_words", "Choose fewer days."),
     ),
     NewTimePast: ErrorWords(
         to_say("error_words", "The new time lies in the past, or before the one that was promised."),

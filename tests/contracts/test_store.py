@@ -17,7 +17,9 @@ from services.people import at_the_desk, cast
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent, Happening
 from counter_app.domain.history import Deed
+from counter_app.domain.payment import Payment, PaymentWay
 from counter_app.domain.processing import Wait
+from counter_app.domain.void import Void
 from counter_app.errors import NotFound
 from counter_app.services.ports import CodeTaken, Store
 from counter_app.store.work import DeskStore
@@ -214,6 +216,58 @@ def test_numbers_begin_at_one_for_each_office_and_day(store: Store) -> None:
         work.commit()
     with store.work() as work:
         assert work.next_number("H26", TODAY) == 4
+
+
+def test_lines_about_a_dossier_stay_in_their_order_by_kind_subject_and_day(store: Store) -> None:
+    paid = [
+        Payment(f"dossier-{number}", MORNING + timedelta(days=days), "lan", 5_000 + number, PaymentWay.CASH)
+        for number, days in ((1, 0), (2, 0), (1, 1))
+    ]
+    void = Void("dossier-1", "H26", MORNING, "lan", "nhập nhầm")
+    with store.work() as work:
+        for payment in paid:
+            work.add_record(payment)
+        work.add_record(void)
+        work.commit()
+    with store.work() as work:
+        assert work.records_of(Payment, "dossier-1") == (paid[0], paid[2])
+        assert work.records_on(Payment, TODAY) == (paid[0], paid[1])
+        assert work.records_of(Void, "dossier-1") == (void,)
+        assert work.records_of(Void, "dossier-2") == ()
+
+
+def test_a_voided_dossier_says_so_wherever_it_is_read(store: Store) -> None:
+    receive(store, *PEOPLE[:3])
+    void = Void("dossier-2", "H26", MORNING, "lan", "nhập nhầm")
+    with store.work() as work:
+        work.add_record(void)
+        assert work.dossier("dossier-2").void == void
+        assert [one.void for one in work.received_on(TODAY)] == [void, None]
+        assert {row.dossier_id: row.is_void for row in work.register("", None, limit=9)} == {
+            "dossier-1": False,
+            "dossier-2": True,
+            "dossier-3": False,
+        }
+
+
+def test_only_the_drafts_received_last_can_be_taken_back_once(store: Store) -> None:
+    with store.work() as work:
+        work.keep_undoable("a", (draft(1),))
+        work.keep_undoable("b", (draft(3), draft(2)))
+        work.commit()
+    with store.work() as work:
+        assert work.take_undoable("a") == ()
+        assert [kept.draft_id for kept in work.take_undoable("b")] == ["draft-3", "draft-2"]
+        assert work.take_undoable("b") == ()
+
+
+def test_the_numbers_of_a_day_that_were_given_are_known(store: Store) -> None:
+    with store.work() as work:
+        assert work.numbers_given("H26", TODAY) == ()
+        for _ in range(3):
+            work.next_number("H26", TODAY)
+        work.next_number("H27", TODAY)
+        assert work.numbers_given("H26", TODAY) == (1, 2, 3)
 
 
 def test_a_citizens_dossiers_are_listed_the_latest_first_and_masked(store: Store) -> None:

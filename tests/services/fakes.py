@@ -131,6 +131,13 @@ class FakeWork:
         together = (one for one in self._kept.dossiers.values() if group and one.linked == group)
         return tuple(self.dossier(one.dossier_id) for one in together)
 
+    def received_on(self, day: date) -> tuple[Dossier, ...]:
+        mine = (one for one in self._kept.dossiers.values() if one.received_at.date() == day)
+        return tuple(self.dossier(one.dossier_id) for one in mine)
+
+    def numbers_given(self, office_code: str, day: date) -> tuple[int, ...]:
+        return tuple(range(1, self._kept.numbers.get((office_code, day), 0) + 1))
+
     def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
         self._kept.undoable = (group, tuple(drafts))
 

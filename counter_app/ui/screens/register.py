@@ -58,6 +58,8 @@ class RegisterScreen(QWidget):
     """Carries the SlipKind wanted of the dossier that is open."""
     void_wanted = Signal(str)
     """Carries the reason for which the dossier that is open is to be voided."""
+    closing_wanted = Signal()
+    """The shift is to be closed."""
     hand_over_wanted = Signal()
     """The outcome of the dossier that is open is to be handed over."""
     asked_again = Signal()
@@ -71,7 +73,13 @@ class RegisterScreen(QWidget):
         self._print_again = screen_action(self, "print_again", self._on_print_again, "Ctrl+Shift+P")
         self._declaration = screen_action(self, "declaration_again", self.declaration_wanted.emit)
         self._hand_over = screen_action(self, "hand_over", self.hand_over_wanted.emit, "Ctrl+Shift+H")
-        self.secondary: tuple[QAction, ...] = (self._hand_over, self._declaration, self._print_again)
+        self._closing = screen_action(self, "close_shift", self.closing_wanted.emit, "Ctrl+Shift+K")
+        self.secondary: tuple[QAction, ...] = (
+            self._closing,
+            self._hand_over,
+            self._declaration,
+            self._print_again,
+        )
         self._title = label(look="title", name="register_title", wraps=True)
         self._count = label(look="hint", name="register_count", wraps=True)
         self._search = SearchBox()
@@ -211,6 +219,7 @@ class RegisterScreen(QWidget):
         self._print_again.setText(self.tr("Print again, marked as a copy"))
         self._declaration.setText(self.tr("Declaration on &paper"))
         self._hand_over.setText(self.tr("Hand over the &outcome"))
+        self._closing.setText(self.tr("&Close the shift"))
         self._show_state()
 
     def _show_state(self) -> None:
@@ -218,6 +227,7 @@ class RegisterScreen(QWidget):
         self._pages.setCurrentIndex(1 if opened else 0)
         self.primary.setText(self.tr("Back to the register") if opened else self.tr("Open dossier"))
         self.primary.setEnabled(opened or bool(self._table.marked))
+        self._closing.setVisible(not opened)
         self._print_again.setVisible(opened)
         self._declaration.setVisible(opened)
         self._hand_over.setVisible(opened and self._dossier.awaits_outcome)

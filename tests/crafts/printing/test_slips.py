@@ -17,6 +17,8 @@ from crafts.printing.paper_reading import (
 from pikepdf import pdfa
 
 from printing.apology import draw_apology
+from printing.closing_samples import CLOSING
+from printing.closing_sheet import draw_closing_sheet
 from printing.control_sheet import HandOver, draw_control_sheet
 from printing.fonts import Fonts
 from printing.refusal import draw_refusal
@@ -32,6 +34,7 @@ SLIPS = {
     "apology": Case(APOLOGY, draw_apology),
     "suspension": Case(SUSPENSION, draw_suspension),
     "control sheet": Case(CONTROL, draw_control_sheet),
+    "closing sheet": Case(CLOSING, draw_closing_sheet),
     "register": Case(REGISTER, draw_register, sized=False),
 }
 each_slip = pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
