@@ -5,7 +5,7 @@ import numpy as np
 from scanning.frames import Frame, Pixels, fit
 from scanning.opencv import cv2
 from scanning.quad import Points, Quad
-from scanning.sheet_outline import trace_outline
+from scanning.sheet_outline import TRACED_SIDE, trace_outline
 from scanning.sheet_ranking import ranking
 from scanning.sheet_search import SheetSearch
 
@@ -19,14 +19,16 @@ _SHARED = 0.2  # of the smaller of two sheets: what is shared more lies on the o
 
 def find_page(frame: Frame) -> Quad | None:
     """Find the one sheet the picture is about, or None; its corners may lie a little outside the picture."""
-    small = _small(frame)
+    fine = fit(frame, TRACED_SIDE)
+    small = _small(fine)
     found = _best(small, [])
-    return None if found is None else _exact(frame, found * (frame.width / small.shape[1]))
+    return None if found is None else _exact(fine, found * (fine.width / small.shape[1]), frame.width)
 
 
 def find_sheets(frame: Frame) -> tuple[Quad, ...]:
     """Find up to four sheets that lie beside each other, the one the picture is about first."""
-    small = _small(frame).copy()
+    fine = fit(frame, TRACED_SIDE)
+    small = _small(fine).copy()
     found: list[Points] = []
     while len(found) < _MOST_SHEETS:
         best = _best(small, found)
@@ -34,7 +36,8 @@ def find_sheets(frame: Frame) -> tuple[Quad, ...]:
             break
         found.append(best)
         _taken_away(small, best)
-    return tuple(_exact(frame, sheet * (frame.width / small.shape[1])) for sheet in found)
+    scale = fine.width / small.shape[1]
+    return tuple(_exact(fine, sheet * scale, frame.width) for sheet in found)
 
 
 def snap(frame: Frame, quad: Quad) -> Quad:
@@ -66,8 +69,9 @@ def _best(small: Pixels, taken: list[Points]) -> Points | None:
     return None
 
 
-def _exact(frame: Frame, corners: Points) -> Quad:
-    return snap(frame, Quad.of(corners))
+def _exact(fine: Frame, corners: Points, width: int) -> Quad:
+    """Lay corners exactly, and give them as they are in a picture so many pixels wide."""
+    return Quad.of(snap(fine, Quad.of(corners)).array() * (width / fine.width))
 
 
 def _overlap(one: Points, other: Points) -> bool:

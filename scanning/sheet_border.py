@@ -20,6 +20,7 @@ _DEGREE = 4
 # Bending costs: a border that is hardly seen stays the straight line it was supposed to be.
 _STIFFNESS = np.array([0.02, 0.05, 0.15, 0.6, 1.2])
 _BASIS = legvander(2 * _STEPS - 1, _DEGREE)
+_PRODUCTS = (_BASIS[:, :, None] * _BASIS[:, None, :]).reshape(SAMPLES, -1)
 _FURTHEST = 72  # px beside the supposed side
 _CHANNEL_WEIGHTS = np.array([1.0, 1.6, 1.6], np.float32)  # colour tells white paper from a light desk
 _BEND_COST = 0.15  # of a clear edge, for a step of one pixel sideways
@@ -132,24 +133,24 @@ def _paths(edges: _Reals) -> NDArray[np.intp]:
         now -= _BEND_COST
         np.maximum(now, before[:, 1:-1], out=now)
         now += edges[:, step]
-    path = np.zeros((sides, steps), np.intp)
-    path[:, -1] = best[-1, :, 1:-1].argmax(axis=1)
-    aside = np.array([-1, 0, 1])
+    left, straight, right = best[:-1, :, :-2] - _BEND_COST, best[:-1, :, 1:-1], best[:-1, :, 2:] - _BEND_COST
+    came_from = np.where(left >= np.maximum(straight, right), -1, np.where(straight >= right, 0, 1))
+    path, every = np.zeros((steps, sides), np.intp), np.arange(sides)
+    path[-1] = best[-1, :, 1:-1].argmax(axis=1)
     for step in range(steps - 1, 0, -1):
-        near = np.take_along_axis(best[step - 1], path[:, step, None] + 1 + aside, axis=1)
-        near[:, ::2] -= _BEND_COST
-        path[:, step - 1] = path[:, step] + near.argmax(axis=1) - 1
-    return path
+        path[step - 1] = path[step] + came_from[step - 1, every, path[step]]
+    return path.T
 
 
 def _fitted(inward: _Floats, clear: _Reals, tight: _Floats) -> _Floats:
     """Fit low curves (4×5) to what most clear points agree on."""
     seen = (clear > _CLEAR).astype(np.float64)
     weights = seen
-    bends = np.zeros((4, _DEGREE + 1))
+    bends: _Floats = np.zeros((4, _DEGREE + 1))
     for _ in range(_ROUNDS):
-        normal = np.einsum("sn,ni,nj->sij", weights, _BASIS, _BASIS) + np.diag(_STIFFNESS)
-        bends = np.linalg.solve(normal, np.einsum("sn,ni,sn->si", weights, _BASIS, inward)[..., None])[..., 0]
-        apart = np.abs(np.einsum("ni,si->sn", _BASIS, bends) - inward)
+        normal = (weights @ _PRODUCTS).reshape(4, _DEGREE + 1, _DEGREE + 1) + np.diag(_STIFFNESS)
+        solved = np.linalg.solve(normal, ((weights * inward) @ _BASIS)[..., None])[..., 0]
+        bends = np.asarray(solved, np.float64)
+        apart = np.abs(bends @ _BASIS.T - inward)
         weights = seen / (1 + (apart / tight[:, None]) ** 2)
-    return np.asarray(bends, np.float64)
+    return bends

@@ -74,16 +74,16 @@ def _joined(segments: _Lines, apart: float) -> _Lines:
     lengths = _lengths(segments)
     together = _are_one_line(segments, apart)
     free = np.ones(len(segments), bool)
-    seen, lines = [], []
+    seen, parts = [], []
     for at in range(len(segments)):
         if not free[at]:
             continue
         same = free & together[at]
         free &= ~same
         seen.append(float(lengths[same].sum()))
-        lines.append(_through(segments[same].reshape(-1, 2)))
+        parts.append(same)
     order = np.argsort(-np.array(seen))[:_MOST_LINES]
-    return np.array(lines, np.float64).reshape(-1, 4)[order]
+    return np.array([_through(segments[parts[at]].reshape(-1, 2)) for at in order], np.float64).reshape(-1, 4)
 
 
 def _are_one_line(segments: _Lines, apart: float) -> NDArray[np.bool_]:

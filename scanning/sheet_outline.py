@@ -8,7 +8,7 @@ from scanning.frames import Frame, Pixels, fit
 from scanning.quad import Points, Quad
 from scanning.sheet_border import Sides
 
-_TRACED_SIDE = 1280  # px; finer pictures show no truer border
+TRACED_SIDE = 1280  # px; finer pictures show no truer border
 _FIRST_REACH = 0.045  # of the sheet's mean side: how far beside the supposed side a bent border may lie
 _SECOND_REACH = 0.015  # beside the border found first
 _KNOTS = 49  # points of a border
@@ -43,7 +43,7 @@ class Outline:
 
 def trace_outline(frame: Frame, quad: Quad) -> Outline:
     """Trace the borders of the sheet that lies roughly at ``quad``; what is not seen goes on straight."""
-    small = fit(frame, _TRACED_SIDE)
+    small = fit(frame, TRACED_SIDE)
     scale = frame.width / small.width
     curves = traced_curves(small.pixels, quad.array() / scale) * scale
     top, right, bottom, left = curves
