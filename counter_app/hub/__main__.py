@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,12 @@ from counter_app.hub.app import build
 from counter_app.hub.assembly import Hub, open_hub
 from counter_app.hub.denial import Denied
 from counter_app.hub.export import Export
+from counter_app.hub.handling import STATES, Handling
 from counter_app.hub.logs import start_log
 from counter_app.hub.migrations import migrate
 from counter_app.hub.patience import PatientProtocol
 from counter_app.hub.settings import SETTINGS_VARIABLE, Settings, read_settings
-from counter_app.wire.changes import ChangeKind
+from counter_app.wire.changes import ChangeKind, DossierState
 
 _HEADERS_AT_MOST = 32 * 1024
 _KEEP_ALIVE_SECONDS = 30
@@ -57,6 +60,11 @@ def _parser(name: str) -> argparse.ArgumentParser:
     revoke = commands.add_parser("revoke", help="never again take anything from a desk")
     revoke.add_argument("device", metavar="DEVICE")
     revoke.set_defaults(run=_revoke)
+    state = commands.add_parser("state", help="say where a dossier stands that is worked on away from desks")
+    state.add_argument("code", metavar="DOSSIER_CODE")
+    state.add_argument("state", choices=[one.value for one in STATES])
+    state.add_argument("--reason", default="")
+    state.set_defaults(run=_state)
     export = commands.add_parser("export", help="write dossiers for the provincial system as files")
     export.add_argument("out", type=Path, metavar="FOLDER")
     export.set_defaults(run=_export)
@@ -73,23 +81,28 @@ def _parser(name: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _open(asked: argparse.Namespace) -> tuple[Settings, Hub]:
+@contextmanager
+def _opened(asked: argparse.Namespace) -> Iterator[tuple[Settings, Hub]]:
     path = asked.settings.resolve()
     settings = read_settings(path)
-    return settings, open_hub(path, settings)
+    hub = open_hub(path, settings)
+    try:
+        yield settings, hub
+    finally:
+        hub.database.close()
 
 
 def _serve(asked: argparse.Namespace) -> int:
-    settings, hub = _open(asked)
     handler = start_log()
     try:
-        migrate(hub.database)
-        if settings.listen.workers > 1:
-            hub.database.close()
-            os.environ[SETTINGS_VARIABLE] = str(asked.settings.resolve())
-            uvicorn.run(_APPLICATION, **_server(asked, settings), factory=True)
-        else:
-            uvicorn.Server(uvicorn.Config(build(hub), **_server(asked, settings))).run()
+        with _opened(asked) as (settings, hub):
+            migrate(hub.database)
+            if settings.listen.workers > 1:
+                os.environ[SETTINGS_VARIABLE] = str(asked.settings.resolve())
+                uvicorn.run(_APPLICATION, **_server(asked, settings), factory=True)
+                return 0
+            with contextlib.suppress(KeyboardInterrupt):  # it has ended in order, and says so once more
+                uvicorn.Server(uvicorn.Config(build(hub), **_server(asked, settings))).run()
     finally:
         handler.close()
     return 0
@@ -121,56 +134,58 @@ def _server(asked: argparse.Namespace, settings: Settings) -> dict[str, Any]:
 
 
 def _migrate(asked: argparse.Namespace) -> int:
-    _, hub = _open(asked)
-    migrate(hub.database)
-    hub.database.close()
+    with _opened(asked) as (_, hub):
+        migrate(hub.database)
     return 0
 
 
 def _code(asked: argparse.Namespace) -> int:
-    _, hub = _open(asked)
-    migrate(hub.database)
-    print(hub.devices.new_code(asked.office))
-    hub.database.close()
+    with _opened(asked) as (_, hub):
+        migrate(hub.database)
+        print(hub.devices.new_code(asked.office))
     return 0
 
 
 def _revoke(asked: argparse.Namespace) -> int:
-    _, hub = _open(asked)
-    hub.devices.revoke(asked.device)
-    hub.database.close()
+    with _opened(asked) as (_, hub):
+        hub.devices.revoke(asked.device)
+    return 0
+
+
+def _state(asked: argparse.Namespace) -> int:
+    with _opened(asked) as (_, hub):
+        Handling(hub.database, hub.clock).put(asked.code, DossierState(asked.state), asked.reason)
     return 0
 
 
 def _export(asked: argparse.Namespace) -> int:
-    _, hub = _open(asked)
-    written = Export(hub.database, hub.clock).write(asked.out)
+    with _opened(asked) as (_, hub):
+        written = Export(hub.database, hub.clock).write(asked.out)
     print(f"{written} dossiers are in {asked.out}")
-    hub.database.close()
     return 0
 
 
 def _push(asked: argparse.Namespace) -> int:
-    settings, hub = _open(asked)
-    if not settings.province.url:
-        raise SetupError(asked.settings, "missing", key="province.url")
     handler = start_log()
-    pushed = Export(hub.database, hub.clock).push(settings.province)
+    try:
+        with _opened(asked) as (settings, hub):
+            if not settings.province.url:
+                raise SetupError(asked.settings, "missing", key="province.url")
+            pushed = Export(hub.database, hub.clock).push(settings.province)
+    finally:
+        handler.close()
     print(f"{pushed.told} told, {pushed.refused} refused{', then it was away' if pushed.is_away else ''}")
-    hub.database.close()
-    handler.close()
     return 2 if pushed.is_away or pushed.refused else 0
 
 
 def _publish(asked: argparse.Namespace) -> int:
-    _, hub = _open(asked)
     try:
         body = asked.file.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise SetupError(asked.file, "unreadable") from error
-    kind = ChangeKind(asked.kind)
-    hub.news.publish(kind, asked.file.stem, asked.version, body, office_code=asked.office)
-    hub.database.close()
+    with _opened(asked) as (_, hub):
+        kind = ChangeKind(asked.kind)
+        hub.news.publish(kind, asked.file.stem, asked.version, body, office_code=asked.office)
     return 0
 
 

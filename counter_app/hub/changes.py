@@ -10,15 +10,13 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from counter_app.hub.clock import Clock
-from counter_app.hub.database import Database
+from counter_app.hub.database import EVERY_OFFICE, Database
 from counter_app.hub.devices import Device
 from counter_app.hub.keys import HubKey, to_base64
 from counter_app.hub.tables import changes
 from counter_app.wire.changes import MOST_CHANGES, Change, ChangeKind, Changes, Published
 from counter_app.wire.signing import published_text
 from counter_app.wire.text import embedded
-
-EVERY_OFFICE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,9 @@ class News:
         told = tuple(Change(row.number, row.kind, row.subject, row.at, row.content) for row in rows[:most])
         return Changes(told[-1].number if told else cursor, told, more=len(rows) > most)
 
-    def publish(self, kind: ChangeKind, name: str, version: str, body: str, *, office_code: str = "") -> None:
+    def publish(
+        self, kind: ChangeKind, name: str, version: str, body: str, *, office_code: str = EVERY_OFFICE
+    ) -> None:
         """Sign a pack or a calendar and tell it to an office, or to every one."""
         signature = to_base64(self._key.sign(published_text(kind, name, version, body)))
         content = embedded(Published(name, version, body, signature))

@@ -12,6 +12,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.types import TypeDecorator
 
+EVERY_OFFICE = ""
+"""In an office code's stead: what concerns them all."""
+_ALL = "every office"
 _POSTGRESQL = "postgresql"
 _STATEMENT_MS, _LOCK_MS, _POOL_SECONDS = 20_000, 15_000, 10
 
@@ -51,17 +54,21 @@ class Database:
         """Begin a transaction in which nobody else writes for the same office, whichever process they are in.
 
         What is told to an office is therefore committed in the order of its numbers, and of two desks that
-        report the same thing one comes second.
+        report the same thing one comes second. EVERY_OFFICE waits for all of them and has them wait.
         """
         with self.work() as connection:
-            self.lock(connection, f"office {office_code}")
+            if office_code == EVERY_OFFICE:
+                self.lock(connection, _ALL)
+            elif self.is_postgresql:
+                shared = sa.func.pg_advisory_xact_lock_shared(lock_number(_ALL))
+                own = sa.func.pg_advisory_xact_lock(lock_number(f"office {office_code}"))
+                connection.execute(sa.select(shared, own))
             yield connection
 
     def lock(self, connection: Connection, what: str) -> None:
         """Wait for a lock by name and hold it until the transaction ends; SQLite has but one writer."""
         if self.is_postgresql:
-            number = int.from_bytes(hashlib.sha256(what.encode()).digest()[:8], signed=True)
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(number)))
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(lock_number(what))))
 
     def insert_once(self, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
         """Begin an INSERT that does nothing where the row is there already."""
@@ -72,6 +79,11 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+def lock_number(what: str) -> int:
+    """Give the number by which PostgreSQL knows a lock."""
+    return int.from_bytes(hashlib.sha256(what.encode()).digest()[:8], signed=True)
 
 
 def _postgresql(url: str, connections: int) -> sa.Engine:

@@ -120,7 +120,7 @@ class Holdings:
         self.standings[standing.dossier_id] = standing
         (self._changed if before else self._new).add(standing.dossier_id)
         if before and (before.state, before.due_at) != (standing.state, standing.due_at):
-            self._tellings.append(_news(standing))
+            self._tellings.append(news_of(standing))
 
     def use_code(self, code: str, dossier_id: str) -> None:
         """Note that an own code is used, for ever."""
@@ -193,7 +193,8 @@ def standing_of(row: sa.RowMapping) -> Standing:
     return Standing(**values)
 
 
-def _news(standing: Standing) -> Telling:
+def news_of(standing: Standing) -> Telling:
+    """Say where a dossier stands, as the office's desks are told."""
     told = StatusTold(
         dossier_id=standing.dossier_id,
         code=standing.code,
