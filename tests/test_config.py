@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from counter_app.config import (
     AccountSettings,
+    HubSettings,
     Look,
     PaperSize,
     Settings,
@@ -178,3 +179,14 @@ def test_a_data_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
 def test_the_usual_data_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert data_folder() == tmp_path / "counter-app" / "demo"
+
+
+def test_a_hub_is_spoken_to_over_https_or_on_this_very_machine(path: Path) -> None:
+    for address in ("https://hub.example.vn", "http://127.0.0.1:8766", "http://localhost:8766"):
+        path.write_text(f'[hub]\naddress = "{address}"\ncertificate = "hub.pem"\n', encoding="utf-8")
+        assert read_settings(path).hub == HubSettings(address, "hub.pem")
+
+
+@pytest.mark.parametrize("address", ["http://hub.example.vn", "hub.example.vn", "ftp://127.0.0.1", ""])
+def test_an_address_over_which_others_could_listen_is_refused_by_its_key(path: Path, address: str) -> None:
+    assert refusal_of(path, f'[hub]\naddress = "{address}"\n').key == "hub.address"
