@@ -18,10 +18,15 @@ class SlipKind(StrEnum):
     FEE = "fee"
     CITIZEN = "citizen"
     TEAR_OFF = "tear_off"
+    PAGE_LABELS = "page_labels"
+    MAIL_LABEL = "mail_label"
 
 
 STATED = (SlipKind.SUPPLEMENT, SlipKind.REFUSAL, SlipKind.APOLOGY, SlipKind.SUSPENSION)
 """The slips whose grounds an official states; each kind has its own numbers in a year."""
+ASKED_ABOUT = (*STATED, SlipKind.CONTROL_SHEET, SlipKind.FEE)
+"""The slips before which something may be written down; the others say what is known, and are printed."""
+LABELS = (SlipKind.PAGE_LABELS, SlipKind.MAIL_LABEL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,11 @@ def slip_of(pdf: bytes) -> PaperToPrint:
     return PaperToPrint(PaperRole.SLIP, pdf, page_size_mm(pdf))
 
 
+def label_of(pdf: bytes) -> PaperToPrint:
+    """Give labels to be printed in their role, in the size that they are drawn in; raises UnreadablePdf."""
+    return PaperToPrint(PaperRole.LABEL, pdf, page_size_mm(pdf))
+
+
 def is_folder(address: str) -> bool:
     """Tell whether an address is that of a folder, where a paper lies and is not printed."""
     return way_of(address) is PrinterWay.FOLDER

@@ -15,7 +15,13 @@ from counter_app.domain.office import Duty
 from counter_app.domain.payment import Payment
 from counter_app.domain.slip import SlipGround, SlipKind
 from counter_app.services.catalogue import Catalogue
-from counter_app.services.citizen_words import citizen_words, fee_words, tear_off_words
+from counter_app.services.citizen_words import (
+    citizen_words,
+    fee_words,
+    mail_label_words,
+    page_label_words,
+    tear_off_words,
+)
 from counter_app.services.claims import Claims
 from counter_app.services.control_words import control_words
 from counter_app.services.drafting import Sheet
@@ -30,11 +36,12 @@ from printing.citizen_slip import draw_citizen_slip
 from printing.control_sheet import draw_control_sheet
 from printing.fee_slip import draw_fee_slip
 from printing.fonts import Fonts
+from printing.labels import draw_mail_label, draw_page_labels
 from printing.refusal import draw_refusal
 from printing.sheet import Marks, PaperSize
 from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
-from printing.tear_off import TearOffWords, draw_tear_off
+from printing.tear_off import draw_tear_off
 
 _PRINTED = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
 _CHANGED_WORDS = {
@@ -71,14 +78,19 @@ class SlipPrints:
         self._ways = ways or PaperWays()
 
     def offered(self, dossier: Dossier) -> tuple[SlipKind, ...]:
-        """List what may be printed now: nobody apologises before the promised time is over.
+        """List what may be printed now.
 
+        Nobody apologises before the promised time is over, and labels are for pages that were handed in.
         Nothing more is written about a dossier that was voided.
         """
         if dossier.void:
             return ()
-        is_late = self._clock.now() > dossier.due_at
-        return tuple(kind for kind in SlipKind if is_late or kind is not SlipKind.APOLOGY)
+        missing = set[SlipKind]()
+        if self._clock.now() <= dossier.due_at:
+            missing.add(SlipKind.APOLOGY)
+        if not page_label_words(dossier):
+            missing.add(SlipKind.PAGE_LABELS)
+        return tuple(kind for kind in SlipKind if kind not in missing)
 
     def print(self, dossier_id: str, kind: SlipKind, duty: Duty, size: PaperSize) -> Printout:
         """Count a print, then draw it as of the first one; raises NotFound and NoSuchProcedure before.
@@ -135,14 +147,18 @@ class SlipPrints:
                     subject, dossier, self._procedures, duty=duty, when=when, moved=written.moved
                 )
                 return partial(draw_control_sheet, hands)
-            case SlipKind.FEE | SlipKind.CITIZEN | SlipKind.TEAR_OFF:
-                return self._taken_home(subject, dossier, kind, duty=duty, written=written)
-            case _:
+            case SlipKind.SUPPLEMENT | SlipKind.REFUSAL:
                 return _stated_drawing(subject, kind, duty, written)
+            case _:
+                return self._taken_home(subject, dossier, kind, duty=duty, written=written)
 
     def _taken_home(
         self, subject: SlipSubject, dossier: Dossier, kind: SlipKind, *, duty: Duty, written: _Written
     ) -> Callable[..., bytes]:
+        if kind is SlipKind.PAGE_LABELS:
+            return _own_size(draw_page_labels, page_label_words(dossier))
+        if kind is SlipKind.MAIL_LABEL:
+            return _own_size(draw_mail_label, mail_label_words(subject, duty.office))
         if kind is SlipKind.FEE:
             account, paid = self._ways.account, written.receipt
             fee = fee_words(subject, dossier, duty=duty, when=written.at, account=account, receipt=paid)
@@ -151,7 +167,7 @@ class SlipPrints:
         if kind is SlipKind.CITIZEN:
             return partial(draw_citizen_slip, citizen_words(subject, dossier, pack, duty.office))
         together, claim = written.together, self._claims.text_of(written.together)
-        return _tear_off(tear_off_words(together, pack, duty.office, claim=claim))
+        return _own_size(draw_tear_off, tear_off_words(together, pack, duty.office, claim=claim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +203,12 @@ def _together(work: Work, dossier_id: str) -> tuple[Dossier, ...]:
     return work.linked(dossier.linked) if dossier.linked else (dossier,)
 
 
-def _tear_off(words: TearOffWords) -> Callable[..., bytes]:
-    """Draw a tear-off, which is as long as its words whatever size slips have otherwise."""
+def _own_size(drawn: Callable[..., bytes], words: object) -> Callable[..., bytes]:
+    """Draw what has a size of its own, whatever size slips have otherwise."""
 
     def draw(*, size: PaperSize, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
         del size
-        return draw_tear_off(words, fonts=fonts, marks=marks, created_at=created_at)
+        return drawn(words, fonts=fonts, marks=marks, created_at=created_at)
 
     return draw
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.movement import Movement
 from counter_app.domain.payment import Payment
-from counter_app.domain.slip import STATED, SlipKind
+from counter_app.domain.slip import ASKED_ABOUT, STATED, SlipKind
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.payments import NoAmount
@@ -59,7 +59,7 @@ class GroundDesk(QObject):
         self.kept.connect(registers.reread)
 
     def _on_slip_asked(self, dossier: Dossier, kind: SlipKind) -> None:
-        if kind is SlipKind.CITIZEN:
+        if kind not in ASKED_ABOUT:
             self._slips.print_slip(dossier, kind)
             return
         self._run(lambda: self._known(dossier, kind), lambda known: self._ask(dossier, kind, known))

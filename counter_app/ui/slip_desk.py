@@ -14,14 +14,14 @@ from PySide6.QtGui import QImage
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fee_rules import Channel
-from counter_app.domain.slip import SlipKind
+from counter_app.domain.slip import LABELS, SlipKind
 from counter_app.errors import CounterError
 from counter_app.services.basket import Basket
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.filing import came_with, file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
-from counter_app.services.print_room import paper_of, slip_of
+from counter_app.services.print_room import label_of, paper_of, slip_of
 from counter_app.services.print_run import PaperToPrint
 from counter_app.ui.notices import Notice
 from counter_app.ui.pictures import image_of_picture
@@ -113,6 +113,8 @@ class SlipDesk(QObject):
             printout = self._desk.slip_prints.print(dossier.dossier_id, kind, duty, size)
             if kind is SlipKind.TEAR_OFF:
                 return slip_of(printout.pdf)
+            if kind in LABELS:
+                return label_of(printout.pdf)
             return paper_of(printout.pdf, printout.sheet)
 
         self._bring_out(dossier, draw)

@@ -18,10 +18,12 @@ from counter_app.domain.calendar import VIETNAM
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Deed
 from counter_app.domain.payment import PaymentWay
+from counter_app.domain.printers import PaperRole
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
 from counter_app.services.movements import NobodyNamed
 from counter_app.services.payments import NoAmount
+from counter_app.services.print_room import label_of
 from counter_app.services.slip_grounds import GroundWish, NewTimePast
 from counter_app.services.voiding import AlreadyVoided, NoReason
 from printing.sheet import PaperSize
@@ -218,3 +220,21 @@ def test_a_payment_is_noted_put_right_by_adding_and_named_on_the_fee_slip(tmp_pa
         slip = services.slip_prints.print(dossier.dossier_id, SlipKind.FEE, DUTY, PaperSize.A4)
         assert "1C26TAA-0000123" in text_of(slip.pdf)
         assert "0011009999999" in text_of(slip.pdf)
+
+
+def test_labels_come_in_their_own_size_for_pages_that_were_handed_in(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        services = desk.opened.desk
+        bare = received(desk)
+        assert SlipKind.PAGE_LABELS not in services.slip_prints.offered(bare)
+        desk.show_card(cast().ede)
+        desk.choose("1.004194")
+        desk.answer_as_in_the_example()
+        desk.add_page("ownership")
+        dossier = desk.receive()
+        assert SlipKind.PAGE_LABELS in services.slip_prints.offered(dossier)
+        pages = services.slip_prints.print(dossier.dossier_id, SlipKind.PAGE_LABELS, DUTY, PaperSize.A4)
+        mail = services.slip_prints.print(dossier.dossier_id, SlipKind.MAIL_LABEL, DUTY, PaperSize.A4)
+        assert "Giấy tờ 1/1" in text_of(pages.pdf)
+        assert dossier.applicant.full_name in text_of(mail.pdf)
+        assert [label_of(each.pdf).role for each in (pages, mail)] == [PaperRole.LABEL] * 2

@@ -17,8 +17,10 @@ from services.people import cast, shown_card
 from ui.test_voiding import receive
 from ui.window_driver import WindowDriver, window_in
 
+from counter_app.domain.history import Deed
 from counter_app.domain.processing import Wait
-from counter_app.domain.slip import SlipGround, SlipKind
+from counter_app.domain.slip import ASKED_ABOUT, SlipGround, SlipKind
+from counter_app.ui.widgets.slip_panel import SlipPanel
 
 
 @pytest.fixture
@@ -104,6 +106,17 @@ def test_hand_overs_and_payments_are_appended_and_told(driver: WindowDriver) -> 
     assert notice is not None
     assert "no amount" in notice.text
     assert len(driver.opened.desk.payments.of(number)) == 1
+
+
+def test_what_says_only_what_is_known_is_printed_without_a_question(driver: WindowDriver) -> None:
+    number = open_in_register(driver)
+    known = [kind for kind in SlipKind if kind not in (*ASKED_ABOUT, SlipKind.PAGE_LABELS)]
+    for kind in known:
+        press(driver, f"slip_{kind}")
+        assert not driver.window.findChildren(SlipPanel)
+    with driver.opened.desk.store.work() as work:
+        printed = [act.outcome for act in work.history_of(number) if act.deed is Deed.PRINTED_SLIP]
+    assert printed == [kind.value for kind in known]
 
 
 def test_before_reception_what_is_missing_is_asked_for_and_a_refusal_needs_a_reason(

@@ -98,6 +98,8 @@ _SLIPS = {
     SlipKind.FEE: to_say("page_words", "Fee slip"),
     SlipKind.CITIZEN: to_say("page_words", "Slip in large type"),
     SlipKind.TEAR_OFF: to_say("page_words", "Tear-off (80 mm)"),
+    SlipKind.PAGE_LABELS: to_say("page_words", "Page labels"),
+    SlipKind.MAIL_LABEL: to_say("page_words", "Mail label"),
 }
 _ABOUT_SLIPS = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
 _WAYS = {

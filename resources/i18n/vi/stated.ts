@@ -52,6 +52,8 @@
   </context>
   <context>
     <name>page_words</name>
+    <message><source>Page labels</source><translation>Nhãn giấy tờ</translation></message>
+    <message><source>Mail label</source><translation>Nhãn gửi thư</translation></message>
     <message><source>Refusal (03)</source><translation>Từ chối (03)</translation></message>
     <message><source>Stated for a slip</source><translation>Đã ghi nội dung phiếu</translation></message>
     <message><source>Handed on to another unit</source><translation>Chuyển bộ phận khác</translation></message>
