@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import schemathesis
 from hub.running import Desk
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from counter_app.hub.routes import ROUTES, Route
@@ -43,5 +45,14 @@ def test_made_up_requests_of_every_shape_are_never_a_fault(
     def ask(case: schemathesis.Case[Any]) -> None:
         told = case.as_transport_kwargs(base_url="http://testserver")
         assert sent(line, desk, told) < 500
+
+    ask()
+
+
+def test_any_text_in_the_place_of_a_papers_code_is_a_page_and_never_a_fault(line: TestClient) -> None:
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(token=st.text(max_size=200))
+    def ask(token: str) -> None:
+        assert line.request("GET", f"/s/{quote(token, safe='')}").status_code == 404
 
     ask()

@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hub.running import NOON, OFFICE, SetClock, entry_of, received
 
 from counter_app.errors import SetupError
 from counter_app.hub.__main__ import main
+from counter_app.hub.assembly import open_hub
+from counter_app.hub.keys import to_base64
 from counter_app.hub.settings import Upstream, read_settings
+from counter_app.wire.devices import Enrolment
+from counter_app.wire.leases import LeaseAsked
 
 USUAL = '[database]\nurl = "sqlite:///hub.db"\n[papers]\nfolder = "papers"\n'
 
@@ -84,5 +90,14 @@ def test_a_wrong_file_is_one_line_on_standard_error(
 
 def test_a_hub_can_be_tried_out_on_sqlite(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path, USUAL.replace("sqlite:///hub.db", f"sqlite:///{tmp_path / 'hub.db'}"))
-    assert main(["--settings", str(path), "code", "H26.99"]) == 0
-    assert len(capsys.readouterr().out.strip()) == 23
+    assert main(["--settings", str(path), "code", OFFICE]) == 0
+    code = capsys.readouterr().out.strip()
+    hub = open_hub(path, read_settings(path, {}), SetClock())
+    key = to_base64(Ed25519PrivateKey.generate().public_key().public_bytes_raw())
+    device = hub.devices.enrol(Enrolment(code, "Quầy 1", OFFICE, key))
+    for wanted in ("accepted", "repeated"):
+        (receipt,) = hub.ledger.take(device, [entry_of(received())]).receipts
+        assert receipt.outcome == wanted
+    lease = hub.numbers.lease(device, LeaseAsked("a", OFFICE, NOON.date(), 5))
+    assert (lease.first, lease.last) == (1, 5)
+    hub.database.close()
