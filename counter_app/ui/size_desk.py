@@ -93,8 +93,10 @@ class SizeDesk(QObject):
         self._tasks.run(Lane.READING, self._sizes.forget, owner=self, done=lambda _: None)
 
     def _papers(self) -> tuple[Paper, ...]:
+        """Give the papers that were taken now; what is used again takes no room a second time."""
         sheet = self._visits.sheet
-        return sheet.draft.papers if sheet and self._visits.state.dossier is None else ()
+        papers = sheet.draft.papers if sheet and self._visits.state.dossier is None else ()
+        return tuple(paper for paper in papers if paper.pages)
 
     def _show(self) -> None:
         known = {paper.slot: self._known.get(_bound(paper)) for paper in self._papers()}

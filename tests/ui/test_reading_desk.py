@@ -22,7 +22,7 @@ from ui.builders import DUTY, RESIDENCE, drafting_over, sheet_for
 from ui.test_visit_by_keys import serve
 from ui.window_driver import window_in
 
-from counter_app.domain.paper import UNSORTED, Page, PageSource, Paper
+from counter_app.domain.paper import UNSORTED, Document, Page, PageSource, Paper
 from counter_app.services.basket import Baskets
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Drafting, Sheet
@@ -34,6 +34,7 @@ from counter_app.services.page_edits import (
     without_page,
 )
 from counter_app.services.page_reading import PageReading, PageRemark
+from counter_app.services.paper_reuse import EarlierPaper, with_earlier
 from counter_app.services.paper_sizes import PaperSize
 from counter_app.ui.page_edit_desk import PageEditDesk
 from counter_app.ui.reading_desk import ReadingDesk
@@ -317,6 +318,22 @@ def test_the_size_of_a_paper_is_told_and_turns_amber_when_it_is_large(counter: C
     label = counter.screen.findChild(QWidget, "kept_size")
     assert label
     assert label.property("look") == "warning"
+
+
+def test_no_size_is_told_of_a_paper_that_is_used_again(counter: Counter) -> None:
+    """It has no pages of its own, and takes no room a second time."""
+    counter.reader.gate.set()
+    document = Document("d" * 64, 12_000)
+    earlier = EarlierPaper(OTHER, "Giấy tờ", "H26.99-261101-0001", MORNING.date(), None, document, 2)
+    counter.change(lambda sheet: with_earlier(sheet, earlier))
+    counter.screen.show_paper(OTHER)
+    counter.add(1)
+    counter.until(counter.are_read)
+    counter.until_read_out()
+    assert counter.screen.slot_in_hand == OTHER
+    assert counter.said("kept_size") == ""
+    counter.screen.show_paper(SLOT)
+    counter.until(lambda: counter.said("kept_size") == "1 page, 100 kB")
 
 
 def test_pages_that_lie_aside_are_read_too(counter: Counter) -> None:
