@@ -28,6 +28,8 @@ from printing.practice_card import draw_card, draw_cards_sheet
 from printing.practice_paper import draw_practice_paper
 from printing.refusal import draw_refusal
 from printing.register_sheet import draw_register
+from printing.residence_papers import draw_confirmation, draw_outcome_notice
+from printing.residence_samples import CONFIRMATION, OUTCOME_NOTICE
 from printing.samples import ACKNOWLEDGEMENT, CARD_2021, CARD_2024, DRAWN_AT, SEPARATORS, STACK_COVER
 from printing.separator_sheet import CoverWords, draw_stack_sheets
 from printing.sheet import Marks, PaperSize
@@ -105,6 +107,8 @@ PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "control-sheet": _slip(draw_control_sheet, CONTROL),
     "closing-sheet": _slip(draw_closing_sheet, CLOSING),
     "register": _fixed(draw_register, REGISTER),
+    "residence-confirmation": _slip(draw_confirmation, CONFIRMATION),
+    "outcome-notice": _slip(draw_outcome_notice, OUTCOME_NOTICE),
     "fee-slip": _slip(draw_fee_slip, FEE),
     "citizen-slip": _slip(draw_citizen_slip, CITIZEN),
     "tear-off": _fixed(draw_tear_off, TEAR_OFF),

@@ -18,6 +18,8 @@ class SlipPaper(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     SUPPLEMENT_REQUEST = "supplement_request"
     REFUSAL = "refusal"
+    RESIDENCE_CONFIRMATION = "residence_confirmation"
+    OUTCOME_NOTICE = "outcome_notice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ from printing.control_sheet import HandOver, draw_control_sheet
 from printing.fonts import Fonts
 from printing.refusal import draw_refusal
 from printing.register_sheet import draw_register
+from printing.residence_papers import draw_confirmation, draw_outcome_notice
+from printing.residence_samples import CONFIRMATION, OUTCOME_NOTICE
 from printing.sheet import TRAINING_WORDS, Marks, PaperSize
 from printing.slip_samples import APOLOGY, CONTROL, REFUSAL, REGISTER, SUPPLEMENT, SUSPENSION
 from printing.supplement_request import draw_supplement_request
@@ -35,6 +37,8 @@ SLIPS = {
     "suspension": Case(SUSPENSION, draw_suspension),
     "control sheet": Case(CONTROL, draw_control_sheet),
     "closing sheet": Case(CLOSING, draw_closing_sheet),
+    "residence confirmation": Case(CONFIRMATION, draw_confirmation),
+    "outcome notice": Case(OUTCOME_NOTICE, draw_outcome_notice),
     "register": Case(REGISTER, draw_register, sized=False),
 }
 each_slip = pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
