@@ -18,6 +18,8 @@ from counter_app.ui.tasks import Lane, Tasks
 
 _LOOK_MS = 250
 _TAKE_BACK_MS = 5_000
+_LONGEST_LABEL = 24
+"""One line has to hold two printers; a queue's own name is short."""
 _MOST_TRIES = 60
 """Five minutes; after that the printer was told of, and is left alone."""
 
@@ -85,7 +87,8 @@ class PrintDesk(QObject):
         self._look(_Run(run, owner, told))
 
     def _on_found(self, found: tuple[FoundPrinter, ...]) -> None:
-        self._labels = {printer.address: printer.label for printer in found}
+        short = (printer for printer in found if len(printer.label) <= _LONGEST_LABEL)
+        self._labels = {printer.address: printer.label for printer in short}
         self.printers_found.emit(found)
 
     def _look(self, one: _Run) -> None:

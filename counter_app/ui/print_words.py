@@ -79,12 +79,19 @@ def run_notice(state: RunState, labels: Mapping[str, str], folder: Path) -> Noti
     hops = [_hop_words(hop, labels) for hop in state.hops]
     remains = [_remains_words(hop, labels) for hop in state.hops if hop.remains is not Remains.NOTHING]
     line = "; ".join([*hops, _end_words(state, labels, folder)])
-    said = " ".join([line[:1].upper() + line[1:], *remains])
+    said = " ".join([_begun(line, state, labels), *remains])
     if state.stage is Stage.FAILED:
         return Notice(said, Tone.ERROR)
     if hops:
         return Notice(said, Tone.WARNING)
     return Notice(said, Tone.VERIFIED if state.stage is Stage.DONE else Tone.NEUTRAL)
+
+
+def _begun(line: str, state: RunState, labels: Mapping[str, str]) -> str:
+    """Begin with a capital, unless it is a printer's own name that the line begins with."""
+    first = state.hops[0].address if state.hops else ""
+    is_name = bool(first) and line.startswith(printer_label(first, labels))
+    return line if is_name else line[:1].upper() + line[1:]
 
 
 def leftover_words(

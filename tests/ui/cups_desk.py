@@ -127,6 +127,15 @@ class HandQueue:
         return path.read_bytes() if path.exists() else b""
 
     @property
+    def taken_at(self) -> float:
+        """When the last paper was taken whole, by the wall clock."""
+        return (self._folder / "paper").stat().st_mtime
+
+    def clear(self) -> None:
+        """Forget the last paper."""
+        (self._folder / "paper").unlink(missing_ok=True)
+
+    @property
     def wishes(self) -> str:
         """With which options the last paper came."""
         return (self._folder / "wishes").read_text().strip()

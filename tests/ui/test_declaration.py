@@ -103,7 +103,7 @@ def test_it_prints_on_the_printer_chosen(screen: DeclarationScreen, qtbot: QtBot
     )
     chosen = screen.findChild(QComboBox, "declaration_printer")
     assert chosen is not None
-    chosen.setCurrentIndex(1)
+    chosen.setCurrentIndex(2)
     with qtbot.waitSignal(screen.print_wanted) as wanted:
         screen.primary.trigger()
     assert wanted.args == ["floor-2"]

@@ -211,6 +211,8 @@ def test_what_is_said_in_vietnamese_is_one_line_however_many_printers_failed() -
         "bỏ đi. Không gọi lại được từ Máy in tầng 1: nếu giấy ra ở đó, hãy bỏ đi."
     )
     assert run_notice(RunState("two", Stage.DONE), LABELS, FOLDER).text == "Đã in trên Máy in tầng 1."
+    unnamed = run_notice(RunState("two", Stage.DONE, hops=(Hop("q-1", PrinterFault.STUCK),)), {}, FOLDER)
+    assert unnamed.text == "q-1 đứng yên; đã in trên two thay vào đó."
     failed = run_notice(RunState("x", Stage.FAILED, hops=hops[:1]), LABELS, FOLDER)
     assert failed.tone is Tone.ERROR
     left = leftover_words((Leftover("one", "7"),), LABELS, is_taken_back=False)

@@ -132,7 +132,7 @@ def test_a_roll_gets_its_test_page_and_other_papers_go_on_as_before(
         setup.wait_for_page()
         setup.add(f"device:{roll}")
         QTest.keyClick(setup.dialog, Qt.Key.Key_I, ALT)
-        outcome = setup.dialog.findChild(QFrame, "trial_outcome")
+        outcome = setup.dialog.findChild(QFrame, "trial")
         words = setup.dialog.findChild(QLabel, "trial_words")
         assert outcome is not None
         assert words is not None

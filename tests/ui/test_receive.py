@@ -195,7 +195,7 @@ def test_the_paper_is_printed_on_the_chosen_printer_by_ctrl_p(
     screen.show_printers(PRINTERS)
     screen.show_dossier(dossier, pages())
     QApplication.processEvents()
-    find(screen, QComboBox, "printer_choice").setCurrentIndex(1)
+    find(screen, QComboBox, "printer_choice").setCurrentIndex(2)
     with qtbot.waitSignal(screen.print_wanted) as wanted:
         QTest.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert wanted.args == [PrintWanted("floor-2")]
@@ -206,11 +206,12 @@ def test_printers_that_come_and_go_leave_the_chosen_one(screen: ReceiveScreen, d
     screen.show_printers(PRINTERS)
     QApplication.processEvents()
     box = find(screen, QComboBox, "printer_choice")
-    box.setCurrentIndex(1)
+    assert box.currentText() == "As set up (F10)"
+    box.setCurrentIndex(2)
     screen.show_printers(PRINTERS[::-1])
     assert box.currentText() == "Tầng 2"
     screen.show_printers(PRINTERS[:1])
-    assert box.currentText() == "Tầng 1"
+    assert box.currentText() == "As set up (F10)"
 
 
 def test_without_a_printer_saving_is_offered_in_its_place(

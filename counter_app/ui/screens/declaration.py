@@ -53,6 +53,7 @@ class DeclarationScreen(QWidget):
     def show_printers(self, printers: tuple[FoundPrinter, ...]) -> None:
         """Offer these printers; without any the paper can be saved."""
         self._printer.clear()
+        self._printer.addItem(self.tr("As set up (F10)"), "")
         for each in printers:
             self._printer.addItem(each.label, each.address)
         for part in (self._printer, self._printer_label):
@@ -101,6 +102,7 @@ class DeclarationScreen(QWidget):
         self._none.setText(
             self.tr("This machine has no printer: save the paper as a PDF and print it elsewhere")
         )
+        self._printer.setItemText(0, self.tr("As set up (F10)"))
         self._printer_label.setText(self.tr("P&rinter"))
         self._printer.setAccessibleName(self.tr("Printer"))
         self._preview.setAccessibleName(self.tr("The declaration as it will be printed"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -18,12 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.domain.printers import FoundPrinter, PaperRole, PrinterPlace
-from counter_app.ui.icons import Tint
 from counter_app.ui.notices import Notice
-from counter_app.ui.tokens import Tone
 from counter_app.ui.translator import to_say
-from counter_app.ui.widgets.parts import GRID, Glyph, button, label, set_look
+from counter_app.ui.widgets.parts import GRID, button, label
 from counter_app.ui.widgets.printer_order import PrinterOrder
+from counter_app.ui.widgets.said_line import SaidLine
 from counter_app.ui.widgets.true_size_view import TrueSizeView
 
 _WIDEST_EMS, _HIGHEST_EMS = 66, 44
@@ -35,12 +33,6 @@ _ROLES = {
     PaperRole.SLIP: to_say("printer_setup", "&Slip, 80 mm"),
     PaperRole.LABEL: to_say("printer_setup", "La&bel"),
 }
-_SHAPES = {
-    Tone.VERIFIED: ("circle-check", Tint.VERIFIED),
-    Tone.WARNING: ("triangle-alert", Tint.AMBER),
-    Tone.ERROR: ("circle-alert", Tint.ERROR),
-}
-_LOOKS = {Tone.VERIFIED: "verified", Tone.WARNING: "warning", Tone.ERROR: "error"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +78,7 @@ class PrinterSetup(QDialog):
         self._add.clicked.connect(self._on_add)
         self._try = button("", "secondary", "printer", name="print_trial")
         self._try.clicked.connect(self._on_try)
-        self._outcome, self._glyph = QFrame(), Glyph(lines=1.2)
-        self._words = label(name="trial_words", wraps=True)
+        self._outcome = SaidLine("trial")
         self._view_heading = label(look="heading", name="true_size_heading")
         self._bar_label, self._bar = label(look="label", name="bar_label"), QLineEdit(str(_BAR_MM))
         self._bar.setObjectName("bar_length")
@@ -127,10 +118,7 @@ class PrinterSetup(QDialog):
 
     def show_news(self, notice: Notice) -> None:
         """Say how the test page fares."""
-        self._glyph.show_icon(*_SHAPES.get(notice.tone, ("info", Tint.QUIET)))
-        self._words.setText(notice.text)
-        set_look(self._outcome, "tone", _LOOKS.get(notice.tone, "neutral"))
-        self._outcome.show()
+        self._outcome.say(notice.text, notice.tone)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -170,14 +158,6 @@ class PrinterSetup(QDialog):
         adding.setSpacing(GRID)
         adding.addWidget(self._address, stretch=1)
         adding.addWidget(self._add)
-        self._outcome.setObjectName("trial_outcome")
-        self._outcome.setProperty("look", "notice")
-        told = QHBoxLayout(self._outcome)
-        told.setContentsMargins(GRID + 4, GRID, GRID + 4, GRID)
-        told.setSpacing(GRID)
-        told.addWidget(self._glyph)
-        told.addWidget(self._words, stretch=1)
-        self._outcome.hide()
         column = QVBoxLayout()
         column.setSpacing(GRID)
         column.addWidget(self.order, stretch=1)

@@ -24,12 +24,12 @@ from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_together import ReceivedCard
 from counter_app.ui.widgets.page_words import code_on_screen, moment_words
-from counter_app.ui.widgets.parts import GRID, Chip, button, label
+from counter_app.ui.widgets.parts import GRID, button, label
 from counter_app.ui.widgets.pdf_view import PdfView
+from counter_app.ui.widgets.said_line import SaidLine
 from printing.sheet import PaperSize
 
 _DONE, _WAITS = ("circle-check", Tint.VERIFIED), ("circle-dashed", Tint.QUIET)
-_SHAPES = {Tone.VERIFIED: "circle-check", Tone.ERROR: "circle-alert"}
 
 
 class FiledPage(QWidget):
@@ -50,12 +50,13 @@ class FiledPage(QWidget):
         self._printer_label, self._size_label = QLabel(), QLabel()
         self._printer = QComboBox()
         self._printer.setObjectName("printer_choice")
+        self._printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._printer.setMinimumContentsLength(10)
         self._printer_label.setBuddy(self._printer)
         self._none = label(look="warning", name="no_printer", wraps=True)
         self._code = label(look="name", name="filed_code")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._outcome = Chip()
-        self._outcome.setObjectName("print_outcome")
+        self._outcome = SaidLine("print_outcome")
         self._preview = PdfView()
         self._sizes = QButtonGroup(self)
         self._size_row = self._make_sizes()
@@ -67,7 +68,7 @@ class FiledPage(QWidget):
 
     @property
     def printer_name(self) -> str:
-        """The printer that is chosen; empty where there is none."""
+        """The printer that is chosen for once; empty for those of the paper's kind in their order."""
         return self._printer.currentData() or ""
 
     @property
@@ -95,10 +96,11 @@ class FiledPage(QWidget):
             self._show_facts(self._dossier)
 
     def show_printers(self, printers: tuple[FoundPrinter, ...]) -> None:
-        """Offer these printers; the one chosen stays chosen where it is still there."""
+        """Offer these printers; the one chosen by hand stays chosen where it is still there."""
         before = self.printer_name
         self._printers = printers
         self._printer.clear()
+        self._printer.addItem(self.tr("As set up (F10)"), "")
         for each in printers:
             self._printer.addItem(each.label, each.address)
         self._printer.setCurrentIndex(max(0, self._printer.findData(before)))
@@ -108,8 +110,7 @@ class FiledPage(QWidget):
 
     def show_outcome(self, words: str, tone: Tone) -> None:
         """Say how a print went."""
-        self._outcome.say(words, tone, _SHAPES.get(tone, "info"))
-        self._outcome.show()
+        self._outcome.say(words, tone)
 
     def clear(self) -> None:
         """Forget the dossier and its paper."""
@@ -212,6 +213,7 @@ class FiledPage(QWidget):
         column.addLayout(row, stretch=1)
 
     def _retranslate(self) -> None:
+        self._printer.setItemText(0, self.tr("As set up (F10)"))
         self._printer_label.setText(self.tr("P&rinter"))
         self._size_label.setText(self.tr("Paper size"))
         self._none.setText(

@@ -9,6 +9,10 @@
         <translation>Người nộp</translation>
     </message>
     <message>
+        <source>As set up (F10)</source>
+        <translation>Theo cài đặt (F10)</translation>
+    </message>
+    <message>
         <source>Printers</source>
         <translation>Máy in</translation>
     </message>
