@@ -21,6 +21,14 @@ from counter_app.wire.text import to_json
 
 _JSON = "application/json"
 _RETRY = {"Retry-After": "1"}
+_CUT = {"Connection": "close"}
+_HEADERS = {
+    ErrorCode.BUSY: _RETRY,
+    ErrorCode.AWAY: _RETRY,
+    ErrorCode.TOO_SLOW: _CUT,
+    ErrorCode.TOO_LARGE: _CUT,
+}
+"""What was not read to its end cannot be followed by another request on the same line."""
 
 
 class Gate:
@@ -87,8 +95,8 @@ def answer(message: object, status: int = 200) -> Response:
 
 def answer_error(code: ErrorCode, detail: str = "") -> Response:
     """Answer that it was not done."""
-    headers = _RETRY if code in (ErrorCode.BUSY, ErrorCode.AWAY) else None
-    return Response(to_json(ErrorAnswer(code, detail[:500])), STATUS[code], headers, media_type=_JSON)
+    said = to_json(ErrorAnswer(code, detail[:500]))
+    return Response(said, STATUS[code], _HEADERS.get(code), media_type=_JSON)
 
 
 async def not_there(_request: Request, _error: Exception) -> Response:
