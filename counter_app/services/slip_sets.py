@@ -60,7 +60,7 @@ class SlipSets:
 def read_slip_sets(path: Path) -> SlipSets:
     """Read the file of sets; raises SetupError naming key and nearest word, and where two forms overlap."""
     file = read_toml(path)
-    rows = file.tables("papers")
+    rows = file.tables("slips")
     file.close()
     read: list[DatedForm] = []
     for row in rows:

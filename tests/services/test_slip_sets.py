@@ -14,7 +14,7 @@ from counter_app.services.slip_sets import SlipForm, SlipPaper, read_slip_sets
 SHIPPED = read_slip_sets(RESOURCES / "slips.toml")
 TODAY = date(2026, 11, 23)
 ROW = """
-[[papers]]
+[[slips]]
 set = "residence"
 paper = "refusal"
 form = "Mẫu CT06"
@@ -69,10 +69,10 @@ def test_a_form_holds_from_its_day_to_its_last(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        (ROW + ROW, "papers[2].effective_from"),
-        (ROW.replace('"residence"', '"residance"'), "papers[1].set"),
-        (ROW.replace("form =", "from ="), "papers[1].from"),
-        (ROW.replace('"Mẫu"', "1"), "papers[1].source"),
+        (ROW + ROW, "slips[2].effective_from"),
+        (ROW.replace('"residence"', '"residance"'), "slips[1].set"),
+        (ROW.replace("form =", "from ="), "slips[1].from"),
+        (ROW.replace('"Mẫu"', "1"), "slips[1].source"),
         ("paper = []", "paper"),
     ],
 )

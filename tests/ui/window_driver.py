@@ -24,7 +24,7 @@ from counter_app.ui.languages import ENGLISH
 from counter_app.ui.main_window import SMALLEST, MainWindow
 
 W = TypeVar("W", bound=QObject)
-_PATIENCE_MS = 60_000
+_PATIENCE_MS = 120_000
 
 
 class WindowDriver:
