@@ -191,9 +191,7 @@ def test(rest: list[str]) -> int:
             return 1
         say(f"{name} passed in {time.monotonic() - started:.1f} s")
     say("tests")
-    if hasattr(
-        os, "sync"
-    ):  # what was installed just now is written out first: the tests wait for the disk often
+    if hasattr(os, "sync"):  # what was installed just now is on its way to the disk, and tests wait for it
         os.sync()
     return python("-m", "pytest", "-q", "-n", "2", *rest)
 

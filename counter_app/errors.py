@@ -36,3 +36,7 @@ class DiskFull(Outage):
 
 class NotFound(Refusal):
     """Nothing is kept under the name that was asked for."""
+
+
+class NoReason(Refusal):
+    """What is done against the usual course needs a reason, which is kept."""

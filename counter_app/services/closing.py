@@ -10,12 +10,12 @@ from dataclasses import asdict, dataclass
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
 from counter_app.domain.tally import Closing, GapReason, Tally
+from counter_app.errors import NoReason
 from counter_app.services.closing_words import closing_words
 from counter_app.services.paperwork import Printout
 from counter_app.services.ports import Clock, DeskKey, Store, Work
 from counter_app.services.signing import Signing
 from counter_app.services.tallying import Tallying, gap_subject
-from counter_app.services.voiding import NoReason
 from printing.closing_sheet import draw_closing_sheet
 from printing.fonts import Fonts
 from printing.sheet import Marks, PaperSize

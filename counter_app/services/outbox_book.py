@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.outbox import Entry, EntryState, OutboxStanding
-from counter_app.errors import NotFound, Refusal
+from counter_app.errors import NoReason, NotFound
 from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.outgoing import dossier_of
 from counter_app.services.ports import Clock
@@ -19,10 +19,6 @@ MOST_SHOWN = 200
 _LATEST_MOMENT = "clock.latest"
 _CLOCK_SLACK = timedelta(minutes=2)
 """A clock may be off by so much before anybody is told."""
-
-
-class NoReason(Refusal):
-    """What is left out for good needs a reason, which is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty, Office
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import AskedPaper, SlipGround, SlipKind
-from counter_app.errors import Refusal
+from counter_app.errors import NoReason, Refusal
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.drafting import Sheet
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.slip_subject import KIND_WORDS
 from counter_app.services.slip_words import broken_rules, lacking
 from counter_app.services.timekeeping import Timekeeping
-from counter_app.services.voiding import AlreadyVoided, NoReason
+from counter_app.services.voiding import AlreadyVoided
 from counter_app.wire.entries import EntryKind
 from counter_app.wire.reports import SupplementReport
 from counter_app.wire.text import embedded

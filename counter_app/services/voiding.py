@@ -9,7 +9,7 @@ from uuid import uuid4
 from counter_app.domain.dossier import Dossier, Draft
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.void import Void
-from counter_app.errors import Refusal
+from counter_app.errors import NoReason, Refusal
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.wire.entries import EntryKind
 from counter_app.wire.reports import VoidReport
@@ -36,10 +36,6 @@ class AlreadyVoided(Refusal):
 
 class TooLateToReopen(Refusal):
     """The undo window is over, or something has happened to the dossier: it can only be voided."""
-
-
-class NoReason(Refusal):
-    """What is done against the usual course needs a reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from counter_app.domain.card_payload import NotACitizenCard, TwoCards
 from counter_app.domain.citizen_id import NotACitizenId
 from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
-from counter_app.errors import CounterError, DiskFull, NotFound, Outage, Refusal, SetupError
+from counter_app.errors import CounterError, DiskFull, NoReason, NotFound, Outage, Refusal, SetupError
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
@@ -37,7 +37,7 @@ from counter_app.services.signing import SignatureLocked
 from counter_app.services.slip_grounds import NewTimePast
 from counter_app.services.spoken import NotReceived
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
-from counter_app.services.voiding import AlreadyVoided, NoReason, TooLateToReopen
+from counter_app.services.voiding import AlreadyVoided, TooLateToReopen
 from counter_app.ui.card_words import other_code_words
 from counter_app.ui.translator import to_say
 from counter_app.ui.words import picture_cause_words, scanner_advice_words, scanner_cause_words
@@ -226,7 +226,7 @@ _SAID: dict[type[Exception], ErrorWords] = {
     ),
     NoReason: ErrorWords(
         to_say("error_words", "A reason is missing."),
-        to_say("error_words", "Write why in a few words: it is kept with the number."),
+        to_say("error_words", "Write why in a few words: the reason is kept in history."),
     ),
     Incomplete: ErrorWords(
         to_say("error_words", "Something is still missing or wrong."),

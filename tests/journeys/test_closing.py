@@ -19,9 +19,9 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Deed
 from counter_app.domain.payment import PaymentWay
 from counter_app.domain.tally import Mismatch, Tally
+from counter_app.errors import NoReason
 from counter_app.gateways.desk_key import is_signed_by
 from counter_app.services.register_pages import TooManyDays
-from counter_app.services.voiding import NoReason
 from printing.sheet import PaperSize
 
 

@@ -21,11 +21,12 @@ from counter_app.domain.payment import PaymentWay
 from counter_app.domain.printers import PaperRole
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
+from counter_app.errors import NoReason
 from counter_app.services.movements import NobodyNamed
 from counter_app.services.payments import NoAmount
 from counter_app.services.print_room import label_of
 from counter_app.services.slip_grounds import GroundWish, NewTimePast
-from counter_app.services.voiding import AlreadyVoided, NoReason
+from counter_app.services.voiding import AlreadyVoided
 from printing.sheet import PaperSize
 
 SIGN = DUTY.official.sign

@@ -17,8 +17,9 @@ from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.history import Deed
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
+from counter_app.errors import NoReason
 from counter_app.services.timekeeping import ClockRefusal
-from counter_app.services.voiding import AlreadyVoided, NoReason, TooLateToReopen
+from counter_app.services.voiding import AlreadyVoided, TooLateToReopen
 from printing.sheet import PaperSize
 
 SIGN = DUTY.official.sign

@@ -48,6 +48,6 @@
     <message><source>The dossier can no longer be reopened: time is up, or it has gone on.</source><translation>Không mở lại hồ sơ được nữa: đã quá 30 giây hoặc hồ sơ đã được xử lý tiếp.</translation></message>
     <message><source>Void it with a reason in the register, and begin anew.</source><translation>Hãy hủy trong sổ kèm lý do rồi lập hồ sơ mới.</translation></message>
     <message><source>A reason is missing.</source><translation>Chưa có lý do.</translation></message>
-    <message><source>Write why in a few words: it is kept with the number.</source><translation>Hãy ghi ngắn gọn lý do: lý do được giữ cùng với số.</translation></message>
+    <message><source>Write why in a few words: the reason is kept in history.</source><translation>Hãy ghi ngắn gọn lý do: lý do được giữ trong lịch sử.</translation></message>
   </context>
 </TS>
