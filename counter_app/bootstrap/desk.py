@@ -12,14 +12,13 @@ from pathlib import Path
 from counter_app.bootstrap.cameras import DeskCameras
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
-from counter_app.bootstrap.hub_line import hub_of_desk
+from counter_app.bootstrap.hub_line import HubLine, hub_of_desk
 from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_folder, read_settings
 from counter_app.errors import DiskFull, SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
-from counter_app.gateways.hub_client import HubClient
 from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
 from counter_app.gateways.specimen.desk import specimen_duty
@@ -125,7 +124,7 @@ def opened_desk(
     key = find_or_make_key(kept, f"counter-app {kept}", must_exist=(kept / _DATABASE).exists())
     clock = clock or SystemClock()
     store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=searchable, clock=clock)
-    hub: HubClient | None = None
+    hub: HubLine | None = None
     try:
         sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)

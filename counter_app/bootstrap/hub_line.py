@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from counter_app.config import Settings
-from counter_app.gateways.hub_client import HubClient
 from counter_app.services.enrolment import DEVICE
+from counter_app.services.hub_port import Hub
 from counter_app.services.ports import Clock, DeskKey, Store
+
+
+class HubLine(Hub, Protocol):
+    """A way to the hub that is let go at the end."""
+
+    def close(self) -> None:
+        """Let the connection go."""
 
 
 def hub_of_desk(
     settings: Settings, folder: Path, store: Store, *, key: DeskKey, clock: Clock
-) -> HubClient | None:
+) -> HubLine | None:
     """Prepare the way to the hub; None for a desk that works by itself. Raises SetupError."""
     wanted = settings.hub
     if wanted is None:
         return None
+    from counter_app.gateways.hub_client import HubClient  # noqa: PLC0415 - a tenth of each start elsewhere
 
     def device() -> str:
         with store.work() as work:
