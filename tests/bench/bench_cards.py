@@ -128,7 +128,9 @@ def main() -> None:
     parser.add_argument("--scenes", type=int, default=156, help="how many scenes to draw")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--budget", type=float, default=BUDGET_MS, help="our milliseconds a frame")
-    parser.add_argument("--set", type=Path, help="a folder of pictures with truth.json: texts, quads, group")
+    parser.add_argument(
+        "--set", type=Path, help="a folder of pictures with truth.json, or each with its .txt"
+    )
     parser.add_argument("--films", type=Path, help="a folder of films with truth.json: text, frames")
     asked = parser.parse_args()
     cv2.setNumThreads(1)

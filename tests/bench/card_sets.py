@@ -56,13 +56,29 @@ def drawn_scenes(count: int, *, seed: int) -> Iterator[Scene]:
 
 
 def folder_scenes(folder: Path) -> Iterator[Scene]:
-    """Read the pictures that ``truth.json`` in a folder names: texts (or null), quads, group."""
+    """Read the pictures that ``truth.json`` in a folder names: texts (or null), quads, group.
+
+    Without that file each picture below the folder has its text beside it, as in ZXing's own sets of
+    photographs (``qrcode-1/1.png`` and ``qrcode-1/1.txt``); the cause is then the picture's folder.
+    """
+    if not (folder / "truth.json").exists():
+        yield from _pictures_beside_texts(folder)
+        return
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     for name, known in sorted(truth.items()):
         texts = None if known["texts"] is None else tuple(known["texts"])
         outlines = tuple(tuple(map(tuple, quad)) for quad in known.get("quads") or ())
         cause = str(known.get("group", "all")).split("/", maxsplit=1)[0]
         yield Scene(name, cause, read_picture(folder / name), texts, outlines)
+
+
+def _pictures_beside_texts(folder: Path) -> Iterator[Scene]:
+    for told in sorted(folder.rglob("*.txt")):
+        for picture in (told.with_suffix(".png"), told.with_suffix(".jpg")):
+            if picture.exists():
+                text = told.read_text(encoding="utf-8")
+                name = picture.relative_to(folder).as_posix()
+                yield Scene(name, picture.parent.name, read_picture(picture), (text,))
 
 
 def _text(rng: Generator) -> str:
