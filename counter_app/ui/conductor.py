@@ -263,6 +263,7 @@ class Conductor(QObject):
     def _go(self, screen: Screen) -> None:
         sheet = self.visits.sheet
         if sheet and self._freshen(screen, sheet):
+            self._soon(partial(self._window.make_ready, screen))
             self._soon(lambda: self._bring(screen))
         else:
             self._bring(screen)

@@ -103,20 +103,25 @@ class MainWindow(QWidget):
         return self._layers.currentWidget() is self._veil
 
     def make_ready(self, screen: Screen) -> None:
-        """Make what a screen needs beside itself, before anybody waits for it."""
+        """Make what a screen needs beside itself and where it begins, before anybody waits for it."""
         self.actions_bar.make_ready(*self._actions_of(screen))
+        if not isinstance(screen, IdentifyScreen):
+            screen.first_focus()
 
     def bring(self, screen: Screen) -> None:
         """Put a screen in front, with its actions, and the focus where it begins."""
         self._in_front = screen
         self._stack.setCurrentWidget(screen)
-        self.actions_bar.show_actions(*self._actions_of(screen))
+        self.turns.take(self._show_actions)
         self._entitle()
         begin = screen if isinstance(screen, IdentifyScreen) else screen.first_focus()
         if self.is_covered:
             self._behind = begin
         else:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_actions(self) -> None:
+        self.actions_bar.show_actions(*self._actions_of(self._in_front))
 
     def show_training(self, *, training: bool) -> None:
         """Wear the training frame, or take it off."""
