@@ -11,7 +11,7 @@ from itertools import count
 from threading import Lock  # noqa: TID251 - this is the module that makes threads
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from counter_app.ui.turns import Turns
@@ -110,14 +110,14 @@ class Tasks(QObject):
 
     def until_idle(self, limit_ms: int = 5_000) -> None:
         """Turn the event loop until only eyes and readers are at work; raises TimeoutError past the limit."""
-        if self._is_idle():
-            return
-        loop = QEventLoop()
-        self._idled.connect(loop.quit)
-        QTimer.singleShot(limit_ms, loop, loop.quit)
-        loop.exec()
-        if not self._is_idle():
-            raise TimeoutError(limit_ms, sorted(errand.lane for errand in self._under_way.values()))
+        deadline = QDeadlineTimer(limit_ms)
+        while not self._is_idle():  # what is begun in the same turn in which all was done is waited for, too
+            if deadline.hasExpired():
+                raise TimeoutError(limit_ms, sorted(errand.lane for errand in self._under_way.values()))
+            loop = QEventLoop()
+            self._idled.connect(loop.quit)
+            QTimer.singleShot(deadline.remainingTime(), loop, loop.quit)
+            loop.exec()
 
     def close(self) -> None:
         """Let the store's errands finish, and those that their outcomes begin; drop the rest of what waits.

@@ -162,3 +162,16 @@ def test_waiting_for_idleness_gives_up_with_an_error(tasks: Tasks, owner: QObjec
         tasks.until_idle(20)
     gate.opened.set()
     tasks.until_idle()
+
+
+def test_waiting_goes_on_where_something_begins_in_the_turn_in_which_all_was_done(tasks: Tasks) -> None:
+    owner, told = QObject(), list[str]()
+
+    def once_more() -> None:
+        if told == ["first"]:
+            tasks.run(Lane.STORE, lambda: "second", owner=owner, done=told.append)
+
+    tasks._idled.connect(once_more)
+    tasks.run(Lane.STORE, lambda: "first", owner=owner, done=told.append)
+    tasks.until_idle()
+    assert told == ["first", "second"]
