@@ -105,23 +105,20 @@ class MainWindow(QWidget):
     def make_ready(self, screen: Screen) -> None:
         """Make what a screen needs beside itself and where it begins, before anybody waits for it."""
         self.actions_bar.make_ready(*self._actions_of(screen))
-        if not isinstance(screen, IdentifyScreen):
+        if screen is self.form:
             screen.first_focus()
 
     def bring(self, screen: Screen) -> None:
         """Put a screen in front, with its actions, and the focus where it begins."""
         self._in_front = screen
         self._stack.setCurrentWidget(screen)
-        self.turns.take(self._show_actions)
+        self.actions_bar.show_actions(*self._actions_of(screen))
         self._entitle()
         begin = screen if isinstance(screen, IdentifyScreen) else screen.first_focus()
         if self.is_covered:
             self._behind = begin
         else:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_actions(self) -> None:
-        self.actions_bar.show_actions(*self._actions_of(self._in_front))
 
     def show_training(self, *, training: bool) -> None:
         """Wear the training frame, or take it off."""
