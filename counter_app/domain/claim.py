@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +32,13 @@ _TOKEN = re.compile(
 )
 _LOOKS = re.compile(r"(?:https?://[^\s/?#]{1,200}/s/)?mc1:", re.IGNORECASE | re.ASCII)
 _SIGNATURE_BYTES = 64
+_KEY_ID_BYTES = 5
 _MOST_DOSSIERS = 99
+
+
+def key_id_of(public_key: bytes) -> str:
+    """Name a public key by eight capitals and digits: base32 of the first five bytes of its sha-256."""
+    return base64.b32encode(hashlib.sha256(public_key).digest()[:_KEY_ID_BYTES]).decode()
 
 
 @dataclass(frozen=True, slots=True)

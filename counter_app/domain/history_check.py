@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from counter_app.domain.history import FIRST_LINK, link_of
 
+SEALED = "history"
+"""What seals are about, as they are kept among other records."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptLine:
@@ -38,7 +41,7 @@ class HistorySeal:
     at: datetime
     key_id: str
     signature: str
-    subject: str = "history"
+    subject: str = SEALED
 
     @property
     def message(self) -> bytes:

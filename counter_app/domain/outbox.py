@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+HUB_OFFSET = "hub.offset_ms"
+"""The preference that says how far the hub's clock is ahead of this desk's, in milliseconds."""
 LONGEST_PAUSE = timedelta(minutes=5)
 """However often an entry has failed, it is tried again after this long at the latest."""
 _FIRST_PAUSE_S = 2.0

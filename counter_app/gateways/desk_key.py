@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from counter_app.domain.claim import key_id_of
 from counter_app.gateways.keys import derive
 
 PUBLIC_KEY_BYTES = 32
-_ID_BYTES = 5
 _PURPOSE = "signature"
 
 
@@ -35,11 +32,6 @@ class DerivedDeskKey:
     def sign(self, message: bytes) -> bytes:
         """Give the 64 bytes of the signature; the same message gives the same ones."""
         return self._private.sign(message)
-
-
-def key_id_of(public_key: bytes) -> str:
-    """Name a public key by eight capitals and digits: base32 of the first five bytes of its sha-256."""
-    return base64.b32encode(hashlib.sha256(public_key).digest()[:_ID_BYTES]).decode()
 
 
 def is_signed_by(public_key: bytes, message: bytes, signature: bytes) -> bool:

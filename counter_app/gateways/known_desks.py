@@ -6,8 +6,9 @@ import base64
 import binascii
 from pathlib import Path
 
+from counter_app.domain.claim import key_id_of
 from counter_app.errors import SetupError
-from counter_app.gateways.desk_key import PUBLIC_KEY_BYTES, is_signed_by, key_id_of
+from counter_app.gateways.desk_key import PUBLIC_KEY_BYTES, is_signed_by
 from counter_app.services.ports import DeskKey
 
 FOLDER = "desk_keys"

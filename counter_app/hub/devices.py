@@ -12,10 +12,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from counter_app.domain.claim import key_id_of
 from counter_app.hub.clock import Clock, unix_ms
 from counter_app.hub.database import Database
 from counter_app.hub.denial import Denied
-from counter_app.hub.keys import from_base64, is_signed_by, name_of
+from counter_app.hub.keys import from_base64, is_signed_by
 from counter_app.hub.tables import devices, enrolment_codes, nonces
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.devices import Enrolment, KnownDesk, KnownDesks
@@ -70,7 +71,7 @@ class Devices:
 
     def enrol(self, asked: Enrolment) -> Device:
         """Make a desk known; the same desk with the same code may ask again. Raises Denied."""
-        device_id = name_of(from_base64(asked.public_key))
+        device_id = key_id_of(from_base64(asked.public_key))
         now = self._clock.now()
         with self._database.office(asked.office_code) as connection:
             self._use_code(connection, asked, device_id, now)

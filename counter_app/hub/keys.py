@@ -66,11 +66,6 @@ def _put_first(made: Path, place: Path) -> None:
         made.unlink()
 
 
-def name_of(public_key: bytes) -> str:
-    """Name a desk by its key: eight capitals and digits, as its acknowledgements carry them."""
-    return base64.b32encode(hashlib.sha256(public_key).digest()[:5]).decode()
-
-
 def to_base64(raw: bytes) -> str:
     """Write bytes as text."""
     return base64.b64encode(raw).decode()

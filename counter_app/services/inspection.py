@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +12,14 @@ from io import StringIO
 
 from counter_app.domain.calendar import WorkingCalendar
 from counter_app.domain.history import Deed
-from counter_app.domain.history_check import Break, HistorySeal, KeptLine, breaks_in, seal_message
+from counter_app.domain.history_check import (
+    SEALED,
+    Break,
+    HistorySeal,
+    KeptLine,
+    breaks_in,
+    seal_message,
+)
 from counter_app.services.ports import Clock, DeskKey, KnownDesks, Store, Work
 
 _AT_A_TIME = 2_000
@@ -22,7 +29,6 @@ _LEEWAY = timedelta(minutes=30)
 """Before the doors open and after they close, while queues are served to their end."""
 _LOOKS = frozenset({Deed.LOOKED_UP.value, Deed.OPENED.value})
 _LED_TO = frozenset({Deed.RECEIVED.value, Deed.STARTED_DRAFT.value})
-_SEALS = "history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,9 @@ class Inspection:
     def seal(self) -> None:
         """Sign how far history has come, unless nothing was written since it was signed last."""
         with self._store.work() as work:
-            seals = work.records_of(HistorySeal, _SEALS)
-            newest = list(_lines(work, after=seals[-1].number if seals else 0))[-1:]
-            for line in newest:
+            seals = work.records_of(HistorySeal, SEALED)
+            since = _lines(work, after=seals[-1].number if seals else 0)
+            for line in deque(since, maxlen=1):
                 at = self._clock.now()
                 signature = self._key.sign(seal_message(line.number, line.link, at)).hex()
                 work.add_record(HistorySeal(line.number, line.link, at, self._key.key_id, signature))
@@ -79,7 +85,7 @@ class Inspection:
     def verify(self) -> Wholeness:
         """Hold every line against the one before it and every seal against its line."""
         with self._store.work() as work:
-            seals = work.records_of(HistorySeal, _SEALS)
+            seals = work.records_of(HistorySeal, SEALED)
             counted = Counter[str]()
             breaks = breaks_in(_counting(_lines(work), counted), seals, self._is_genuine)
         return Wholeness(counted["lines"], max((seal.number for seal in seals), default=0), breaks)

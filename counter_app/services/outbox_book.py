@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from counter_app.domain.history import Act, Deed
-from counter_app.domain.outbox import Entry, EntryState, OutboxStanding
+from counter_app.domain.outbox import HUB_OFFSET, Entry, EntryState, OutboxStanding
 from counter_app.errors import NoReason, NotFound
 from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.outgoing import dossier_of
 from counter_app.services.ports import Clock
-from counter_app.services.sync import HUB_OFFSET, contact_of
+from counter_app.services.sync import contact_of
 from counter_app.services.sync_ports import SyncStore, SyncWork
 
 MOST_SHOWN = 200

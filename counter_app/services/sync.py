@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from counter_app.domain.outbox import Aside, pause_after
+from counter_app.domain.outbox import HUB_OFFSET, Aside, pause_after
 from counter_app.errors import Outage
 from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.hub_port import Hub, HubAway, HubBusy, HubFault, HubRefused
@@ -22,7 +22,6 @@ from counter_app.services.sync_ports import SyncStore, SyncWork
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.entries import MOST_ENTRIES, Entries, Entry, EntryKind
 
-HUB_OFFSET = "hub.offset_ms"
 HUB_CONTACT = "hub.contact"
 _MOST_TEXT = 1_000_000
 """Letters in one request of entries; papers go by themselves."""

@@ -10,13 +10,19 @@ from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, insert, or_, select, update
 
-from counter_app.domain.outbox import BY_PROGRESS, LONGEST_PAUSE, Aside, Entry, EntryState, OutboxStanding
+from counter_app.domain.outbox import (
+    BY_PROGRESS,
+    HUB_OFFSET,
+    LONGEST_PAUSE,
+    Aside,
+    Entry,
+    EntryState,
+    OutboxStanding,
+)
 from counter_app.errors import NotFound
 from counter_app.store.rows import Line
 from counter_app.store.tables import outbox, preferences
 
-HUB_OFFSET = "hub.offset_ms"
-"""The preference that says how far the hub's clock is ahead of this desk's."""
 _MOST_COUNTED = 100_000
 _OPEN = and_(outbox.c.acknowledged_at.is_(None), outbox.c.left_out_at.is_(None))
 _WAITS = and_(_OPEN, outbox.c.aside.is_(None))

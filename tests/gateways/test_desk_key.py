@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.gateways.desk_key import DerivedDeskKey, is_signed_by, key_id_of
+from counter_app.domain.claim import key_id_of
+from counter_app.gateways.desk_key import DerivedDeskKey, is_signed_by
 from counter_app.gateways.keys import derive
 
 MAIN_KEY = bytes(range(32))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from counter_app.services.outbox_book import OutboxLine
 from counter_app.ui.models.outbox_rows import OUTBOX_COLUMNS, OutboxRows
-from counter_app.ui.widgets.parts import GRID
+from counter_app.ui.widgets.line_table import fit_columns, show_as_lines
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,17 +23,7 @@ class OutboxTable(QTableView):
         self.setObjectName("outbox_table")
         self._rows = OutboxRows()
         self.setModel(self._rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.verticalHeader().hide()
+        show_as_lines(self)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self._retranslate()
 
@@ -69,15 +59,7 @@ class OutboxTable(QTableView):
         self.marked_changed.emit()
 
     def _fit(self) -> None:
-        header, letters = self.horizontalHeader(), self.fontMetrics()
-        for place, column in enumerate(OUTBOX_COLUMNS):
-            if not column.sample:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-                continue
-            heading = str(self._rows.headerData(place, Qt.Orientation.Horizontal))
-            wide = max(letters.horizontalAdvance(column.sample), letters.horizontalAdvance(heading))
-            header.resizeSection(place, wide + 3 * GRID)
-        self.verticalHeader().setDefaultSectionSize(round(letters.height() * 2.1))
+        fit_columns(self, (column.sample for column in OUTBOX_COLUMNS), self.fontMetrics())
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("What waits to be sent"))

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from counter_app.domain.dossier import RegisterRow
 from counter_app.ui.models.register_rows import COLUMNS, SENT_COLUMN, VOID_ROLE, RegisterRows
 from counter_app.ui.style import tabular
-from counter_app.ui.widgets.parts import GRID
+from counter_app.ui.widgets.line_table import fit_columns, show_as_lines
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SAMPLES = (
@@ -45,19 +39,9 @@ class RegisterTable(QTableView):
         self._rows = RegisterRows()
         self.setModel(self._rows)
         self.setItemDelegate(_Figures(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        show_as_lines(self)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.verticalHeader().hide()
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.show_sending(sends=False)
@@ -110,16 +94,7 @@ class RegisterTable(QTableView):
             self.row_opened.emit(self.marked)
 
     def _fit(self) -> None:
-        header = self.horizontalHeader()
-        figures, words = QFontMetrics(tabular(self.font())), self.fontMetrics()
-        for column, sample in enumerate(_SAMPLES):
-            if not sample:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-                continue
-            heading = str(self._rows.headerData(column, Qt.Orientation.Horizontal))
-            wide = max(figures.horizontalAdvance(sample), words.horizontalAdvance(heading))
-            header.resizeSection(column, wide + 3 * GRID)
-        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.1))
+        fit_columns(self, _SAMPLES, QFontMetrics(tabular(self.font())))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Received dossiers"))
