@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread  # noqa: TID251 - a device of its own, beside the program
+from threading import Event, Thread  # noqa: TID251 - a device of its own, beside the program
 
 _SPACES = (
     'xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm" '
@@ -25,15 +25,23 @@ _RESOLUTION = (
     "<scan:YResolution>{0}</scan:YResolution></scan:DiscreteResolution>"
 )
 
+LONGEST_SHEET = 30.0
+"""Seconds after which a sheet jams, taken or not the ones before."""
+
 
 class EsclScanner(ThreadingHTTPServer):
-    """Holds JPEG pages in its feeder, the first on its glass; ``jams_after`` so many pages of a feed."""
+    """Holds JPEG pages in its feeder, the first on its glass; ``jams_after`` so many pages of a feed.
+
+    A sheet takes a real feeder longer than the program needs to take the one before: the jam comes when
+    ``taken`` says that the sheets before it were.
+    """
 
     def __init__(self, pages: list[bytes], jams_after: int | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Requests)
         self.pages = pages
         self.jams_after = jams_after
         self.jammed = False
+        self.taken = Event()
         self.job: Iterator[bytes] = iter(())
 
     @property
@@ -49,6 +57,8 @@ class EsclScanner(ThreadingHTTPServer):
     def next_page(self) -> bytes | None:
         """Feed a page; None when the feeder is empty, or has just jammed."""
         page = next(self.job, None)
+        if page is None and self.jams_after is not None:
+            self.taken.wait(LONGEST_SHEET)
         self.jammed = page is None and self.jams_after is not None
         return page
 

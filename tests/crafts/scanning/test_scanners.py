@@ -3,12 +3,12 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from crafts.scanning.escl_scanner import airscan_config, escl_scanner
+from crafts.scanning.escl_scanner import EsclScanner, airscan_config, escl_scanner
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,6 +154,13 @@ def test_a_network_scanner_is_asked_for_both_sides(config: Path) -> None:
     assert [brightness(sheet) for sheet in fed] == [40, 80, 120, 160]
 
 
+def jamming_after(count: int, sheets: Iterable[ScannedSheet], scanner: EsclScanner) -> Iterator[ScannedSheet]:
+    for taken, sheet in enumerate(sheets, start=1):
+        yield sheet
+        if taken == count:
+            scanner.taken.set()
+
+
 @needs_sane
 def test_pages_read_before_a_jam_are_kept(config: Path) -> None:
     kept: list[ScannedSheet] = []
@@ -161,7 +168,9 @@ def test_pages_read_before_a_jam_are_kept(config: Path) -> None:
         scanners = SaneScanners(config=airscan_config(config, scanner.port))
         [name] = scanners.list()
         with pytest.raises(ScanFailed) as failed:
-            kept.extend(scanners.scan(name, Settings(Source.FEEDER, dpi=100), never))
+            kept.extend(
+                jamming_after(3, scanners.scan(name, Settings(Source.FEEDER, dpi=100), never), scanner)
+            )
     assert (failed.value.cause, failed.value.pages) == (ScannerCause.JAMMED, 3)
     assert [brightness(sheet) for sheet in kept] == [20, 40, 60]
 
