@@ -154,6 +154,7 @@ def serve_hub(folder: Path, server: postgres.Server, asked: argparse.Namespace) 
         server.create("counter_hub")
         settings.touch(mode=0o600)
         settings.write_text(
+            "training = true\n\n"
             f'[listen]\nport = {asked.port}\n\n[database]\nurl = "{server.url("counter_hub")}"\n\n'
             '[papers]\nfolder = "papers"\n',
             encoding="utf-8",

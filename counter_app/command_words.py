@@ -117,6 +117,11 @@ def _definition(error: DefinitionError) -> str:
 def _hub_refused(error: HubRefused) -> str:
     if error.code is ErrorCode.ENROLMENT:
         return "the hub does not know this code, or it was used or is too old; have the hub print another one"
+    if error.code is ErrorCode.TRAINING:
+        return (
+            "this desk and its hub are not both for training: nothing was told. A training desk speaks only "
+            "to a hub whose settings say training = true; mend [hub] in counter.toml"
+        )
     detail = f" ({error.detail})" if error.detail else ""
     return f"the hub refused: {error.code}{detail}; tell whoever looks after it"
 

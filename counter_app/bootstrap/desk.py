@@ -136,7 +136,8 @@ def opened_desk(
         sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
         ways = PaperWays(sets, two_up=settings.two_up, account=account)
         devices = _Devices(cameras, prints, partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways))
-        hub = hub_of_desk(settings, kept, store, key=own, clock=clock)
+        training = specimen_duty().office.training
+        hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=training)
         address = settings.hub.address if settings.hub else ""
         voice = Voice(own, hub, partial(Claims, own, known, address=address))
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, voice=voice)

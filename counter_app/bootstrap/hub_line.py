@@ -19,9 +19,12 @@ class HubLine(Hub, Protocol):
 
 
 def hub_of_desk(
-    settings: Settings, folder: Path, store: Store, *, key: DeskKey, clock: Clock
+    settings: Settings, folder: Path, store: Store, *, key: DeskKey, clock: Clock, training: bool
 ) -> HubLine | None:
-    """Prepare the way to the hub; None for a desk that works by itself. Raises SetupError."""
+    """Prepare the way to the hub; None for a desk that works by itself. Raises SetupError.
+
+    A desk for ``training`` finds a way to hubs for training alone.
+    """
     wanted = settings.hub
     if wanted is None:
         return None
@@ -32,4 +35,4 @@ def hub_of_desk(
             return work.preference(DEVICE)
 
     certificate = folder / wanted.certificate if wanted.certificate else None
-    return HubClient(wanted.address, certificate, key=key, clock=clock, device=device)
+    return HubClient(wanted.address, certificate, key=key, clock=clock, device=device, training=training)

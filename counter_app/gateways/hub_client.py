@@ -18,7 +18,7 @@ from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnde
 from counter_app.services.ports import Clock, DeskKey
 from counter_app.wire.changes import Changes
 from counter_app.wire.codes import ErrorAnswer, ErrorCode
-from counter_app.wire.devices import Enrolled, Enrolment
+from counter_app.wire.devices import Enrolled, Enrolment, HubTime
 from counter_app.wire.entries import Entries, Receipts
 from counter_app.wire.leases import Lease, LeaseAsked
 from counter_app.wire.papers import PaperState
@@ -41,17 +41,27 @@ class HubClient:
     """One hub at one address; keeps its connection open while it is used."""
 
     def __init__(
-        self, address: str, certificate: Path | None, *, key: DeskKey, clock: Clock, device: Callable[[], str]
+        self,
+        address: str,
+        certificate: Path | None,
+        *,
+        key: DeskKey,
+        clock: Clock,
+        device: Callable[[], str],
+        training: bool,
     ) -> None:
         """Prepare the way to a hub; nothing is asked of it yet.
 
         ``certificate`` is a file with the certificates that are trusted in place of the system's; ``device``
-        gives the desk's id. Raises SetupError where the file is none.
+        gives the desk's id. A desk for ``training`` tells nothing to a hub that does not say it is for
+        training too, and any other desk nothing to one that does. Raises SetupError where the file is none.
         """
         self._url = httpx.URL(address.rstrip("/"))
         self._key = key
         self._clock = clock
         self._device = device
+        self._training = training
+        self._is_of_one_use = False
         self._offset_ms: int | None = None
         self._http = httpx.Client(
             base_url=self._url, timeout=_LIMITS, verify=_trusted(certificate), trust_env=False
@@ -124,6 +134,15 @@ class HubClient:
         return request
 
     def _exchange(self, request: httpx.Request) -> bytes:
+        """Ask, once it is certain that desk and hub are both for training or both are not."""
+        if not self._is_of_one_use:
+            told = _read(HubTime, self._ask(self._http.build_request("GET", "/v1/time")))
+            if told.training is not self._training:
+                raise HubRefused(ErrorCode.TRAINING)
+            self._is_of_one_use = True
+        return self._ask(request)
+
+    def _ask(self, request: httpx.Request) -> bytes:
         if request.content:
             is_chunk = request.method == "PUT"
             kind = "application/octet-stream" if is_chunk else "application/json"

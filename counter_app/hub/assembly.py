@@ -40,17 +40,22 @@ class Hub:
     pages: StatusPages
     metrics: Metrics
     limits: LimitSettings
+    training: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """What the hub stands on: its clock, key, database, papers' place, and who knows the population."""
+    """What the hub stands on: its clock, key, database, papers' place, and who knows the population.
+
+    ``training`` says that it keeps nothing of real citizens.
+    """
 
     clock: Clock
     key: HubKey
     database: Database
     blobs: Blobs
     registry: Registry | None
+    training: bool = False
 
 
 def open_hub(path: Path, settings: Settings, clock: Clock | None = None) -> Hub:
@@ -63,6 +68,7 @@ def open_hub(path: Path, settings: Settings, clock: Clock | None = None) -> Hub:
         database=Database(settings.database.url, settings.database.connections),
         blobs=open_blobs(settings.papers, beside),
         registry=_registry(settings.population, beside, time),
+        training=settings.training,
     )
     return fit(outside, settings.limits)
 
@@ -85,6 +91,7 @@ def fit(outside: Outside, limits: LimitSettings) -> Hub:
         pages=StatusPages(database, devices, clock),
         metrics=Metrics(),
         limits=limits,
+        training=outside.training,
     )
 
 

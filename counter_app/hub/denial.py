@@ -15,6 +15,7 @@ STATUS = {
     ErrorCode.REPLAYED: 401,
     ErrorCode.REVOKED: 403,
     ErrorCode.ENROLMENT: 403,
+    ErrorCode.TRAINING: 403,
     ErrorCode.FORBIDDEN: 403,
     ErrorCode.NOT_FOUND: 404,
     ErrorCode.CONFLICT: 409,

@@ -108,7 +108,7 @@ def _look_up(hub: Hub, call: Call) -> LookUpAnswer:
 
 def _time(hub: Hub, _call: Call) -> HubTime:
     now = hub.clock.now()
-    return HubTime(now, unix_ms(now))
+    return HubTime(now, unix_ms(now), hub.training)
 
 
 def _health(_hub: Hub, _call: Call) -> Health:

@@ -93,9 +93,13 @@ class LimitSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of it. ``secret`` is a file with the hub's key, made at the first start and never to be lost."""
+    """All of it. ``secret`` is a file with the hub's key, made at the first start and never to be lost.
+
+    A hub for ``training`` is the only one that training desks speak to, and no other desk speaks to it.
+    """
 
     secret: str = "hub.key"  # noqa: S105 - the name of a file
+    training: bool = False
     listen: ListenSettings = field(default_factory=ListenSettings)
     database: DatabaseSettings = field(default_factory=DatabaseSettings)
     papers: PaperSettings = field(default_factory=PaperSettings)
@@ -155,7 +159,7 @@ def _built(kind: Any, told: object, path: Path, where: str) -> Any:  # noqa: ANN
 
 
 def _value(kind: Any, given: object, path: Path, where: str) -> object:  # noqa: ANN401 - a class
-    if kind in (str, int):
+    if kind in (str, int, bool):
         if type(given) is not kind:
             raise SetupError(path, "wrong_kind", key=where)
         return given

@@ -26,6 +26,8 @@ class ErrorCode(StrEnum):
     REVOKED = "revoked"
     ENROLMENT = "enrolment"
     """The one-time code is unknown, used or too old."""
+    TRAINING = "training"
+    """A desk for training and a hub of record, or the reverse: they do not speak to each other."""
     FORBIDDEN = "forbidden"
     """Another office's dossiers, papers or numbers."""
     NOT_FOUND = "not_found"

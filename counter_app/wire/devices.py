@@ -52,7 +52,8 @@ class KnownDesks:
 
 @dataclass(frozen=True, slots=True)
 class HubTime:
-    """The answer to ``GET /v1/time``, unsigned: the hub's clock."""
+    """The answer to ``GET /v1/time``, unsigned: the hub's clock, and whether it is for training only."""
 
     now: datetime
     unix_ms: int
+    training: bool = False

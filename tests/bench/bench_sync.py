@@ -96,7 +96,7 @@ def bench(folder: Path, address: str, url: str, bits_per_s: int = 0) -> Iterator
 
     with line_to(int(address.rpartition(":")[2]), bits_per_s) as line:
         near = f"http://127.0.0.1:{line.port}"
-        client = HubClient(near, None, key=key, clock=SystemClock(), device=device)
+        client = HubClient(near, None, key=key, clock=SystemClock(), device=device, training=True)
         database = Database(url)
         code = Devices(database, HubClock()).new_code(DUTY.office.code)
         database.close()

@@ -6,6 +6,7 @@ import base64
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread  # noqa: TID251 - a server in the test's own process
 from urllib.parse import parse_qs, urlsplit
@@ -15,7 +16,7 @@ from services.fake_hub import FakeHub
 from counter_app.gateways.desk_key import is_signed_by
 from counter_app.services.hub_port import HubRefused
 from counter_app.wire.codes import ErrorAnswer, ErrorCode
-from counter_app.wire.devices import Enrolment
+from counter_app.wire.devices import Enrolment, HubTime
 from counter_app.wire.entries import Entries
 from counter_app.wire.leases import LeaseAsked
 from counter_app.wire.signing import DEVICE, HUB_TIME, NONCE, SIGNATURE, TIME, TOLERANCE_MS, signed_text
@@ -34,6 +35,7 @@ class LoopbackHub(ThreadingHTTPServer):
         self.hub = FakeHub()
         self.public_key = public_key
         self.now_ms = now_ms
+        self.training = True
         self.nonces: set[str] = set()
         self.answers: list[tuple[int, bytes, dict[str, str]]] = []
 
@@ -95,6 +97,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         hub = self.server
+        if self.path == "/v1/time":
+            now = datetime.fromtimestamp(hub.now_ms / 1000, UTC)
+            self._answer(200, to_json(HubTime(now, hub.now_ms, hub.training)).encode(), {})
+            return
         if hub.answers:
             self._answer(*hub.answers.pop(0))
             return

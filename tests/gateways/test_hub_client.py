@@ -40,7 +40,7 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def client(hub: LoopbackHub, clock: FixedClock) -> Iterator[HubClient]:
-    opened = HubClient(hub.address, None, key=KEY, clock=clock, device=lambda: "desk-1")
+    opened = HubClient(hub.address, None, key=KEY, clock=clock, device=lambda: "desk-1", training=True)
     yield opened
     opened.close()
 
@@ -80,7 +80,7 @@ def test_a_clock_that_is_days_off_is_told_and_gone_on_with(
 
 def test_a_key_the_hub_does_not_know_is_refused(hub: LoopbackHub, clock: FixedClock) -> None:
     stranger = HubClient(
-        hub.address, None, key=DerivedDeskKey(b"x" * 32), clock=clock, device=lambda: "desk-1"
+        hub.address, None, key=DerivedDeskKey(b"x" * 32), clock=clock, device=lambda: "desk-1", training=True
     )
     with pytest.raises(HubRefused) as refusal:
         stranger.changes(0, limit=10)
@@ -88,8 +88,25 @@ def test_a_key_the_hub_does_not_know_is_refused(hub: LoopbackHub, clock: FixedCl
     assert refusal.value.code is ErrorCode.SIGNATURE
 
 
+@pytest.mark.parametrize("training", [True, False])
+def test_training_and_record_do_not_speak_to_each_other(
+    hub: LoopbackHub, clock: FixedClock, *, training: bool
+) -> None:
+    hub.training = not training
+    desk = HubClient(hub.address, None, key=KEY, clock=clock, device=lambda: "desk-1", training=training)
+    with pytest.raises(HubRefused) as refusal:
+        desk.send(Entries((ENTRY,)))
+    assert refusal.value.code is ErrorCode.TRAINING
+    assert (hub.hub.log, hub.nonces) == ([], set())
+    hub.training = training
+    assert desk.send(Entries((ENTRY,))).receipts
+    desk.close()
+
+
 def test_nobody_listening_is_the_hub_away(clock: FixedClock) -> None:
-    client = HubClient("http://127.0.0.1:9", None, key=KEY, clock=clock, device=lambda: "desk-1")
+    client = HubClient(
+        "http://127.0.0.1:9", None, key=KEY, clock=clock, device=lambda: "desk-1", training=True
+    )
     assert not client.is_there()
     with pytest.raises(HubAway):
         client.send(Entries((ENTRY,)))
@@ -127,5 +144,12 @@ def test_a_certificate_file_that_is_none_is_named(tmp_path: Path, clock: FixedCl
     for name, problem in (("missing.pem", "missing"), ("broken.pem", "not_readable")):
         (tmp_path / "broken.pem").write_text("no certificate")
         with pytest.raises(SetupError) as refusal:
-            HubClient("https://hub.invalid", tmp_path / name, key=KEY, clock=clock, device=lambda: "desk-1")
+            HubClient(
+                "https://hub.invalid",
+                tmp_path / name,
+                key=KEY,
+                clock=clock,
+                device=lambda: "desk-1",
+                training=True,
+            )
         assert (refusal.value.path.name, refusal.value.problem) == (name, problem)

@@ -39,15 +39,16 @@ class RunningHub:
         self.process.wait(30)
 
 
-def write_settings(folder: Path, database_url: str, more: str = "") -> Path:
+def write_settings(folder: Path, database_url: str, more: str = "", *, training: bool = True) -> Path:
     """Write a hub's settings with a free port; several processes may each have a file in one folder.
 
-    ``more`` begins with further lines about where it listens.
+    ``more`` begins with further lines about where it listens; one for ``training`` serves the demo desk.
     """
     port = postgres_module().free_port()
     path = folder / f"hub-{port}.toml"
     papers = folder / "papers"
     path.write_text(
+        f"training = {str(training).lower()}\n"
         f'[database]\nurl = "{database_url}"\n[papers]\nfolder = "{papers}"\n[listen]\nport = {port}\n{more}',
         encoding="utf-8",
     )
@@ -55,10 +56,15 @@ def write_settings(folder: Path, database_url: str, more: str = "") -> Path:
 
 
 def start_hub(
-    folder: Path, database_url: str, more: str = "", trusted: ssl.SSLContext | None = None
+    folder: Path,
+    database_url: str,
+    more: str = "",
+    trusted: ssl.SSLContext | None = None,
+    *,
+    training: bool = True,
 ) -> RunningHub:
     """Start a process of the hub and wait until it answers."""
-    settings = write_settings(folder, database_url, more)
+    settings = write_settings(folder, database_url, more, training=training)
     port = int(settings.stem.partition("-")[2])
     log = settings.with_suffix(".log")
     process = _process(settings, "serve")
