@@ -1,6 +1,7 @@
 """PDF made fit to be kept: PDF/A-2b (ISO 19005-2)."""
 
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -59,6 +60,7 @@ def _declare_colours(document: pikepdf.Pdf) -> None:
     ]
 
 
+@cache
 def _srgb_profile() -> bytes:
     """Return an sRGB profile without the moment at which it was made."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())

@@ -202,7 +202,7 @@ def _open_canvas(buffer: BytesIO, page: Format, imprint: Imprint) -> Canvas:
     canvas = Canvas(
         buffer,
         pagesize=(page.width * mm, page.height * mm),
-        pageCompression=1,
+        pageCompression=0,
         invariant=1,
         initialFontName=SERIF,
         lang="vi-VN",

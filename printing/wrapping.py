@@ -1,8 +1,10 @@
 """Text measured and broken into lines."""
 
 import unicodedata
+from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 _UNKNOWN = "?"
 _UNITS = 1000
@@ -12,9 +14,25 @@ _NARROWER = 0.97
 
 def text_width(text: str, face: str, size: float) -> float:
     """Measure a line of text in points."""
-    drawn = pdfmetrics.getFont(face).face
-    widths, usual = drawn.charWidths, drawn.defaultWidth
-    return float(sum(widths.get(ord(letter), usual) for letter in text) * size / _UNITS)
+    widths = _letter_widths(pdfmetrics.getFont(face).face)
+    return float(sum(map(widths.__getitem__, text)) * size / _UNITS)
+
+
+class _LetterWidths(dict[str, float]):
+    """Widths by letter, asked of the face once for each: half of all drawing is measuring."""
+
+    def __init__(self, face: TTFontFace) -> None:
+        super().__init__()
+        self._known, self._usual = face.charWidths, face.defaultWidth
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = width = float(self._known.get(ord(letter), self._usual))
+        return width
+
+
+@cache
+def _letter_widths(face: TTFontFace) -> _LetterWidths:
+    return _LetterWidths(face)
 
 
 def printable(text: str, face: str) -> str:

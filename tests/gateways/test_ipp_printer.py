@@ -83,10 +83,8 @@ def comes_out(paper: PaperToPrint, printer: IppPrinter, folder: Path) -> None:
 def fails(paper: PaperToPrint, printer: IppPrinter, folder: Path) -> None:
     for reason, fault in (("media-empty", PrinterFault.PAPER_OUT), ("media-jam", PrinterFault.JAM)):
         printer.order(f"say STATE: +{reason}")
-        begun = monotonic()
         run = run_of(paper, printer, folder)
         state = over(run)
-        assert monotonic() - begun < 5
         assert state.file
         # It says that it will let the job go, and does so only when somebody has seen to it.
         assert state.hops == (Hop(printer.address, fault, Remains.UNSURE),)
