@@ -67,6 +67,7 @@ CHECKS = {
     "types": ("-m", "mypy"),
     "imports": ("-c", "from importlinter.cli import lint_imports_command as check; check()"),
     "forms": ("-m", "forms", "check", "resources"),
+    "lessons": ("-m", "counter_app", "lessons", "check"),
 }
 
 

@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
     check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
     check.set_defaults(run=_check)
+    _add_lessons(commands.add_parser("lessons", help="list the lessons of the training desk, or check them"))
     enrol = commands.add_parser("enrol", help="make this desk known to its hub by a one-time code")
     _add_data(enrol)
     enrol.add_argument("code", metavar="CODE", help="what the hub printed for this counter")
@@ -123,6 +124,12 @@ def _add_cards(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--count", type=int, default=_USUAL_CARDS, metavar="N")
     parser.set_defaults(run=_cards)
+
+
+def _add_lessons(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("list", "check"))
+    parser.add_argument("folder", type=Path, nargs="?", help="a folder of lessons; else the program's own")
+    parser.set_defaults(run=_lessons)
 
 
 def _add_close(parser: argparse.ArgumentParser) -> None:
@@ -233,6 +240,22 @@ def _check(asked: argparse.Namespace) -> int:
         print(command_words.words(problem))
     print(command_words.checked(len(given.procedures.versions), len(given.bundles), len(given.problems)))
     return 1 if given.problems else 0
+
+
+def _lessons(asked: argparse.Namespace) -> int:
+    """List lessons, or try them: 0 when all of them are right, 1 when one is not."""
+    from counter_app.bootstrap.lessons import checked_lessons, shipped_lessons  # noqa: PLC0415 - see above
+
+    if asked.what == "list":
+        for lesson in shipped_lessons(asked.folder):
+            print(command_words.lesson_line(lesson))
+        return 0
+    checked = tuple(checked_lessons(asked.folder))
+    faults = [fault for _, found in checked for fault in found]
+    for fault in faults:
+        print(command_words.words(fault))
+    print(command_words.lessons_checked(len(checked), sum(bool(found) for _, found in checked)))
+    return 1 if faults or not checked else 0
 
 
 def _enrol(asked: argparse.Namespace) -> int:

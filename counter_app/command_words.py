@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.domain.card_payload import NotACitizenCard, TwoCards
+from counter_app.domain.lesson import Lesson
 from counter_app.domain.other_codes import OtherCode
 from counter_app.errors import DiskFull, NotFound, SetupError
 from counter_app.gateways.keys import KEY_FILE, KeyPlace
@@ -58,6 +59,17 @@ def where(folder: Path, key_place: KeyPlace) -> str:
 def checked(versions: int, bundles: int, problems: int) -> str:
     """Say how many definitions were read and how many left out."""
     return f"{versions} versions of procedures and {bundles} bundles are right; {problems} files are left out"
+
+
+def lesson_line(lesson: Lesson) -> str:
+    """Tell of a lesson on one line: its code, what it asks, its time, its title in both languages."""
+    title = f"{lesson.title.vi} · {lesson.title.en}"
+    return f"{lesson.code:<32} {lesson.level:<6} {lesson.minutes:>3} min  {title}"
+
+
+def lessons_checked(lessons: int, wrong: int) -> str:
+    """Say how many lessons can be taught and how many not."""
+    return f"{lessons - wrong} lessons are right; {wrong} cannot be taught"
 
 
 def enrolled(device_id: str, counter: str) -> str:

@@ -62,6 +62,24 @@ class Table:
         self._where = where
         self._known: set[str] = set()
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Name the keys as they stand, for a table whose keys the file itself chooses."""
+        return tuple(self._values)
+
+    def has_rows(self, key: str) -> bool:
+        """Whether an array stands under a key."""
+        return isinstance(self._values.get(key), list)
+
+    def words(self, key: str) -> str:
+        """Take a text, or a whole number or a truth as it is written."""
+        value = self._values.get(key)
+        if isinstance(value, bool):
+            return "yes" if self.flag(key, default=value) else "no"
+        if isinstance(value, int):
+            return str(self._take(key, int, None))
+        return self.text(key)
+
     def text(self, key: str, default: str | None = None) -> str:
         """Take a text of at most 2,000 letters."""
         return self._clean(key, self._take(key, str, default))
