@@ -65,7 +65,8 @@ from counter_app.services.tallying import Tallying
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
-from counter_app.store.sealed import SealedFolder
+from counter_app.store.key_chest import KeyChest
+from counter_app.store.sealed import FIRST_KEY, SealedFolder
 from counter_app.store.work import DeskStore
 from printing.fonts import Fonts
 from scanning.practice_feeder import PRACTICE
@@ -75,6 +76,9 @@ from scanning.scanners import JoinedScanners
 RESOURCES = Path(str(files("resources")))
 _DATABASE = "desk.db"
 _PAPERS = "papers"
+CHEST = "keys"
+SIGNATURE = "signature"
+"""The name of the seed with which this desk signs; it stays when the desk's key is changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +130,12 @@ def opened_desk(
     store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=searchable, clock=clock)
     hub: HubLine | None = None
     try:
-        sealed = SealedFolder(kept / _PAPERS, derive(key.key, "papers"))
+        chest = chest_of(kept, key.key, clock)
+        sealed = SealedFolder(kept / _PAPERS, chest)
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
         given = definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
         signing = signing_of_desk(settings, kept, sealed, clock)
-        own = DerivedDeskKey(key.key)
+        own = DerivedDeskKey(chest.keep(SIGNATURE, derive(key.key, SIGNATURE)))
         known = DeskKeyFolder(kept / FOLDER, own)
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
         sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
@@ -149,6 +154,13 @@ def opened_desk(
         store.close()
         if hub:
             hub.close()
+
+
+def chest_of(folder: Path, key: bytes, clock: Clock) -> KeyChest:
+    """Open the desk's data keys; raises SetupError."""
+    chest = KeyChest(folder / CHEST, derive(key, "wrapping"), lambda: clock.now().date())
+    chest.keep(FIRST_KEY, derive(key, FIRST_KEY))
+    return chest
 
 
 def _refuse_a_lost_database(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""The key with which a desk signs what it says of itself: Ed25519, made from the desk's main key."""
+"""The key with which a desk signs what it says of itself: Ed25519, made from a seed that never changes."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from counter_app.domain.claim import key_id_of
-from counter_app.gateways.keys import derive
 
 PUBLIC_KEY_BYTES = 32
-_PURPOSE = "signature"
 
 
 class DerivedDeskKey:
-    """A signing key that is derived from the desk's main key whenever it is needed and stored nowhere."""
+    """A signing key that is made from its seed of 32 bytes; it stays when the desk's main key is changed."""
 
-    def __init__(self, main_key: bytes) -> None:
-        self._private = Ed25519PrivateKey.from_private_bytes(derive(main_key, _PURPOSE))
+    def __init__(self, seed: bytes) -> None:
+        self._private = Ed25519PrivateKey.from_private_bytes(seed)
         self._public = self._private.public_key().public_bytes_raw()
 
     @property

@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import suppress
-from errno import EDQUOT, EFBIG, ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from counter_app.errors import CounterError, DiskFull, NotFound, SetupError
+from counter_app.errors import NotFound, SetupError
 from counter_app.services.ports import SealBroken
+from counter_app.store.durable import UNFINISHED, sorted_out, sync_folder, write_whole
+from counter_app.store.key_chest import KeyChest
 
-KEY_BYTES = 32
+FIRST_KEY = "papers"
+"""The name of the one key that all files were sealed with before there was one a day."""
+_MARK = b"sealed 2 "
+_DAY_BYTES = len("2026-11-22")
 _NONCE_BYTES = 12
 _NAME_DIGITS = 64
-_UNFINISHED = ".part"
 _SURELY_LEFT_S = 3_600
 """A younger one may be in the hands of another program on the same desk."""
-_NO_ROOM = {ENOSPC, EDQUOT, EFBIG}
 
 
 class SealedFolder:
-    """A folder of sealed files; a file is a random 96-bit nonce and the AES-256-GCM box after it.
+    """A folder of sealed files: a mark, the day whose key it is, a random 96-bit nonce, an AES-256-GCM box.
 
-    The sha-256 of the content is authenticated along, so that a file cannot pass for another one.
+    The day and the sha-256 of the content are authenticated along, so that no file can pass for another one.
+    Files of before there was a key a day are a nonce and a box alone.
     """
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    def __init__(self, folder: Path, keys: KeyChest) -> None:
         """Take the folder, making it when missing, and sweep what a power cut left unfinished."""
-        if len(key) != KEY_BYTES:
-            raise ValueError("AES-256 takes 32 bytes")
         self._folder = folder
-        self._box = AESGCM(key)
+        self._keys = keys
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for unfinished in folder.glob(f"*/*{_UNFINISHED}"):
+            for unfinished in folder.glob(f"*/*{UNFINISHED}"):
                 if unfinished.stat().st_mtime < time.time() - _SURELY_LEFT_S:
                     unfinished.unlink(missing_ok=True)
         except OSError as error:
@@ -54,14 +53,16 @@ class SealedFolder:
         name = sha256(content).hexdigest()
         if self._is_whole(name):
             return name
-        nonce = secrets.token_bytes(_NONCE_BYTES)
+        day, key = self._keys.of_today()
+        head, nonce = _MARK + day.encode(), secrets.token_bytes(_NONCE_BYTES)
+        box = AESGCM(key).encrypt(nonce, content, head + name.encode())
         path = self._path(name)
         try:
             path.parent.mkdir(mode=0o700, exist_ok=True)
-            _write_whole(path, nonce + self._box.encrypt(nonce, content, name.encode()))
-            _sync_folder(self._folder)
+            write_whole(path, head + nonce + box)
+            sync_folder(self._folder)
         except OSError as error:
-            raise _sorted_out(error, path) from error
+            raise sorted_out(error, path) from error
         return name
 
     def open(self, sha256: str) -> bytes:
@@ -101,10 +102,16 @@ class SealedFolder:
         return True
 
     def _opened(self, sealed: bytes, name: str) -> bytes:
-        nonce, box = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+        """Open a box; one that its own day's key does not open, or no key, is broken."""
+        head = sealed[: len(_MARK) + _DAY_BYTES] if sealed.startswith(_MARK) else b""
+        day = head[len(_MARK) :].decode("ascii", "replace") if head else FIRST_KEY
+        nonce, box = sealed[len(head) :][:_NONCE_BYTES], sealed[len(head) + _NONCE_BYTES :]
         try:
-            content = self._box.decrypt(nonce, box, name.encode())
-        except (InvalidTag, ValueError):
+            key = self._keys.of(day)
+            if key is None:
+                raise SealBroken(name)
+            content = AESGCM(key).decrypt(nonce, box, head + name.encode())
+        except (SetupError, InvalidTag, ValueError):
             raise SealBroken(name) from None
         if sha256(content).hexdigest() != name:
             raise SealBroken(name)
@@ -113,33 +120,3 @@ class SealedFolder:
 
 def _is_name(name: str) -> bool:
     return len(name) == _NAME_DIGITS and set(name) <= set("0123456789abcdef")
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write beside, sync, then rename: under ``path`` stands the old, or the whole of the new."""
-    beside = path.with_suffix(f".{secrets.token_hex(4)}{_UNFINISHED}")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows cannot open a folder to sync it; NTFS journals the rename
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
-
-
-def _sorted_out(error: OSError, path: Path) -> CounterError:
-    return DiskFull(path) if error.errno in _NO_ROOM else SetupError(path, "not_writable")

@@ -40,6 +40,7 @@ from counter_app.services.enrolment import DEVICE, Enrolling
 from counter_app.services.reception import _keep
 from counter_app.services.sync import Sync
 from counter_app.services.sync_rhythm import Rhythm
+from counter_app.store.key_chest import KeyChest
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 
@@ -88,7 +89,8 @@ class Bench:
 def bench(folder: Path, address: str, url: str, bits_per_s: int = 0) -> Iterator[Bench]:
     """Enrol a fresh desk over a line of its own."""
     store = DeskStore(folder / "desk.db", _KEY, fold=bare, clock=SystemClock())
-    sealed, key = SealedFolder(folder / "papers", _KEY), DerivedDeskKey(os.urandom(32))
+    chest = KeyChest(folder / "keys", _KEY, lambda: SystemClock().now().date())
+    sealed, key = SealedFolder(folder / "papers", chest), DerivedDeskKey(os.urandom(32))
 
     def device() -> str:
         with store.work() as work:

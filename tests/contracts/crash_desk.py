@@ -17,6 +17,7 @@ from pathlib import Path
 from contracts.samples import MORNING, act, dossier, draft
 from services.fakes import FixedClock, bare
 
+from counter_app.store.key_chest import KeyChest
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 
@@ -28,12 +29,17 @@ def open_store(folder: Path) -> DeskStore:
     return DeskStore(folder / "desk.db", KEY, fold=bare, clock=FixedClock(MORNING))
 
 
+def open_papers(folder: Path) -> SealedFolder:
+    """Open the desk's sealed files."""
+    return SealedFolder(folder / "sealed", KeyChest(folder / "keys", KEY, MORNING.date))
+
+
 def serve(folder: Path, first: int, fraction: float) -> None:
     """Serve a visit, then others until the alarm ends the process within ``fraction`` of the time it took.
 
     Nobody catches the alarm: like SIGKILL it leaves the program no last word.
     """
-    store, sealed = open_store(folder), SealedFolder(folder / "sealed", KEY)
+    store, sealed = open_store(folder), open_papers(folder)
     began = time.perf_counter()
     for visit in range(first, first + 1_000_000):
         serve_one(visit, store, sealed)

@@ -13,7 +13,6 @@ from contracts.crash_desk import KEY
 from sqlalchemy import text
 
 from counter_app.store.engine import open_engine
-from counter_app.store.sealed import SealedFolder
 
 TESTS = Path(__file__).parents[1]
 ROUNDS = 20
@@ -66,7 +65,7 @@ def test_numbers_have_no_gap_and_every_paper_is_whole(wreck: tuple[Path, set[str
     folder, _ = wreck
     for unfinished in folder.rglob("*.part"):
         os.utime(unfinished, (0, 0))
-    store, sealed = crash_desk.open_store(folder), SealedFolder(folder / "sealed", KEY)
+    store, sealed = crash_desk.open_store(folder), crash_desk.open_papers(folder)
     with store.work() as work:
         lines = work.register("", None, limit=10_000)
         dossiers = [work.dossier(line.dossier_id) for line in reversed(lines)]

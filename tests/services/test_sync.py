@@ -25,6 +25,7 @@ from counter_app.services.numbering import next_code
 from counter_app.services.reception import _keep
 from counter_app.services.sync import Sync, SyncEnd, SyncReport
 from counter_app.store.engine import open_engine
+from counter_app.store.key_chest import KeyChest
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from counter_app.wire.changes import Change, DossierState, StatusTold
@@ -96,7 +97,12 @@ class Place:
 def place(tmp_path: Path) -> Iterator[Place]:
     clock = FixedClock(MORNING)
     store = DeskStore(tmp_path / "desk.db", KEY, fold=bare, clock=clock)
-    at = Place(store, SealedFolder(tmp_path / "papers", KEY), clock, FakeHub())
+    at = Place(
+        store,
+        SealedFolder(tmp_path / "papers", KeyChest(tmp_path / "keys", KEY, MORNING.date)),
+        clock,
+        FakeHub(),
+    )
     Enrolling(store, at.hub, SomeKey()).enrol("GOOD-CODE", specimen_duty())
     at.hub.log.clear()
     yield at
