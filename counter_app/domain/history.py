@@ -50,6 +50,7 @@ class Deed(StrEnum):
     CLOSED_SHIFT = "closed_shift"
     STATUS_TOLD = "status_told"
     DECIDED = "decided"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,11 @@ from counter_app.services.ports import Work
 _PROVISIONAL = "TAM-"
 
 
+def series_of(office: Office) -> tuple[str, str]:
+    """Name the series of an office's day: that of its own numbers, and that of provisional ones."""
+    return office.code, f"{_PROVISIONAL}{office.code}"
+
+
 def next_code(work: Work, office: Office, now: datetime, *, existing: str = "") -> AnyCode:
     """Take the next code of the office's day within a transaction; raises NumbersUsedUp.
 
@@ -29,5 +34,5 @@ def next_code(work: Work, office: Office, now: datetime, *, existing: str = "") 
         code = DossierCode(office.code, day, leased, training=training)
         if not work.is_code_given(str(code)):  # by this desk itself, before it belonged to a hub
             return code
-    number = work.next_number(f"{_PROVISIONAL}{office.code}", day)
+    number = work.next_number(series_of(office)[1], day)
     return ProvisionalCode(office.code, day, enrolment.counter, number, training=training)

@@ -206,6 +206,12 @@ class Work(Protocol):
     def next_number(self, office_code: str, day: date) -> int:
         """Take the next number of the office's day, from 1; it is gone even when nothing comes of it."""
 
+    def skip_numbers(self, office_code: str, day: date, count: int) -> None:
+        """Leave out the next numbers of a series; they count as given by nobody here."""
+
+    def end_leases(self) -> None:
+        """Take nothing more from what the hub has leased, and forget what it was asked for."""
+
     def is_code_given(self, code: str) -> bool:
         """Whether a dossier has this code, from the beginning or in place of a provisional one."""
 

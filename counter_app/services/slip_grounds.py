@@ -161,9 +161,13 @@ def latest_ground(grounds: Iterable[SlipGround], kind: SlipKind) -> SlipGround |
     return next((one for one in reversed(tuple(grounds)) if one.kind is kind), None)
 
 
+def slip_series(office: Office, kind: SlipKind, day: date) -> tuple[str, date]:
+    """Name a kind's series, which begins anew with each year, and the day on which it began."""
+    return f"{office.code}/{kind}", day.replace(month=1, day=1)
+
+
 def _next_number(work: Work, office: Office, kind: SlipKind, day: date) -> int:
-    """Take the next number of a kind's series, which begins anew with each year."""
-    return work.next_number(f"{office.code}/{kind}", day.replace(month=1, day=1))
+    return work.next_number(*slip_series(office, kind, day))
 
 
 def _wish_of(sheet: Sheet, kind: SlipKind) -> GroundWish:

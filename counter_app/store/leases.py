@@ -1,4 +1,4 @@
-"""Leased numbers and lasting codes in the desk's database, and how far documents have come to the hub."""
+"""Numbers in the desk's database, its own and leased ones; and how far documents have come to the hub."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from counter_app.domain.lease import Lease
-from counter_app.store.tables import leases, uploads
+from counter_app.store.tables import leases, numbers, uploads
 
 
 class LeaseRows:
@@ -57,6 +57,55 @@ class LeaseRows:
             taken.values(next=leases.c.next + 1).returning(leases.c.next)
         )
         return None if following is None else following - 1
+
+    def end(self) -> None:
+        """Leave what is not yet given, and forget requests that no hub has answered."""
+        self._connection.execute(delete(leases).where(leases.c.first.is_(None)))
+        left = leases.c.next <= leases.c.last
+        self._connection.execute(update(leases).where(left).values(last=leases.c.next - 1))
+
+
+class NumberRows:
+    """The desk's own numbers within one transaction; see ``services.ports.Work``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def take(self, office_code: str, day: date) -> int:
+        """Take the next number of the office's day, from 1."""
+        first = insert_or_update(numbers).values(office_code=office_code, day=day, next=2, first=1)
+        taken = first.on_conflict_do_update(
+            index_elements=["office_code", "day"], set_={"next": numbers.c.next + 1}
+        )
+        following: int = self._connection.scalars(taken.returning(numbers.c.next)).one()
+        return following - 1
+
+    def given(self, office_code: str, day: date) -> tuple[int, ...]:
+        """List the numbers of an office's day that were given, own ones and leased ones."""
+        first, following = self._stretch(office_code, day)
+        given = set(range(first, following))
+        for lease in LeaseRows(self._connection).of(office_code, day):
+            given.update(range(lease.first, lease.next))
+        return tuple(sorted(given))
+
+    def skip(self, office_code: str, day: date, count: int) -> None:
+        """Leave out the next numbers of a series; what it gave is kept like a used-up lease."""
+        first, following = self._stretch(office_code, day)
+        if following > first:
+            given = {"office_code": office_code, "day": day, "first": first}
+            given |= {"request_id": str(uuid4()), "last": following - 1, "next": following}
+            self._connection.execute(insert(leases).values(given))
+        stretch = {"next": following + count, "first": following + count}
+        row = insert_or_update(numbers).values(office_code=office_code, day=day, **stretch)
+        self._connection.execute(
+            row.on_conflict_do_update(index_elements=["office_code", "day"], set_=stretch)
+        )
+
+    def _stretch(self, office_code: str, day: date) -> tuple[int, int]:
+        """Give the first number since some were left out, and the next one."""
+        wanted = (numbers.c.office_code == office_code, numbers.c.day == day)
+        row = self._connection.execute(select(numbers.c.first, numbers.c.next).where(*wanted)).one_or_none()
+        return (row.first, row.next) if row else (1, 1)
 
 
 class UploadRows:

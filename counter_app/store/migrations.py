@@ -220,7 +220,10 @@ RECORDS = (
 )
 """Version 9: what is written about dossiers after their reception, and the drafts that were received last."""
 
-STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING, RECORDS)
+LEFT_OUT = ("ALTER TABLE numbers ADD COLUMN first INTEGER NOT NULL DEFAULT 1",)
+"""Version 10: where a day's numbers went on after a copy of the desk was put back."""
+
+STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING, RECORDS, LEFT_OUT)
 
 
 def migrate(engine: Engine, path: Path) -> None:

@@ -71,7 +71,9 @@ numbers = Table(
     Column("office_code", String, primary_key=True),
     Column("day", Date, primary_key=True),
     Column("next", Integer, nullable=False),
+    Column("first", Integer, nullable=False),
 )
+"""``first`` is where the numbers went on after some were left out; those before are rows of ``leases``."""
 
 outbox = Table(
     "outbox",

@@ -34,7 +34,7 @@ from counter_app.store.codec import Undecodable, from_text, to_text
 from counter_app.store.codes import WHOLE, dossier_with_code, enter_final_code, is_given
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
-from counter_app.store.leases import LeaseRows, UploadRows
+from counter_app.store.leases import LeaseRows, NumberRows, UploadRows
 from counter_app.store.outbox import OutboxRows
 from counter_app.store.records import (
     add_record,
@@ -59,7 +59,6 @@ from counter_app.store.tables import (
     dossiers,
     drafts,
     history,
-    numbers,
     outcomes,
     preferences,
 )
@@ -146,11 +145,7 @@ class DeskWork:
 
     def numbers_given(self, office_code: str, day: date) -> tuple[int, ...]:
         """List the numbers of an office's day that this desk has given, from its own and from leases."""
-        own = select(numbers.c.next).where(numbers.c.office_code == office_code, numbers.c.day == day)
-        given = set(range(1, self._connection.scalar(own) or 1))
-        for lease in self.leases.of(office_code, day):
-            given.update(range(lease.first, lease.next))
-        return tuple(sorted(given))
+        return NumberRows(self._connection).given(office_code, day)
 
     def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
         """Keep the drafts that were just received, in place of whatever was kept so before."""
@@ -234,12 +229,15 @@ class DeskWork:
 
     def next_number(self, office_code: str, day: date) -> int:
         """Take the next number of the office's day, from 1."""
-        first = insert_or_update(numbers).values(office_code=office_code, day=day, next=2)
-        taken = first.on_conflict_do_update(
-            index_elements=["office_code", "day"], set_={"next": numbers.c.next + 1}
-        )
-        following: int = self._connection.scalars(taken.returning(numbers.c.next)).one()
-        return following - 1
+        return NumberRows(self._connection).take(office_code, day)
+
+    def skip_numbers(self, office_code: str, day: date, count: int) -> None:
+        """Leave out the next numbers of a series."""
+        NumberRows(self._connection).skip(office_code, day, count)
+
+    def end_leases(self) -> None:
+        """Take nothing more from what the hub has leased."""
+        self.leases.end()
 
     def recent_procedures(self, *, limit: int) -> tuple[str, ...]:
         """Procedure codes of the latest dossiers, without repeats, the latest first."""

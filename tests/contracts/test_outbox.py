@@ -173,6 +173,20 @@ def test_a_lasting_code_stands_beside_the_provisional_one_and_both_find_the_doss
         work.commit()
 
 
+def test_nothing_more_is_taken_from_leases_that_were_ended(store: DeskStore) -> None:
+    """Neither what is left of them, nor what a repeated request would bring once more."""
+    day = MORNING.date()
+    with store.work() as work:
+        answered = work.leases.request("H26", day)
+        work.leases.grant(answered, 21, 23)
+        asked = work.leases.request("H26", day)
+        assert work.take_leased("H26", day) == 21
+        work.end_leases()
+        assert work.take_leased("H26", day) is None
+        assert work.leases.request("H26", day) != asked
+        assert work.numbers_given("H26", day) == (21,)
+
+
 def test_the_ledger_of_uploads_survives_the_program(store: DeskStore) -> None:
     with store.work() as work:
         work.uploads.note("ab", 262_144)

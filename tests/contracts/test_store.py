@@ -270,6 +270,20 @@ def test_the_numbers_of_a_day_that_were_given_are_known(store: Store) -> None:
         assert work.numbers_given("H26", TODAY) == (1, 2, 3)
 
 
+def test_numbers_that_are_left_out_are_given_by_nobody(store: Store) -> None:
+    with store.work() as work:
+        assert [work.next_number("H26", TODAY) for _ in range(2)] == [1, 2]
+        work.skip_numbers("H26", TODAY, 40)
+        assert [work.next_number("H26", TODAY) for _ in range(2)] == [43, 44]
+        work.skip_numbers("H26", TODAY, 1)
+        work.skip_numbers("H26", TODAY, 1)
+        assert work.next_number("H26", TODAY) == 47
+        work.skip_numbers("H27", TODAY, 5)
+        assert work.numbers_given("H26", TODAY) == (1, 2, 43, 44, 47)
+        assert work.numbers_given("H27", TODAY) == ()
+        assert work.next_number("H27", TODAY) == 6
+
+
 def test_a_citizens_dossiers_are_listed_the_latest_first_and_masked(store: Store) -> None:
     receive(store, PEOPLE[0], PEOPLE[1], PEOPLE[0])
     with store.work() as work:

@@ -238,8 +238,14 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_to_version_9(connection: Connection) -> None:
+    """Take away where numbers went on after some were left out."""
+    connection.execute(text("ALTER TABLE numbers DROP COLUMN first"))
+
+
 def take_back_to_version_8(connection: Connection) -> None:
     """Take away what is written about dossiers after their reception."""
+    take_back_to_version_9(connection)
     for table in ("records", "undoable"):
         connection.execute(text(f"DROP TABLE {table}"))
 

@@ -57,6 +57,7 @@ class Kept:
     drafts: dict[str, Draft] = field(default_factory=dict)
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     numbers: dict[tuple[str, date], int] = field(default_factory=dict)
+    skipped: dict[tuple[str, date], frozenset[int]] = field(default_factory=dict)
     outbox: tuple[tuple[str, str, str], ...] = ()
     acts: tuple[Act, ...] = ()
     preferences: dict[str, str] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class Kept:
             dict(self.drafts),
             dict(self.dossiers),
             dict(self.numbers),
+            dict(self.skipped),
             self.outbox,
             self.acts,
             dict(self.preferences),
@@ -136,7 +138,18 @@ class FakeWork:
         return tuple(self.dossier(one.dossier_id) for one in mine)
 
     def numbers_given(self, office_code: str, day: date) -> tuple[int, ...]:
-        return tuple(range(1, self._kept.numbers.get((office_code, day), 0) + 1))
+        last = self._kept.numbers.get((office_code, day), 0)
+        skipped = self._kept.skipped.get((office_code, day), frozenset())
+        return tuple(number for number in range(1, last + 1) if number not in skipped)
+
+    def skip_numbers(self, office_code: str, day: date, count: int) -> None:
+        last = self._kept.numbers.get((office_code, day), 0)
+        self._kept.numbers[office_code, day] = last + count
+        skipped = self._kept.skipped.get((office_code, day), frozenset())
+        self._kept.skipped[office_code, day] = skipped | set(range(last + 1, last + count + 1))
+
+    def end_leases(self) -> None:
+        self._kept.leased.clear()
 
     def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
         self._kept.undoable = (group, tuple(drafts))

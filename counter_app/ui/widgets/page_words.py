@@ -87,6 +87,7 @@ _DEEDS = {
     Deed.REOPENED: to_say("page_words", "Reopened after its reception was taken back"),
     Deed.STATUS_TOLD: to_say("page_words", "The hub says how it stands"),
     Deed.DECIDED: to_say("page_words", "Decided which of two versions holds"),
+    Deed.RESTORED: to_say("page_words", "Put a copy of the desk back"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 _SLIPS = {
