@@ -1,7 +1,7 @@
 # Every target is one line of .ci/project.py, which runs on Windows too: py .ci\project.py run
 PROJECT := python3 .ci/project.py
 
-.PHONY: help setup run hub test bench bench-cards pictures soak clean
+.PHONY: help setup run hub test bench bench-cards pictures soak fuzz sbom audit clean
 .DEFAULT_GOAL := help
 
 help:      ## show this list
@@ -30,6 +30,15 @@ pictures:  ## draw the screens and papers of one visit into pictures/
 
 soak:      ## kill desk, hub and line at random while visits run: make soak KILLS=1000 VISITS=200 SEED=1
 	@$(PROJECT) soak --kills $(or $(KILLS),1000) --visits $(or $(VISITS),200) --seed $(or $(SEED),1)
+
+fuzz:      ## throw a million made-up inputs at every reader: make fuzz ARGS="--inputs 10000 --only pdfs"
+	@$(PROJECT) fuzz $(ARGS)
+
+sbom:      ## write what desk and hub are made of (CycloneDX) into build/
+	@$(PROJECT) sbom $(ARGS)
+
+audit:     ## ask for known faults of every pinned library; needs a network
+	@$(PROJECT) audit
 
 clean:     ## delete the environment and the caches
 	@$(PROJECT) clean

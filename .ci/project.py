@@ -20,10 +20,12 @@ import postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+AUDIT_VENV = ROOT / ".venv-audit"
 OLDEST_PYTHON = (3, 11)
 RUN_REQUIREMENTS = ROOT / "requirements.txt"
 HUB_REQUIREMENTS = ROOT / "requirements-hub.txt"
 DEV_REQUIREMENTS = ROOT / "requirements-dev.txt"
+AUDIT_REQUIREMENTS = ROOT / "requirements-audit.txt"
 
 # What the wheels expect of a Linux desktop: a library, and the Debian or Ubuntu package that holds it.
 # Where Ubuntu 24.04 and Debian 13 renamed a package to …t64, the name here still leads apt-get to it.
@@ -223,9 +225,34 @@ def soak(rest: list[str]) -> int:
     return python("tests/journeys/soak.py", *rest)
 
 
+def fuzz(rest: list[str]) -> int:
+    """Throw a million made-up inputs at every reader of bytes from outside; on Linux."""
+    prepare(AUDIT_REQUIREMENTS, AUDIT_VENV)
+    return python("tests/fuzz/run.py", *rest, venv=AUDIT_VENV)
+
+
+def sbom(rest: list[str]) -> int:
+    """Write what the desk and the hub are made of as CycloneDX into build/, from the pinned lists."""
+    prepare(AUDIT_REQUIREMENTS, AUDIT_VENV)
+    (ROOT / "build").mkdir(exist_ok=True)
+    for pinned, written in ((RUN_REQUIREMENTS, "sbom-desk.json"), (HUB_REQUIREMENTS, "sbom-hub.json")):
+        command = ("-m", "cyclonedx_py", "requirements", str(pinned), "--pyproject", "pyproject.toml")
+        place = f"build/{written}"
+        if python(*command, "--output-reproducible", "--output-file", place, *rest, venv=AUDIT_VENV):
+            return 1
+        say(f"written: {place}")
+    return 0
+
+
+def audit(_rest: list[str]) -> int:
+    """Ask the advisory database for known faults of every pinned library; 2 where it could not be asked."""
+    prepare(AUDIT_REQUIREMENTS, AUDIT_VENV)
+    return python(".ci/audit.py", str(RUN_REQUIREMENTS), str(HUB_REQUIREMENTS), venv=AUDIT_VENV)
+
+
 def clean(_rest: list[str]) -> int:
     """Delete what these commands made; sources and the citizens' data stay."""
-    made = ("pictures", "build", "dist", "*.egg-info", ".*_cache", ".hypothesis", VENV.name)
+    made = ("pictures", "build", "dist", "*.egg-info", ".*_cache", ".hypothesis", VENV.name, AUDIT_VENV.name)
     for folder in (path for pattern in made for path in ROOT.glob(pattern)):
         shutil.rmtree(folder)
     return 0
@@ -240,6 +267,9 @@ COMMANDS = {
     "bench-cards": bench_cards,
     "pictures": pictures,
     "soak": soak,
+    "fuzz": fuzz,
+    "sbom": sbom,
+    "audit": audit,
     "clean": clean,
 }
 
@@ -247,14 +277,14 @@ COMMANDS = {
 # --- the environment ---
 
 
-def environment_python() -> Path:
-    """Return where the environment's own Python stands."""
-    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+def environment_python(venv: Path = VENV) -> Path:
+    """Return where an environment's own Python stands."""
+    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def python(*arguments: str) -> int:
-    """Run the environment's Python in the project folder and return its exit code."""
-    return subprocess.run([environment_python(), *arguments], cwd=ROOT, check=False).returncode
+def python(*arguments: str, venv: Path = VENV) -> int:
+    """Run an environment's Python in the project folder and return its exit code."""
+    return subprocess.run([environment_python(venv), *arguments], cwd=ROOT, check=False).returncode
 
 
 def say(line: str) -> None:
@@ -262,18 +292,18 @@ def say(line: str) -> None:
     print(f"== {line}", flush=True)
 
 
-def prepare(requirements: Path) -> None:
-    """Bring the environment in step with a pinned list; do nothing when it already is."""
+def prepare(requirements: Path, place: Path = VENV) -> None:
+    """Bring an environment in step with a pinned list; do nothing when it already is."""
     check_python()
-    stamp = VENV / f"installed-{requirements.stem}"
+    stamp = place / f"installed-{requirements.stem}"
     wanted = fingerprint(requirements)
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
     programs = {DEV_REQUIREMENTS: TEST_PROGRAMS, HUB_REQUIREMENTS: HUB_PROGRAMS}
     provide_system_packages(programs.get(requirements, {}))
-    make_environment()
+    make_environment(place)
     say(f"installing {requirements.name} (once; a minute or two)")
-    install(requirements)
+    install(requirements, place)
     stamp.write_text(wanted, encoding="ascii")
 
 
@@ -290,21 +320,21 @@ def check_python() -> None:
         raise NotReadyError(f"Python {need} or newer is needed; {sys.executable} is {have}.")
 
 
-def make_environment() -> None:
-    """Create .venv, unless it stands and belongs to this Python version; the project is importable in it."""
+def make_environment(place: Path) -> None:
+    """Create an environment in which the project is importable, unless one of this Python version stands."""
     same_version = f"sys.version_info[:2] == {sys.version_info[:2]}"
     probe = f"import sys, importlib.util as i; sys.exit(not (i.find_spec('pip') and {same_version}))"
-    if not environment_python().exists() or python("-c", probe):
-        say("making .venv")
-        venv.create(VENV, clear=True, with_pip=True)
+    if not environment_python(place).exists() or python("-c", probe, venv=place):
+        say(f"making {place.name}")
+        venv.create(place, clear=True, with_pip=True)
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    packages = Path(subprocess.check_output([environment_python(), "-c", where], text=True).strip())
+    packages = Path(subprocess.check_output([environment_python(place), "-c", where], text=True).strip())
     (packages / "counter_app.pth").write_text(f"{os.path.relpath(ROOT, packages)}\n", encoding="utf-8")
 
 
-def install(requirements: Path) -> None:
+def install(requirements: Path, place: Path) -> None:
     """Install exactly the pinned wheels, each checked against its hash."""
-    pip = [str(environment_python()), "-m", "pip", "install", "--quiet", "--no-input"]
+    pip = [str(environment_python(place)), "-m", "pip", "install", "--quiet", "--no-input"]
     pip += ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "-r", str(requirements)]
     subprocess.run(pip, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
 

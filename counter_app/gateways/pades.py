@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -124,6 +125,22 @@ def _token_with(library: Path, label: str) -> pkcs11.Token:
     raise SignerAway(library)
 
 
+# What pyHanko's parsers let out on bytes made to hurt them, beside its own errors.
+_LET_OUT = (
+    PdfError,
+    SignatureValidationError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    AssertionError,
+    ArithmeticError,
+    RuntimeError,
+    OSError,
+    zlib.error,
+)
+
+
 def read_signature(content: bytes) -> SignatureFacts | None:
     """Check the last signature of a PDF; None where there is none, or where the file cannot be read.
 
@@ -132,7 +149,7 @@ def read_signature(content: bytes) -> SignatureFacts | None:
     try:
         signatures = PdfFileReader(BytesIO(content), strict=False).embedded_regular_signatures
         return _facts(signatures[-1]) if signatures else None
-    except (PdfError, SignatureValidationError, ValueError):
+    except _LET_OUT:
         return None
 
 

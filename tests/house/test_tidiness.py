@@ -22,7 +22,12 @@ def files_of_the_project() -> Iterator[Path]:
 
 
 def is_binary(path: Path) -> bool:
-    return b"\0" in path.read_bytes()[:4096]
+    content = path.read_bytes()
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return True
+    return b"\0" in content[:4096]
 
 
 def test_no_module_is_longer_than_four_hundred_lines() -> None:
