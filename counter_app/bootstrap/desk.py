@@ -114,11 +114,16 @@ class _Devices:
 
 @contextmanager
 def opened_desk(
-    folder: Path | None = None, *, clock: Clock | None = None, queues: Printers | None = None
+    folder: Path | None = None,
+    *,
+    clock: Clock | None = None,
+    queues: Printers | None = None,
+    given: Definitions | None = None,
 ) -> Iterator[OpenDesk]:
     """Open the desk that keeps its data in ``folder`` or the platform's place; a fresh one is the demo desk.
 
-    ``queues`` are the system's printers where CUPS does not lead to them.
+    ``queues`` are the system's printers where CUPS does not lead to them, ``given`` the definitions if they
+    were read already.
 
     Raises SetupError, DiskFull, or Outage while another program has the same desk open.
     """
@@ -133,7 +138,7 @@ def opened_desk(
         chest = chest_of(kept, key.key, clock)
         sealed = SealedFolder(kept / _PAPERS, chest)
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
-        given = definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
+        given = given or definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
         signing = signing_of_desk(settings, kept, sealed, clock)
         own = DerivedDeskKey(chest.keep(SIGNATURE, derive(key.key, SIGNATURE)))
         known = DeskKeyFolder(kept / FOLDER, own)

@@ -47,10 +47,13 @@ def take_style_from(folder: Path) -> None:
 
 def dress(app: QApplication, look: Look, scale: int) -> None:
     """Put font, palette and style sheet on the whole program; may be called again at any time."""
+    sheet = style_sheet(look, scale)
+    if app.styleSheet() == sheet:
+        return  # look and scale are written into it: the program is dressed so already
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(body_font(scale))
     app.setPalette(palette(look))
-    app.setStyleSheet(style_sheet(look, scale))
+    app.setStyleSheet(sheet)
 
 
 def body_font(scale: int) -> QFont:

@@ -106,13 +106,14 @@ def _watched(film: Film, budget_ms: float) -> dict[str, _Watcher]:
         **{name: _Watcher(decode) for name, decode in ENGINES.items()},
         _PATIENT: _Watcher(Single(_PATIENCE_MS)),
     }
-    for number, frame in enumerate(_frames(film.path)):
+    for number, frame in enumerate(frames_of(film.path)):
         for watcher in watchers.values():
             watcher.watch(frame, number, film.text)
     return watchers
 
 
-def _frames(path: Path) -> Iterator[Frame]:
+def frames_of(path: Path) -> Iterator[Frame]:
+    """Give a film frame by frame."""
     film = cv2.VideoCapture(str(path))
     while True:
         there, pixels = film.read()

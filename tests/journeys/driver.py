@@ -11,6 +11,7 @@ from pathlib import Path
 from pypdfium2 import PdfDocument
 from services.fakes import FixedClock
 from services.people import population, words
+from services.shipped import given_to
 
 from counter_app.bootstrap.desk import RESOURCES, OpenDesk, opened_desk
 from counter_app.bootstrap.hall import CardPictures, held_cards
@@ -149,5 +150,5 @@ def text_of(pdf: bytes) -> str:
 @contextmanager
 def desk_in(folder: Path, clock: Clock | None = None) -> Iterator[DeskDriver]:
     """Open the desk that keeps its data in the folder."""
-    with opened_desk(folder, clock=clock or FixedClock(MONDAY)) as opened:
+    with opened_desk(folder, clock=clock or FixedClock(MONDAY), given=given_to(folder)) as opened:
         yield DeskDriver(opened)

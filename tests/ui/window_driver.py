@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from services.people import words
+from services.shipped import given_to
 
 from counter_app.bootstrap.desk import OpenDesk, opened_desk
 from counter_app.bootstrap.window import appearance
@@ -102,7 +103,7 @@ def window_in(
     looks: Callable[[Appearance], Appearance] = lambda usual: usual,
 ) -> Iterator[WindowDriver]:
     """Open the desk of the folder in its window, at the smallest size it is made for."""
-    with opened_desk(folder, clock=clock) as opened:
+    with opened_desk(folder, clock=clock, given=given_to(folder)) as opened:
         if duty_kept:
             opened.desk.duty_book.take_over("Nguyễn Thị Mẫu", "Quầy 3")
         window, conductor = build_window(app, opened.desk, looks(appearance(opened)))
