@@ -52,12 +52,15 @@ class Desk(StrEnum):
 class SignatureSettings:
     """Where the key is with which officials sign: a PKCS#12 file, or ``label`` on a token.
 
-    ``token`` is the path of the PKCS#11 library that came with the token.
+    ``token`` is the path of the PKCS#11 library that came with the token. ``scans`` are digitised papers,
+    ``papers`` those that are handed out over the official's name.
     """
 
     file: str = ""
     token: str = ""
     label: str = ""
+    scans: bool = True
+    papers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,14 @@ def _signature(table: Table | None) -> SignatureSettings | None:
     """Read where the key is: either a file, or a token with the key's label."""
     if table is None:
         return None
-    read = SignatureSettings(table.text("file", ""), table.text("token", ""), table.text("label", ""))
+    usual = SignatureSettings()
+    read = SignatureSettings(
+        file=table.text("file", ""),
+        token=table.text("token", ""),
+        label=table.text("label", ""),
+        scans=table.flag("scans", default=usual.scans),
+        papers=table.flag("papers", default=usual.papers),
+    )
     table.close()
     if bool(read.file) is bool(read.token):
         raise table.fault(Fault.MISSING, "file")

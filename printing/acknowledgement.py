@@ -44,8 +44,8 @@ class AcknowledgementWords:
 
     An empty text leaves a dotted line for the pen; an empty `on_behalf_of` or `provisional_note` and empty
     tuples leave their line out, as does an empty `form_number` ("Mẫu CT04"). One copy is drawn for each
-    `copy_for`. An exempted paper is its name and the reason why it is not asked for. `dossiers` are listed
-    where there are several.
+    `copy_for`. `certified` are the lines of who has signed by certificate. An exempted paper
+    is its name and the reason why it is not asked for. `dossiers` are listed where there are several.
     """
 
     office_parent: str
@@ -80,6 +80,7 @@ class AcknowledgementWords:
     title: tuple[str, ...] = TITLE
     form_number: str = ""
     issued_by: str = ""
+    certified: tuple[str, ...] = ()
 
 
 def draw_acknowledgement(
@@ -208,7 +209,7 @@ def _close(words: AcknowledgementWords) -> Group:
     signatures = Signatures(
         (
             Signature("NGƯỜI NỘP HỒ SƠ", _SIGN_HERE, words.citizen_signature),
-            Signature("NGƯỜI TIẾP NHẬN HỒ SƠ", _SIGN_HERE, words.official_name),
+            Signature("NGƯỜI TIẾP NHẬN HỒ SƠ", _SIGN_HERE, words.official_name, certified=words.certified),
         )
     )
     return Group((register, Gap(6), signatures))

@@ -37,6 +37,7 @@ class RefusalWords:
     reasons: tuple[RefusalReason, ...]
     official_name: str
     title: tuple[str, ...] = TITLE
+    certified: tuple[str, ...] = ()
 
 
 def draw_refusal(
@@ -46,7 +47,7 @@ def draw_refusal(
     close = Signatures(
         (
             Signature("NGƯỜI NỘP HỒ SƠ", SIGN_HERE, words.concerned.applicant),
-            Signature("NGƯỜI TIẾP NHẬN HỒ SƠ", SIGN_HERE, words.official_name),
+            Signature("NGƯỜI TIẾP NHẬN HỒ SƠ", SIGN_HERE, words.official_name, certified=words.certified),
         )
     )
     slip = Slip(words.title, words.head, _body(words), close)

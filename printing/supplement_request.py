@@ -48,6 +48,7 @@ class SupplementWords:
     official_name: str
     title: tuple[str, ...] = TITLE
     notes: tuple[str, ...] = ()
+    certified: tuple[str, ...] = ()
 
 
 def draw_supplement_request(
@@ -55,7 +56,8 @@ def draw_supplement_request(
 ) -> bytes:
     """Draw the request as PDF/A-2b."""
     nothing = Signature("", "", "")
-    close = Signatures((nothing, Signature("NGƯỜI HƯỚNG DẪN", SIGN_HERE, words.official_name)))
+    guide = Signature("NGƯỜI HƯỚNG DẪN", SIGN_HERE, words.official_name, certified=words.certified)
+    close = Signatures((nothing, guide))
     slip = Slip(words.title, words.head, _body(words), close, words.notes)
     return draw_slip(slip, size=size, fonts=fonts, marks=marks, created_at=created_at)
 

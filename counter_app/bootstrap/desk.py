@@ -144,7 +144,7 @@ def opened_desk(
         known = DeskKeyFolder(kept / FOLDER, own)
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
         sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
-        ways = PaperWays(sets, two_up=settings.two_up, account=account)
+        ways = PaperWays(sets, two_up=settings.two_up, account=account, signing=signing)
         devices = _Devices(cameras, prints, partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways))
         training = specimen_duty().office.training
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=training)

@@ -7,12 +7,14 @@ from pathlib import Path
 from counter_app.config import Settings
 from counter_app.gateways.signer import DeskSigner, PdfSignatures
 from counter_app.services.ports import Clock, Sealed
-from counter_app.services.signing import Signing
+from counter_app.services.signing import Signing, Wanted
 
 
 def signing_of_desk(settings: Settings, folder: Path, sealed: Sealed, clock: Clock) -> Signing:
     """Put the office's signing together; paths in the settings start from the desk's folder."""
-    return Signing(_signer(settings, folder), PdfSignatures(), sealed, clock)
+    chosen = settings.signature
+    wanted = Wanted(scans=chosen.scans, papers=chosen.papers) if chosen else None
+    return Signing(_signer(settings, folder), PdfSignatures(), sealed, clock, wanted=wanted)
 
 
 def _signer(settings: Settings, folder: Path) -> DeskSigner | None:

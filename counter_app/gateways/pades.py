@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from threading import Lock  # noqa: TID251 - no thread: two lanes may sign at once, a token takes one at a time
 
 import pkcs11
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
@@ -37,6 +38,7 @@ class OpenKey:
     def __init__(self, signer: signers.Signer, session: pkcs11.Session | None = None) -> None:
         self._signer = signer
         self._session = session
+        self._one_at_a_time = Lock()
         certificate = signer.signing_cert
         self.holder = _common_name(certificate.subject.native) if certificate else ""
 
@@ -52,7 +54,7 @@ class OpenKey:
             subfilter=SigSeedSubFilter.PADES,
         )
         signed = BytesIO()
-        with _away_unless_there():
+        with self._one_at_a_time, _away_unless_there():
             _DatedSigner(meta, self._signer, when).sign_pdf(
                 IncrementalPdfFileWriter(BytesIO(content)), output=signed
             )

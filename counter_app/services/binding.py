@@ -69,7 +69,7 @@ class Binding:
 
         pages = (self.scanned(page) for page in paper.pages)
         content = build_document(pages, metadata=_metadata(paper, owner, duty))
-        signed = self._signing.signed(content) if self._signing else Signed(content)
+        signed = self._signing.digitised(content) if self._signing else Signed(content)
         return Document(self._sealed.seal(signed.content), len(signed.content), signed_by=signed.by)
 
 

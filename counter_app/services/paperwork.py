@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from counter_app.domain.dossier import Dossier
@@ -14,6 +15,7 @@ from counter_app.services.catalogue import Catalogue
 from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.services.signing import Issued, Signing, SignMark, Unsigned
 from counter_app.services.slip_sets import SlipSets
 from printing.acknowledgement import draw_acknowledgement
 from printing.fonts import Fonts
@@ -23,11 +25,15 @@ from printing.two_up import two_up
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A paper ready for a printer, which print of it this is (0 is the first), and the sheet it wants."""
+    """A paper ready for a printer, which print of it this is (0 is the first), and the sheet it wants.
+
+    ``unsigned`` tells why it bears no signature though the office wants one.
+    """
 
     pdf: bytes
     copy_number: int
     sheet: PaperSize = PaperSize.A4
+    unsigned: Unsigned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,18 @@ class PaperWays:
     """How papers come out at this desk.
 
     ``sets`` are the forms of each set of slips; ``two_up`` prints both A5 copies on one A4 sheet; fee slips
-    carry a code to pay by where there is a collecting ``account``.
+    carry a code to pay by where there is a collecting ``account``. ``signing`` signs what is handed out over
+    the official's name, where the office wants that.
     """
 
     sets: SlipSets = field(default_factory=SlipSets)
     two_up: bool = False
     account: CollectingAccount | None = None
+    signing: Signing | None = None
+
+    def issued(self, draw: Callable[[SignMark | None], bytes]) -> Issued:
+        """Draw a paper over the official's name, signed where the office wants it and the key is there."""
+        return self.signing.issued(draw) if self.signing else Issued(draw(None))
 
 
 class Paperwork:
@@ -85,20 +97,37 @@ class Paperwork:
                 work.write_history(Act(deed, each.dossier_id, official_sign, now, str(before)))
             work.commit()
         copy_number = next(each.prints for each in together if each.dossier_id == dossier_id)
-        pdf = self._draw(together, size, copy_number)
-        if self._ways.two_up and size is PaperSize.A5:
-            return Printout(two_up(pdf), copy_number, PaperSize.A4)
-        return Printout(pdf, copy_number, size)
+        on_one_sheet = self._ways.two_up and size is PaperSize.A5
 
-    def _draw(self, dossiers: tuple[Dossier, ...], size: PaperSize, copy_number: int) -> bytes:
+        def draw(mark: SignMark | None) -> bytes:
+            pdf = self._draw(together, size, copy_number, mark)
+            return two_up(pdf) if on_one_sheet else pdf
+
+        issued = self._ways.issued(draw)
+        sheet = PaperSize.A4 if on_one_sheet else size
+        return Printout(issued.content, copy_number, sheet, issued.unsigned)
+
+    def _draw(
+        self, dossiers: tuple[Dossier, ...], size: PaperSize, copy_number: int, mark: SignMark | None = None
+    ) -> bytes:
         first = dossiers[0]
         claim = self._claims.text_of(dossiers)
         sets = self._ways.sets
         words = acknowledgement_words(dossiers, self._procedures, self._office, claim=claim, sets=sets)
+        words = replace(words, certified=certified_lines(mark))
         marks = Marks(training=first.training, copy_number=copy_number, is_void=first.void is not None)
         return draw_acknowledgement(
             words, size=size, fonts=self._fonts, marks=marks, created_at=first.received_at
         )
+
+
+def certified_lines(mark: SignMark | None) -> tuple[str, ...]:
+    """Say who has signed and when, to the second and with the zone (Decree 30/2020/NĐ-CP, annex I)."""
+    if mark is None:
+        return ()
+    zone = mark.at.strftime("%z")
+    moment = f"{mark.at:%d/%m/%Y %H:%M:%S} {zone[:3]}:{zone[3:]}" if zone else f"{mark.at:%d/%m/%Y %H:%M:%S}"
+    return (f"Ký số bởi: {mark.holder}", f"Thời gian ký: {moment}")
 
 
 def write_whole(path: Path, pdf: bytes) -> None:

@@ -16,6 +16,7 @@ from counter_app.domain.printers import (
 )
 from counter_app.services.ports import Clock, Printers
 from counter_app.services.print_run import PaperToPrint, PrintRun
+from counter_app.services.signing import Unsigned
 from printing.fonts import Fonts
 from printing.preview import page_size_mm
 from printing.sheet import PaperSize
@@ -112,9 +113,9 @@ class PrintRoom:
         return PaperToPrint(role, pdf, size)
 
 
-def paper_of(pdf: bytes, size: PaperSize) -> PaperToPrint:
+def paper_of(pdf: bytes, size: PaperSize, unsigned: Unsigned | None = None) -> PaperToPrint:
     """Give a paper of one of the usual sizes to be printed in its role."""
-    return PaperToPrint(PaperRole[size.name], pdf, (size.value.width, size.value.height))
+    return PaperToPrint(PaperRole[size.name], pdf, (size.value.width, size.value.height), unsigned)
 
 
 def slip_of(pdf: bytes) -> PaperToPrint:

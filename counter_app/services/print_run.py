@@ -21,6 +21,7 @@ from counter_app.domain.printers import (
 )
 from counter_app.services.ports import PrinterAway, Printers
 from counter_app.services.print_document import document_for
+from counter_app.services.signing import Unsigned
 
 _HINDERED_S = 0.7
 """A cover that is just being shut is no fault."""
@@ -43,11 +44,15 @@ class Remains(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperToPrint:
-    """A paper in the size it is drawn in; printers that take no PDF get it as dots or as a picture."""
+    """A paper in the size it is drawn in; printers that take no PDF get it as dots or as a picture.
+
+    ``unsigned`` tells why it bears no signature by certificate though the office wants one.
+    """
 
     role: PaperRole
     pdf: bytes
     size_mm: tuple[float, float]
+    unsigned: Unsigned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,11 @@ class PrintRun:
         self._ready: PrintDocument | None = None
         self._state = RunState(places[0].address if places else "", Stage.WAITING)
         self._leftovers: tuple[Leftover, ...] = ()
+
+    @property
+    def unsigned(self) -> Unsigned | None:
+        """Why the paper bears no signature by certificate; None where it is as the office wants it."""
+        return self._paper.unsigned
 
     @property
     def leftovers(self) -> tuple[Leftover, ...]:

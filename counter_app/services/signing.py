@@ -1,16 +1,28 @@
-"""The official's signature on digitised papers: wanted by the office, opened once a shift, or put off."""
+"""The official's signature on what is digitised or handed out: opened once a shift, or put off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 from counter_app.domain.paper import Paper
 from counter_app.errors import Refusal
-from counter_app.services.ports import Clock, Sealed, SignatureFacts, SignatureReader, Signer
+from counter_app.services.ports import (
+    Clock,
+    Sealed,
+    SignatureFacts,
+    SignatureReader,
+    Signer,
+    SignerAway,
+)
 
 _REASON = "Xác nhận bản số hóa đúng với giấy tờ đã nộp"
 """Circular 01/2023/TT-VPCP: who digitises a paper compares it with the original and signs it."""
+
+
+_ISSUED = "Người tiếp nhận ký giấy tờ giao cho người nộp hồ sơ"
 
 
 class SignatureLocked(Refusal):
@@ -25,15 +37,55 @@ class Signed:
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which papers the office wants signed: what it digitises, what it hands out."""
+
+    scans: bool = True
+    papers: bool = False
+
+
+class Unsigned(StrEnum):
+    """Why a paper that the office wants signed came out without a signature."""
+
+    LOCKED = "locked"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class SignMark:
+    """Who signs a paper, by the certificate, and when: what its signature block says."""
+
+    holder: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A paper ready to be handed out; ``unsigned`` is None where it is as the office wants it."""
+
+    content: bytes
+    unsigned: Unsigned | None = None
+
+
 class Signing:
     """Signs documents while a shift lasts; the password itself is kept by nobody."""
 
-    def __init__(self, signer: Signer | None, reader: SignatureReader, sealed: Sealed, clock: Clock) -> None:
+    def __init__(
+        self,
+        signer: Signer | None,
+        reader: SignatureReader,
+        sealed: Sealed,
+        clock: Clock,
+        *,
+        wanted: Wanted | None = None,
+    ) -> None:
         """Take the office's key; without one nothing is signed."""
         self._signer = signer
         self._reader = reader
         self._sealed = sealed
         self._clock = clock
+        self._wanted = wanted or Wanted()
         self._is_put_off = False
 
     @property
@@ -64,6 +116,25 @@ class Signing:
         if self._signer is None or self._is_put_off:
             return Signed(content)
         return Signed(self._signer.sign(content, reason=reason, when=self._clock.now()), self._signer.holder)
+
+    def digitised(self, content: bytes) -> Signed:
+        """Sign a paper that was digitised, where the office wants these signed; raises as ``signed`` does."""
+        return self.signed(content) if self._wanted.scans else Signed(content)
+
+    def issued(self, draw: Callable[[SignMark | None], bytes]) -> Issued:
+        """Draw a paper with its signature block and sign it, where the office wants that.
+
+        A key that is locked or away holds no paper back: it is drawn without a block, and that is told.
+        """
+        if self._signer is None or not self._wanted.papers:
+            return Issued(draw(None))
+        mark = SignMark(self._signer.holder, self._clock.now())
+        if not mark.holder:
+            return Issued(draw(None), Unsigned.LOCKED)
+        try:
+            return Issued(self._signer.sign(draw(mark), reason=_ISSUED, when=mark.at))
+        except SignerAway:
+            return Issued(draw(None), Unsigned.AWAY)
 
     def checked(self, papers: Iterable[Paper]) -> dict[str, SignatureFacts]:
         """Check the signatures in filed papers, by slot: the office's, and those on files that came signed.

@@ -25,8 +25,9 @@ from counter_app.services.citizen_words import (
 from counter_app.services.claims import Claims
 from counter_app.services.control_words import control_words
 from counter_app.services.drafting import Sheet
-from counter_app.services.paperwork import PaperWays, Printout
+from counter_app.services.paperwork import PaperWays, Printout, certified_lines
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.services.signing import SignMark
 from counter_app.services.slip_grounds import latest_ground
 from counter_app.services.slip_subject import SlipSubject, subject_of_dossier, subject_of_sheet
 from counter_app.services.slip_words import apology_words, refusal_words, supplement_words, suspension_words
@@ -43,6 +44,8 @@ from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
 from printing.tear_off import draw_tear_off
 
+_OVER_THE_OFFICIALS_NAME = {SlipKind.SUPPLEMENT, SlipKind.REFUSAL}
+"""The others bear the name of the head of the office, or nobody's: an official cannot sign for that one."""
 _PRINTED = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
 _CHANGED_WORDS = {
     Deed.WAIT_BEGAN,
@@ -105,8 +108,10 @@ class SlipPrints:
             work.commit()
         draw = self._drawing(subject, dossier, kind, duty=duty, written=replace(written, at=counted.first))
         marks = Marks(training=dossier.training, copy_number=counted.before, is_void=dossier.void is not None)
-        pdf = draw(size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
-        return Printout(pdf, counted.before, size)
+        laid = partial(draw, size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
+        if kind in _OVER_THE_OFFICIALS_NAME:
+            return self._issued(laid, counted.before, size)
+        return Printout(laid(), counted.before, size)
 
     def print_before(self, sheet: Sheet, kind: SlipKind, size: PaperSize) -> Printout:
         """Draw what was stated last about a draft that is not received: its request (02) or refusal (03)."""
@@ -118,8 +123,18 @@ class SlipPrints:
             work.commit()
         marks = Marks(training=duty.office.training, copy_number=counted.before)
         draw = _stated_drawing(subject, kind, duty, replace(written, at=counted.first))
-        pdf = draw(size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
-        return Printout(pdf, counted.before, size)
+        laid = partial(draw, size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
+        return self._issued(laid, counted.before, size)
+
+    def _issued(self, laid: partial[bytes], copy_number: int, size: PaperSize) -> Printout:
+        """Draw what stands over the official's own name, signed where the office wants it."""
+
+        def draw(mark: SignMark | None) -> bytes:
+            words = replace(laid.args[0], certified=certified_lines(mark))
+            return laid.func(words, **laid.keywords)
+
+        issued = self._ways.issued(draw)
+        return Printout(issued.content, copy_number, size, issued.unsigned)
 
     def _count(self, work: Work, written: _Written, subject: str, *, kind: SlipKind, sign: str) -> _Counted:
         before = _prints_so_far(work.history_of(subject), kind, written.ground)

@@ -13,7 +13,7 @@ from counter_app.domain.printers import FoundPrinter, PaperRole, Stage
 from counter_app.services.print_room import PrintRoom
 from counter_app.services.print_run import PaperToPrint, PrintRun, RunState
 from counter_app.ui.notices import Notice
-from counter_app.ui.print_words import leftover_words, run_notice
+from counter_app.ui.print_words import leftover_words, run_notice, with_signature_said
 from counter_app.ui.tasks import Lane, Tasks
 
 _LOOK_MS = 250
@@ -98,7 +98,8 @@ class PrintDesk(QObject):
         said = (state.stage, len(state.hops))
         if said != one.said and isValid(one.owner):
             one.said = said
-            one.told(PrintNews(state, run_notice(state, self._labels, self._room.folder)))
+            notice = run_notice(state, self._labels, self._room.folder)
+            one.told(PrintNews(state, with_signature_said(notice, one.run.unsigned)))
         if not state.is_over:
             QTimer.singleShot(_LOOK_MS, self, partial(self._look, one))
         elif one.run.leftovers:

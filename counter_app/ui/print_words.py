@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.printers import PrinterFault, PrinterWay, Stage, place_of, way_of
 from counter_app.services.print_run import Hop, Leftover, Remains, RunState
+from counter_app.services.signing import Unsigned
 from counter_app.ui.notices import Notice
 from counter_app.ui.tokens import Tone
 from counter_app.ui.translator import to_say
@@ -72,6 +73,14 @@ _CALLED_BACK = to_say(
 _STILL_THERE = to_say(
     "print_words", "The print left at {printer} is still there: if it comes out, throw it away."
 )
+_UNSIGNED = {
+    Unsigned.LOCKED: to_say(
+        "print_words", "It bears no digital signature, for the key is locked: sign it by hand."
+    ),
+    Unsigned.AWAY: to_say(
+        "print_words", "It bears no digital signature, for the key is not there: sign it by hand."
+    ),
+}
 
 
 def run_notice(state: RunState, labels: Mapping[str, str], folder: Path) -> Notice:
@@ -85,6 +94,14 @@ def run_notice(state: RunState, labels: Mapping[str, str], folder: Path) -> Noti
     if hops:
         return Notice(said, Tone.WARNING)
     return Notice(said, Tone.VERIFIED if state.stage is Stage.DONE else Tone.NEUTRAL)
+
+
+def with_signature_said(notice: Notice, unsigned: Unsigned | None) -> Notice:
+    """Add that a paper bears no signature though the office wants one."""
+    if unsigned is None:
+        return notice
+    tone = notice.tone if notice.tone is Tone.ERROR else Tone.WARNING
+    return Notice(f"{notice.text} {_say(_UNSIGNED[unsigned])}", tone, notice.action)
 
 
 def _begun(line: str, state: RunState, labels: Mapping[str, str]) -> str:

@@ -23,9 +23,11 @@ from counter_app.services.filing import came_with, file_by, grant, name_case
 from counter_app.services.paperwork import write_whole
 from counter_app.services.print_room import label_of, paper_of, slip_of
 from counter_app.services.print_run import PaperToPrint
+from counter_app.services.signing import Unsigned
 from counter_app.ui.notices import Notice
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.print_desk import PrintDesk, PrintNews
+from counter_app.ui.print_words import with_signature_said
 from counter_app.ui.screens.receive import PrintWanted, ReceiveScreen
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.tokens import Tone
@@ -101,7 +103,7 @@ class SlipDesk(QObject):
 
         def draw() -> PaperToPrint:
             printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
-            return paper_of(printout.pdf, printout.sheet)
+            return paper_of(printout.pdf, printout.sheet, printout.unsigned)
 
         self._bring_out(dossier, draw, printer_name)
 
@@ -115,7 +117,7 @@ class SlipDesk(QObject):
                 return slip_of(printout.pdf)
             if kind in LABELS:
                 return label_of(printout.pdf)
-            return paper_of(printout.pdf, printout.sheet)
+            return paper_of(printout.pdf, printout.sheet, printout.unsigned)
 
         self._bring_out(dossier, draw)
 
@@ -124,7 +126,8 @@ class SlipDesk(QObject):
         size = self._size
 
         def draw() -> PaperToPrint:
-            return paper_of(self._desk.slip_prints.print_before(sheet, kind, size).pdf, size)
+            printout = self._desk.slip_prints.print_before(sheet, kind, size)
+            return paper_of(printout.pdf, size, printout.unsigned)
 
         self.bring_out(draw)
 
@@ -140,12 +143,13 @@ class SlipDesk(QObject):
         """Write the paper as a PDF, whole or not at all; that counts as a print."""
         sign, size = self._visits.duty.official.sign, self._size
 
-        def write() -> Path:
+        def write() -> Unsigned | None:
             path.with_suffix(".part").touch()  # a folder that takes no file is known before the print counts
-            write_whole(path, self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size).pdf)
-            return path
+            printout = self._desk.paperwork.acknowledgement(dossier.dossier_id, sign, size)
+            write_whole(path, printout.pdf)
+            return printout.unsigned
 
-        self._run(write, lambda saved: self._on_saved(dossier, saved))
+        self._run(write, lambda unsigned: self._on_saved(dossier, path, unsigned))
 
     def _preview(self, dossier: Dossier) -> None:
         size = self._size
@@ -198,8 +202,9 @@ class SlipDesk(QObject):
 
         self._prints.bring_out(draw, owner=self, told=tell, failed=self.refused.emit, first=first)
 
-    def _on_saved(self, dossier: Dossier, path: Path) -> None:
-        self._say(dossier, Notice(self.tr("Saved as {name}.").format(name=path.name), Tone.VERIFIED))
+    def _on_saved(self, dossier: Dossier, path: Path, unsigned: Unsigned | None) -> None:
+        saved = Notice(self.tr("Saved as {name}.").format(name=path.name), Tone.VERIFIED)
+        self._say(dossier, with_signature_said(saved, unsigned))
 
     def _say(self, dossier: Dossier, notice: Notice) -> None:
         """Tell how it goes where the dossier is seen: beside its code, or else in the bar."""

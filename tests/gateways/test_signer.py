@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -13,11 +14,17 @@ from crafts.scanning.scanning_scenes import sheet
 from gateways.signing_keys import HOLDER, LABEL, PASSWORD, PIN, TOKEN_LIBRARY, fill_token, write_key_file
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from journeys.driver import FONTS, text_of
 from pikepdf import pdfa
 from services.people import MORNING
 
 from counter_app.gateways.signer import DeskSigner, PdfSignatures
+from counter_app.services.paperwork import certified_lines
 from counter_app.services.ports import SignerAway, WrongPassword
+from counter_app.services.signing import SignMark
+from printing.acknowledgement import draw_acknowledgement
+from printing.samples import ACKNOWLEDGEMENT
+from printing.sheet import Marks, PaperSize
 from scanning.document import ScannedPage, build_document
 from scanning.page_kind import PageKind
 from scanning.paper_metadata import PaperMetadata
@@ -133,6 +140,30 @@ def test_a_token_signs_like_a_file_and_refuses_a_wrong_pin(document: bytes, toke
     facts = VERIFY(signer.sign(document, reason="Đã đối chiếu", when=when))
     assert facts
     assert (facts.holder, facts.signed_at, facts.is_intact) == (HOLDER, when, True)
+    signer.lock()
+
+
+def test_an_acknowledgement_is_signed_by_the_token_and_says_so_on_both_copies(token: Path) -> None:
+    signer = DeskSigner(token, LABEL)
+    signer.unlock(PIN)
+    lines = certified_lines(SignMark(signer.holder, MORNING))
+    drawn = draw_acknowledgement(
+        replace(ACKNOWLEDGEMENT, certified=lines),
+        size=PaperSize.A4,
+        fonts=FONTS,
+        marks=Marks(),
+        created_at=MORNING,
+    )
+    signed = signer.sign(drawn, reason="Người tiếp nhận ký", when=MORNING)
+    facts = VERIFY(signed)
+    assert facts
+    assert (facts.holder, facts.signed_at, facts.is_intact) == (HOLDER, MORNING, True)
+    assert signed.startswith(drawn)
+    words = " ".join(text_of(signed).split())
+    assert words.count(f"Ký số bởi: {HOLDER} Thời gian ký: {MORNING:%d/%m/%Y %H:%M:%S} +07:00") == 2
+    with pikepdf.open(BytesIO(signed)) as pdf:
+        del pdf.Root.AcroForm, pdf.Root.Extensions, pdf.pages[0].obj.Annots
+        assert pdfa.check(pdf, "2b").verdict == "pass"
     signer.lock()
 
 

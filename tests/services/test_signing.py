@@ -10,7 +10,7 @@ from services.people import MORNING
 
 from counter_app.domain.paper import Document, Paper
 from counter_app.services.ports import SignatureFacts, SignerAway, WrongPassword
-from counter_app.services.signing import SignatureLocked, Signing
+from counter_app.services.signing import Issued, SignatureLocked, Signing, SignMark, Unsigned, Wanted
 
 
 class FakeSigner:
@@ -107,3 +107,31 @@ def test_signatures_are_checked_where_there_may_be_some(signing: Signing, sealed
     found = signing.checked(papers)
     assert found.keys() == {"signed", "came_signed"}
     assert found["signed"].holder == "Mẫu"
+
+
+def block(mark: SignMark | None) -> bytes:
+    """Draw a paper as its signature block alone."""
+    return f"[{mark.holder} {mark.at:%H:%M}]".encode() if mark else b"[]"
+
+
+def test_a_paper_handed_out_bears_its_block_only_where_it_is_signed(
+    signer: FakeSigner, sealed: FakeSealed
+) -> None:
+    wanted = Wanted(scans=False, papers=True)
+    signing = Signing(signer, signer, sealed, FixedClock(MORNING), wanted=wanted)
+    assert signing.issued(block) == Issued(b"[]", Unsigned.LOCKED)
+    signing.unlock("right")
+    signed = signing.issued(block)
+    assert signed.unsigned is None
+    assert signed.content.startswith(f"[Mẫu {MORNING:%H:%M}]|Mẫu|".encode())
+    assert signing.digitised(b"scan").content == b"scan"
+    signer.plugged_in = False
+    assert signing.issued(block) == Issued(b"[]", Unsigned.AWAY)
+
+
+def test_an_office_that_signs_scans_alone_hands_its_papers_out_unsigned_and_says_nothing(
+    signing: Signing,
+) -> None:
+    signing.unlock("right")
+    assert signing.issued(block) == Issued(b"[]")
+    assert signing.digitised(b"scan").by == "Mẫu"

@@ -16,7 +16,10 @@ from services.people import cast
 from ui.window_driver import WindowDriver, window_in
 
 from counter_app.domain.paper import Paper
+from counter_app.gateways.signer import PdfSignatures
+from counter_app.services.signing import Unsigned
 from counter_app.ui.widgets.password_question import PasswordQuestion
+from printing.sheet import PaperSize
 
 PLACE = {"address": "Số 12, phố Mẫu", "to_date": "23/11/2027", "residence_basis": "rented"}
 
@@ -26,7 +29,7 @@ def driver(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[WindowD
     """Open a desk whose settings name a key file, with a complete form at its last step."""
     del qtbot  # its watch over Qt's own messages is what is wanted of it
     write_key_file(tmp_path / "key.p12")
-    (tmp_path / "counter.toml").write_text('[signature]\nfile = "key.p12"\n', encoding="utf-8")
+    (tmp_path / "counter.toml").write_text('[signature]\nfile = "key.p12"\npapers = true\n', encoding="utf-8")
     with window_in(qapp, tmp_path, FixedClock(MONDAY)) as opened:
         before = DeskDriver(opened.opened)
         before.show_card(cast().ede)
@@ -69,6 +72,16 @@ def received(driver: WindowDriver) -> Paper:
     return paper
 
 
+def handed_out(driver: WindowDriver) -> tuple[str, Unsigned | None]:
+    """Print the acknowledgement: who signed it, or why nobody did."""
+    dossier = driver.conductor.visits.state.dossier
+    assert dossier
+    printout = driver.opened.desk.paperwork.acknowledgement(dossier.dossier_id, "NTM", PaperSize.A4)
+    facts = PdfSignatures().verify(printout.pdf)
+    assert facts is None or facts.is_intact
+    return facts.holder if facts else "", printout.unsigned
+
+
 def test_the_password_is_typed_once_and_the_paper_says_who_signed_it(driver: WindowDriver) -> None:
     ask(driver)
     driver.type("falsch")
@@ -85,6 +98,7 @@ def test_the_password_is_typed_once_and_the_paper_says_who_signed_it(driver: Win
     assert paper.document.signed_by == HOLDER
     assert not driver.opened.desk.signing.must_ask
     assert driver.opened.desk.signing.checked((paper,))["lease"].is_intact
+    assert handed_out(driver) == (HOLDER, None)
     assert PASSWORD not in {line.text() for line in driver.window.findChildren(QLineEdit)}
     driver.conductor.visits.leave()
     driver.window.rail.register_asked.emit()
@@ -108,3 +122,4 @@ def test_it_is_received_unsigned_only_where_that_was_chosen(driver: WindowDriver
     paper = received(driver)
     assert paper.document
     assert paper.document.signed_by == ""
+    assert handed_out(driver) == ("", Unsigned.LOCKED)

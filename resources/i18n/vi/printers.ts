@@ -47,6 +47,8 @@
     <message><source>Pages of it that came out of {printer} are void: throw them away.</source><translation>Trang đã ra ở {printer} không dùng được: hãy bỏ đi.</translation></message>
     <message><source>It could not be called back from {printer}: if it comes out there, throw it away.</source><translation>Không gọi lại được từ {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
     <message><source>The print left at {printer} was called back; it will not come out twice.</source><translation>Đã gọi lại lệnh in còn ở {printer}; giấy sẽ không ra hai lần.</translation></message>
+    <message><source>It bears no digital signature, for the key is locked: sign it by hand.</source><translation>Giấy chưa có chữ ký số vì khóa ký đang khóa: hãy ký tay.</translation></message>
+    <message><source>It bears no digital signature, for the key is not there: sign it by hand.</source><translation>Giấy chưa có chữ ký số vì không thấy khóa ký: hãy ký tay.</translation></message>
     <message><source>The print left at {printer} is still there: if it comes out, throw it away.</source><translation>Lệnh in vẫn còn ở {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
   </context>
   <context>
