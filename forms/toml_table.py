@@ -33,6 +33,11 @@ def read_toml(path: Path, name: str = "") -> TomlTable:
             content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
         raise DefinitionError(file, "", "unreadable_file") from error
+    return toml_in(content, file)
+
+
+def toml_in(content: bytes, file: str) -> TomlTable:
+    """Read TOML that is no file of its own, called ``file`` in refusals, as ``read_toml`` does."""
     if len(content) > LARGEST_FILE:
         raise DefinitionError(file, "", "too_large")
     try:

@@ -14,6 +14,7 @@ from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.bootstrap.hub_line import HubLine, hub_of_desk
 from counter_app.bootstrap.printers import print_room
+from counter_app.bootstrap.pulled import Pulled, with_publications
 from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_folder, read_settings
 from counter_app.errors import DiskFull, SetupError
@@ -37,6 +38,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.enrolment import Enrolling
+from counter_app.services.expected_people import PopulationWithCopies
 from counter_app.services.hand_over import HandOver
 from counter_app.services.hub_port import Hub
 from counter_app.services.identify import Identification
@@ -87,6 +89,7 @@ class Voice:
 
     key: DeskKey
     hub: Hub | None
+    pulled: Pulled
     claims: Callable[[Store, Timekeeping], Claims]
 
 
@@ -138,7 +141,8 @@ def opened_desk(
         chest = chest_of(kept, key.key, clock)
         sealed = SealedFolder(kept / _PAPERS, chest)
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
-        given = given or definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
+        read = given or definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
+        given, pulled = with_publications(read, (RESOURCES, kept), store, clock)
         signing = signing_of_desk(settings, kept, sealed, clock)
         own = DerivedDeskKey(chest.keep(SIGNATURE, derive(key.key, SIGNATURE)))
         known = DeskKeyFolder(kept / FOLDER, own)
@@ -149,7 +153,7 @@ def opened_desk(
         training = specimen_duty().office.training
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=training)
         address = settings.hub.address if settings.hub else ""
-        voice = Voice(own, hub, partial(Claims, own, known, address=address))
+        voice = Voice(own, hub, pulled, partial(Claims, own, known, address=address))
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         inspection = Inspection(store, own, known, calendar=given.calendar, clock=clock)
         yield OpenDesk(desk, settings, kept, key.place, own, inspection)
@@ -203,7 +207,7 @@ def _demo_desk(
     digitising = Digitising(sealed, clock)
     binding = Binding(sealed, digitising, signing)
     whereabouts = Whereabouts(RESOURCES / "units")
-    identification = Identification(population, store, clock, whereabouts)
+    identification = Identification(PopulationWithCopies(population, store, clock), store, clock, whereabouts)
     drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
     times = Timekeeping(store, procedures, given.calendar, clock)
@@ -244,8 +248,16 @@ def _demo_desk(
             clock=clock,
         ),
         payments=Payments(store, times, clock),
-        sync=Sync(store, sealed, clock, hub=voice.hub, office_code=duty.office.code),
+        sync=Sync(
+            store,
+            sealed,
+            clock,
+            hub=voice.hub,
+            office_code=duty.office.code,
+            incoming=voice.pulled.incoming,
+        ),
         outbox=OutboxBook(store, clock, has_hub=voice.hub is not None),
+        published=voice.pulled.book,
         enrolling=Enrolling(store, voice.hub, voice.key),
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),

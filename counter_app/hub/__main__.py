@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,14 @@ from counter_app.errors import SetupError
 from counter_app.hub.app import build
 from counter_app.hub.assembly import Hub, open_hub
 from counter_app.hub.denial import Denied
+from counter_app.hub.expected import Expected
 from counter_app.hub.export import Export
 from counter_app.hub.handling import STATES, Handling
 from counter_app.hub.logs import start_log
 from counter_app.hub.migrations import migrate
 from counter_app.hub.patience import PatientProtocol
 from counter_app.hub.settings import SETTINGS_VARIABLE, Settings, read_settings
-from counter_app.wire.changes import ChangeKind, DossierState
+from counter_app.wire.changes import PUBLISHED_KINDS, ChangeKind, DossierState
 
 _HEADERS_AT_MOST = 32 * 1024
 _KEEP_ALIVE_SECONDS = 30
@@ -72,12 +74,21 @@ def _parser(name: str) -> argparse.ArgumentParser:
         "push", help="tell the provincial system of dossiers; run it every few minutes"
     )
     push.set_defaults(run=_push)
-    publish = commands.add_parser("publish", help="sign a pack or a calendar and send it to desks")
-    publish.add_argument("kind", choices=["pack", "calendar"])
+    publish = commands.add_parser("publish", help="sign a pack, a calendar or a list and send it to desks")
+    publish.add_argument("kind", choices=sorted(PUBLISHED_KINDS))
     publish.add_argument("file", type=Path, metavar="FILE.toml")
     publish.add_argument("--version", required=True)
     publish.add_argument("--office", default="", metavar="OFFICE_CODE", help="else every office")
     publish.set_defaults(run=_publish)
+    appointments = commands.add_parser("appointments", help="take in who said they would come to an office")
+    appointments.add_argument("office", metavar="OFFICE_CODE")
+    appointments.add_argument("file", type=Path, metavar="FILE.csv", help="day,number,full_name,born_on")
+    appointments.set_defaults(run=_appointments)
+    expect = commands.add_parser(
+        "expect", help="look tomorrow's people up and tell desks; run it every evening"
+    )
+    expect.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="another day")
+    expect.set_defaults(run=_expect)
     return parser
 
 
@@ -187,6 +198,26 @@ def _publish(asked: argparse.Namespace) -> int:
         kind = ChangeKind(asked.kind)
         hub.news.publish(kind, asked.file.stem, asked.version, body, office_code=asked.office)
     return 0
+
+
+def _appointments(asked: argparse.Namespace) -> int:
+    with _opened(asked) as (_, hub):
+        taken = _expected(hub).take_appointments(asked.office, asked.file)
+    print(f"{taken} appointments")
+    return 0
+
+
+def _expect(asked: argparse.Namespace) -> int:
+    with _opened(asked) as (_, hub):
+        told = _expected(hub).tell(asked.day)
+    print(
+        f"{told.people} people told to {told.offices} offices{', then it was away' if told.is_away else ''}"
+    )
+    return 2 if told.is_away else 0
+
+
+def _expected(hub: Hub) -> Expected:
+    return Expected(hub.database, hub.clock, hub.population, hub.news)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from counter_app.domain.calendar import VIETNAM
 from counter_app.hub.clock import Clock
 from counter_app.hub.database import EVERY_OFFICE, Database
 from counter_app.hub.devices import Device
@@ -40,7 +41,9 @@ class News:
         """List what was told to the desk's office after a number, the oldest first."""
         most = min(limit, MOST_CHANGES)
         mine = changes.c.office_code.in_((device.office_code, EVERY_OFFICE)) & (changes.c.number > cursor)
-        chosen = sa.select(changes).where(mine).order_by(changes.c.number).limit(most + 1)
+        today = self._clock.now().astimezone(VIETNAM).date().isoformat()
+        over = (changes.c.kind == ChangeKind.POPULATION) & (changes.c.subject < today)
+        chosen = sa.select(changes).where(mine, ~over).order_by(changes.c.number).limit(most + 1)
         with self._database.work() as connection:
             rows = connection.execute(chosen).all()
         told = tuple(Change(row.number, row.kind, row.subject, row.at, row.content) for row in rows[:most])
@@ -49,7 +52,7 @@ class News:
     def publish(
         self, kind: ChangeKind, name: str, version: str, body: str, *, office_code: str = EVERY_OFFICE
     ) -> None:
-        """Sign a pack or a calendar and tell it to an office, or to every one."""
+        """Sign a pack, a calendar or a list and tell it to an office, or to every one."""
         signature = to_base64(self._key.sign(published_text(kind, name, version, body)))
         content = embedded(Published(name, version, body, signature))
         self.tell(office_code, Telling(kind, name, content))

@@ -178,8 +178,21 @@ changes = Table(
     Column("at", Moment, nullable=False),
     _text("content"),
     Index("changes_office", "office_code", "number"),
+    Index("changes_kind", "kind", "subject"),
 )
 """``office_code`` is empty for what every office is told."""
+
+appointments = Table(
+    "appointments",
+    metadata,
+    _text("office_code", primary_key=True),
+    Column("day", sa.Date, primary_key=True),
+    _text("number", primary_key=True),
+    _text("full_name"),
+    _text("born_on"),
+    Index("appointments_day", "day"),
+)
+"""Who said they would come; deleted when the day is over."""
 
 look_ups = Table(
     "look_ups",

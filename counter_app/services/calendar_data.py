@@ -16,8 +16,12 @@ _SPAN = re.compile(r"(\d{2}):(\d{2})-(\d{2}):(\d{2})", re.ASCII)
 
 def read_calendar(holidays: Path, office_hours: Path) -> WorkingCalendar:
     """Read the two files; raises SetupError naming file, key and the nearest known word."""
-    hours = _hours(read_toml(office_hours))
-    file = read_toml(holidays)
+    return calendar_in(read_toml(holidays), read_toml(office_hours))
+
+
+def calendar_in(holidays: Table, office_hours: Table) -> WorkingCalendar:
+    """Make the calendar of what the two files say; raises SetupError as ``read_calendar`` does."""
+    hours, file = _hours(office_hours), holidays
     years = file.tables("year")
     file.close()
     verified: set[int] = set()

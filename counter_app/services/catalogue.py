@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,8 +43,7 @@ class Catalogue:
         problems: Sequence[SetupError] = (),
         bundles: Sequence[Bundle] = (),
     ) -> None:
-        newest_first = sorted(procedures, key=lambda one: one.provenance.effective_from, reverse=True)
-        self._entries = tuple(_Entry.of(procedure) for procedure in newest_first)
+        self._entries = _newest_first(map(_Entry.of, procedures))
         self.problems = tuple(problems)
         self._bundles = {(bundle.code, bundle.version): bundle for bundle in bundles}
 
@@ -91,6 +90,18 @@ class Catalogue:
         ]
         found.sort(key=lambda hit: hit[:3])
         return tuple(hit[3] for hit in found)
+
+    def apart(self) -> Catalogue:
+        """Give a catalogue of its own that serves the same."""
+        own = Catalogue((), self.problems)
+        own._entries, own._bundles = self._entries, dict(self._bundles)
+        return own
+
+    def take_up(self, procedure: Procedure) -> None:
+        """Serve one more version from its day on, in place of one of the same code and version."""
+        same = (procedure.code, procedure.version)
+        others = [one for one in self._entries if (one.procedure.code, one.procedure.version) != same]
+        self._entries = _newest_first([*others, _Entry.of(procedure)])
 
     def with_resolutions(
         self, resolutions: Sequence[Resolution], problems: Sequence[SetupError] = ()
@@ -180,6 +191,10 @@ class _Entry:
             any(query.joined in initials for initials in self.initials),
         )
         return next((rank for rank, fits in enumerate(tests) if fits), None)
+
+
+def _newest_first(entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
+    return tuple(sorted(entries, key=lambda one: one.procedure.provenance.effective_from, reverse=True))
 
 
 def _begin(typed: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -27,6 +27,7 @@ from counter_app.services.paperwork import Paperwork
 from counter_app.services.payments import Payments
 from counter_app.services.ports import Clock, Store
 from counter_app.services.print_room import PrintRoom
+from counter_app.services.publication_book import PublicationBook
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
 from counter_app.services.register_pages import RegisterPages
@@ -138,6 +139,7 @@ class Desk:
     voiding: Voiding
     sync: Sync
     outbox: OutboxBook
+    published: PublicationBook
     enrolling: Enrolling
     whereabouts: Whereabouts
     duty_book: DutyBook

@@ -14,7 +14,7 @@ from counter_app.services.pack_rows import PackRows, words_in
 from forms.definition import FormDefinition
 from forms.errors import DefinitionError
 from forms.pack_check import faults_of_pack
-from forms.toml_table import TomlTable, read_toml
+from forms.toml_table import TomlTable, read_toml, toml_in
 
 
 def read_procedure(path: Path, forms: Collection[FormDefinition] | None = None) -> Procedure:
@@ -24,11 +24,22 @@ def read_procedure(path: Path, forms: Collection[FormDefinition] | None = None) 
     the names in expressions are taken on trust.
     """
     try:
-        pack = read_toml(path)
-        for fault in faults_of_pack(pack, forms):
-            raise fault
+        return _checked(read_toml(path), forms)
     except DefinitionError as fault:
         raise refused(path, fault) from fault
+
+
+def procedure_in(content: bytes, path: Path, forms: Collection[FormDefinition]) -> Procedure:
+    """Read a version that did not come as a file of its own, named as ``path`` in refusals."""
+    try:
+        return _checked(toml_in(content, path.name), forms)
+    except DefinitionError as fault:
+        raise refused(path, fault) from fault
+
+
+def _checked(pack: TomlTable, forms: Collection[FormDefinition] | None) -> Procedure:
+    for fault in faults_of_pack(pack, forms):
+        raise fault
     return _procedure(pack)
 
 

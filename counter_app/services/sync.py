@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from counter_app.domain.outbox import HUB_OFFSET, Aside, pause_after
+from counter_app.domain.publication import Publication
 from counter_app.errors import Outage
 from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.hub_port import Hub, HubAway, HubBusy, HubFault, HubRefused
-from counter_app.services.incoming import take_in
+from counter_app.services.incoming import Incoming
 from counter_app.services.lease_keeping import keep_leases
 from counter_app.services.outgoing import Unreadable, outgoing
 from counter_app.services.paper_upload import PaperUpload, UploadEnd
@@ -50,7 +51,10 @@ class SyncEnd(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What a run came to; ``pause_s`` is what the hub asks to wait, ``code`` why it refuses this desk."""
+    """What a run came to; ``pause_s`` is what the hub asks to wait, ``code`` why it refuses this desk.
+
+    ``published`` is what the hub published for this desk since the run before.
+    """
 
     end: SyncEnd
     acknowledged: int = 0
@@ -58,19 +62,28 @@ class SyncReport:
     uploaded: int = 0
     pause_s: float = 0
     code: ErrorCode | None = None
+    published: tuple[Publication, ...] = ()
 
 
 class Sync:
     """Brings what waits to the hub and takes in what it has; a desk without one keeps it."""
 
     def __init__(
-        self, store: SyncStore, sealed: Sealed, clock: Clock, *, hub: Hub | None, office_code: str
+        self,
+        store: SyncStore,
+        sealed: Sealed,
+        clock: Clock,
+        *,
+        hub: Hub | None,
+        office_code: str,
+        incoming: Incoming,
     ) -> None:
         self._store = store
         self._sealed = sealed
         self._clock = clock
         self._hub = hub
         self._office_code = office_code
+        self._incoming = incoming
 
     @property
     def has_hub(self) -> bool:
@@ -91,10 +104,14 @@ class Sync:
         if enrolled is None:
             return SyncReport(SyncEnd.NOT_ENROLLED)
         upload = PaperUpload(self._store, self._sealed, hub)
-        round_trip = _Run(self._store, hub, upload, self._clock, self._office_code, tally, should_stop)
+        round_trip = _Run(
+            self._store, hub, upload, self._clock, self._office_code, self._incoming, tally, should_stop
+        )
         end, pause_s, code = _outcome(round_trip.go)
         self._note_contact(hub, answered=end is not SyncEnd.AWAY)
-        return SyncReport(end, tally.acknowledged, tally.aside, upload.sent, pause_s, code)
+        return SyncReport(
+            end, tally.acknowledged, tally.aside, upload.sent, pause_s, code, tuple(round_trip.published)
+        )
 
     def _note_contact(self, hub: Hub, *, answered: bool) -> None:
         """Keep when the hub last answered, and what its clock said beside this desk's."""
@@ -128,16 +145,18 @@ class _Run:
     upload: PaperUpload
     clock: Clock
     office_code: str
+    incoming: Incoming
     tally: Tally
     should_stop: Callable[[], bool]
     faults: int = 0
+    published: list[Publication] = field(default_factory=list)
 
     def go(self) -> SyncEnd:
         keep_leases(self.store, self.hub, self.office_code, self.clock.now().date())
         while not self.should_stop():
             batch = self._due()
             if not batch:
-                take_in(self.store, self.hub)
+                self.published += self.incoming.take(self.hub)
                 return SyncEnd.DONE
             ready = self._with_papers_there(batch)
             if ready:

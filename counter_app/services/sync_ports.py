@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
 from counter_app.domain.lease import Lease
 from counter_app.domain.outbox import Aside, Entry, EntryState, OutboxStanding
+from counter_app.domain.publication import ExpectedPerson, Publication
 from counter_app.services.ports import Work
 
 
@@ -78,6 +79,32 @@ class Leases(Protocol):
         """List the leases of a day, the oldest first."""
 
 
+class Publications(Protocol):
+    """What the hub has published for this desk."""
+
+    def put(self, publication: Publication) -> None:
+        """Keep a publication in place of what came under its kind, name and version before."""
+
+    def listed(self) -> tuple[Publication, ...]:
+        """List every publication, those too that were refused, the latest first."""
+
+    def newest(self, kind: str) -> Publication | None:
+        """Give the latest publication of a kind that was not refused."""
+
+
+class Expected(Protocol):
+    """Records of people who are expected on a day; gone when it is over."""
+
+    def put(self, day: date, people: Iterable[ExpectedPerson]) -> None:
+        """Keep records of people who are expected on a day."""
+
+    def find(self, day: date, number: str) -> ExpectedPerson | None:
+        """Give whom a number names among those expected on a day, be it one that was cancelled."""
+
+    def forget_before(self, day: date) -> bool:
+        """Delete everybody who was expected before a day; say whether there was anybody."""
+
+
 class SyncWork(Work, Protocol):
     """A transaction that sees the outbox too."""
 
@@ -92,6 +119,14 @@ class SyncWork(Work, Protocol):
     @property
     def leases(self) -> Leases:
         """Numbers given in advance."""
+
+    @property
+    def publications(self) -> Publications:
+        """What the hub has published."""
+
+    @property
+    def expected(self) -> Expected:
+        """Who is expected on which day."""
 
 
 class SyncStore(Protocol):

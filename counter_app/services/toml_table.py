@@ -42,6 +42,11 @@ def read_toml(path: Path) -> Table:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
         raise SetupError(path, Fault.UNREADABLE) from error
+    return toml_in(content, path)
+
+
+def toml_in(content: bytes, path: Path) -> Table:
+    """Read TOML that did not come as a file of its own, named as ``path`` in faults; raises SetupError."""
     if len(content) > _MOST_BYTES:
         raise SetupError(path, Fault.TOO_LARGE)
     try:

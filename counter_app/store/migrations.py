@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from counter_app.errors import SetupError
+from counter_app.store.pulled_steps import PULLED
 
 FIRST = (
     "CREATE TABLE drafts (draft_id TEXT PRIMARY KEY NOT NULL, content TEXT NOT NULL)",
@@ -223,7 +224,7 @@ RECORDS = (
 LEFT_OUT = ("ALTER TABLE numbers ADD COLUMN first INTEGER NOT NULL DEFAULT 1",)
 """Version 10: where a day's numbers went on after a copy of the desk was put back."""
 
-STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING, RECORDS, LEFT_OUT)
+STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING, RECORDS, LEFT_OUT, PULLED)
 
 
 def migrate(engine: Engine, path: Path) -> None:

@@ -174,6 +174,34 @@ records = Table(
     Column("content", Text, nullable=False),
 )
 
+publications = Table(
+    "publications",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("flaw", Text, nullable=False),
+)
+
+expected_people = Table(
+    "expected_people",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("citizen_id", String, primary_key=True),
+    Column("content", Text, nullable=False),
+)
+
+expected_numbers = Table(
+    "expected_numbers",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("number", String, primary_key=True),
+    Column("citizen_id", String, primary_key=True),
+)
+
 undoable = Table(
     "undoable",
     metadata,

@@ -36,6 +36,7 @@ from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
 from counter_app.store.leases import LeaseRows, NumberRows, UploadRows
 from counter_app.store.outbox import OutboxRows
+from counter_app.store.pulled import ExpectedRows, PublicationRows
 from counter_app.store.records import (
     add_record,
     keep_undoable,
@@ -278,6 +279,16 @@ class DeskWork:
     def leases(self) -> LeaseRows:
         """Numbers given in advance."""
         return LeaseRows(self._connection)
+
+    @property
+    def publications(self) -> PublicationRows:
+        """What the hub has published."""
+        return PublicationRows(self._connection)
+
+    @property
+    def expected(self) -> ExpectedRows:
+        """Who is expected on which day."""
+        return ExpectedRows(self._connection)
 
     def write_history(self, act: Act) -> None:
         """Append what was done to the chain of history."""

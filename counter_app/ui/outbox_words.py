@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.outbox import Aside, Entry, EntryState
+from counter_app.domain.publication import Publication
+from counter_app.services.incoming import FORGED
 from counter_app.services.outbox_book import LineStanding
+from counter_app.services.publication_book import PublicationLine
 from counter_app.ui.icons import Tint
 from counter_app.ui.translator import to_say
 from counter_app.ui.widgets.page_words import moment_words
+from forms.fault_words import fault_words
 
 _KINDS = {
     "paper": to_say("outbox_words", "Paper"),
@@ -131,6 +136,38 @@ def clock_words(standing: LineStanding) -> str:
     return _say(fast if is_fast else slow).format(span=_span(abs(standing.clock_ahead)))
 
 
+def publication_words(line: PublicationLine) -> str:
+    """Say what the hub has published: from when a pack holds, or why it was refused."""
+    publication = line.publication
+    named = {"name": publication.name, "version": publication.version}
+    if publication.flaw:
+        problem = publication.flaw.problem
+        if problem == FORGED:
+            why = _say(to_say("outbox_words", "the hub has not signed it"))
+        else:
+            why = fault_words(problem, publication.flaw.nearest, say=_fault_in_this_language)
+            why = f"{publication.flaw.key}: {why}" if publication.flaw.key else why
+        return _say(to_say("outbox_words", "Refused: {name}, version {version} ({why})")).format(
+            why=why, **named
+        )
+    if line.begins:
+        words = to_say("outbox_words", "Procedure {name}, version {version}: in force from {day}")
+        return _say(words).format(day=f"{line.begins:%d/%m/%Y}", **named)
+    if publication.kind == "calendar":
+        words = to_say("outbox_words", "Calendar {name}, version {version}: from the next start on")
+        return _say(words).format(**named)
+    return _say(to_say("outbox_words", "{name}, version {version}")).format(**named)
+
+
+def news_words(published: Sequence[Publication]) -> str:
+    """Say once that the hub has sent something, and how much of it was refused."""
+    refused = sum(1 for one in published if one.flaw)
+    if refused:
+        words = _say(to_say("outbox_words", "From the hub: {count} new, {refused} of them refused (F7)."))
+        return words.format(count=len(published), refused=refused)
+    return _say(to_say("outbox_words", "From the hub: {count} new (F7).")).format(count=len(published))
+
+
 def sent_words(state: EntryState | None) -> str:
     """Say in ticks and a word how far a dossier has come; empty where nothing is told of it."""
     return _say(_SENT[state]) if state else ""
@@ -182,6 +219,10 @@ def _span(span: timedelta) -> str:
     )
     said = [_say(words).format(count=count) for count, words in parts if count]
     return " ".join(said[:2])
+
+
+def _fault_in_this_language(words: str) -> str:
+    return QCoreApplication.translate("fault_words", words)
 
 
 def _say(source: str) -> str:

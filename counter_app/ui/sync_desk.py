@@ -14,8 +14,11 @@ from counter_app.services.outbox_book import LineStanding, OutboxLine
 from counter_app.services.sync import SyncEnd, SyncReport
 from counter_app.services.sync_rhythm import Rhythm
 from counter_app.ui.main_window import MainWindow
+from counter_app.ui.notices import Notice
+from counter_app.ui.outbox_words import news_words
 from counter_app.ui.screens.outbox import LeaveOutWish
 from counter_app.ui.tasks import Lane, Tasks
+from counter_app.ui.tokens import Tone
 from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
 
@@ -109,6 +112,11 @@ class SyncDesk(QObject):
         self._store(self._desk.outbox.standing, self._on_standing)
         if report.acknowledged or report.aside:
             self._show_progress()
+        if report.published:
+            tone = Tone.WARNING if any(one.flaw for one in report.published) else Tone.NEUTRAL
+            notice = Notice(news_words(report.published), tone)
+            self._window.actions_bar.notices.add_notice(notice)
+            self._show_published()
 
     def _on_failed(self, error: Exception) -> None:
         """Go on after something nobody foresaw: it is logged, and what waits still waits."""
@@ -142,9 +150,13 @@ class SyncDesk(QObject):
 
         self._store(self._desk.outbox.lines, show)
 
+    def _show_published(self) -> None:
+        self._store(self._desk.published.lines, self._window.outbox.show_published)
+
     def _on_outbox_asked(self) -> None:
         self._store(self._desk.outbox.standing, self._on_standing)
         self._show_lines()
+        self._show_published()
         self.outbox_asked.emit()
 
     def _on_send_again(self, entry_id: str) -> None:

@@ -33,6 +33,12 @@ class ChangeKind(StrEnum):
     PACK = "pack"
     CALENDAR = "calendar"
     POPULATION = "population"
+    ACCOUNTS = "accounts"
+    """Who may sign in at the office's desks: kept for the part of the desk that lets people in."""
+
+
+PUBLISHED_KINDS = frozenset({ChangeKind.PACK, ChangeKind.CALENDAR, ChangeKind.ACCOUNTS})
+"""Kinds whose content is a ``Published``."""
 
 
 class DossierState(StrEnum):
@@ -96,7 +102,7 @@ class DecisionTold:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A pack or a calendar as TOML; ``signature`` is the hub's over ``signing.published_text``."""
+    """A pack, a calendar or a list as text; ``signature`` is the hub's over ``signing.published_text``."""
 
     name: Annotated[str, Text(120, 1)]
     version: Annotated[str, Text(40, 1)]

@@ -24,7 +24,7 @@ from contracts.samples import dossier, paper
 from hub.processes import start_hub
 from hub.running import postgres_module
 from journeys.cutting_line import CuttingLine, line_to
-from services.fakes import bare
+from services.fakes import bare, plain_incoming
 
 from counter_app.domain.outbox import OutboxStanding
 from counter_app.domain.paper import Document
@@ -103,7 +103,14 @@ def bench(folder: Path, address: str, url: str, bits_per_s: int = 0) -> Iterator
         code = Devices(database, HubClock()).new_code(DUTY.office.code)
         database.close()
         Enrolling(store, client, key).enrol(code, DUTY)
-        sync = Sync(store, sealed, SystemClock(), hub=client, office_code=DUTY.office.code)
+        sync = Sync(
+            store,
+            sealed,
+            SystemClock(),
+            hub=client,
+            office_code=DUTY.office.code,
+            incoming=plain_incoming(store, SystemClock()),
+        )
         sync.run()
         yield Bench(store, sealed, sync, line)
         client.close()

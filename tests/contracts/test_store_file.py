@@ -238,8 +238,15 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_to_version_10(connection: Connection) -> None:
+    """Take away what the hub has published, and who is expected."""
+    for table in ("publications", "expected_people", "expected_numbers"):
+        connection.execute(text(f"DROP TABLE {table}"))
+
+
 def take_back_to_version_9(connection: Connection) -> None:
     """Take away where numbers went on after some were left out."""
+    take_back_to_version_10(connection)
     connection.execute(text("ALTER TABLE numbers DROP COLUMN first"))
 
 

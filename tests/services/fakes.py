@@ -19,9 +19,12 @@ from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
+from counter_app.domain.publication import Publication
 from counter_app.domain.void import Void
 from counter_app.errors import NotFound
-from counter_app.services.ports import CodeTaken, Found, LookUp, OneRecord, PopulationAway, Record
+from counter_app.services.incoming import Incoming
+from counter_app.services.ports import Clock, CodeTaken, Found, LookUp, OneRecord, PopulationAway, Record
+from counter_app.services.sync_ports import SyncStore
 
 T = TypeVar("T")
 
@@ -371,3 +374,18 @@ def _found(kept: dict[str, T], name: str) -> T:
     if name not in kept:
         raise NotFound(name)
     return kept[name]
+
+
+class NoIntake:
+    """Has no definitions among which anything could be taken up."""
+
+    def check(self, publication: Publication) -> None:
+        """Find nothing wrong."""
+
+    def take_up(self, publication: Publication) -> None:
+        """Serve nothing."""
+
+
+def plain_incoming(store: SyncStore, clock: Clock) -> Incoming:
+    """Give a way in that takes every publication for one of the hub's."""
+    return Incoming(store, clock, NoIntake(), lambda _key, _message, _signature: True)

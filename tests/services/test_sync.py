@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from contracts.samples import MORNING, dossier, paper
 from services.fake_hub import FakeHub
-from services.fakes import FixedClock, bare
+from services.fakes import FixedClock, bare, plain_incoming
 from sqlalchemy import text
 
 from counter_app.domain.dossier import Dossier
@@ -60,7 +60,7 @@ class Place:
 
     def sync(self) -> Sync:
         """Give a sync of a program that was just started."""
-        return Sync(self.store, self.sealed, self.clock, hub=self.hub, office_code=OFFICE.code)
+        return sync_of(self, self.hub)
 
     def run(self, should_stop: Callable[[], bool] = lambda: False) -> SyncReport:
         """Run sync once."""
@@ -93,6 +93,17 @@ class Place:
             return work.outbox.waiting(limit=999)
 
 
+def sync_of(place: Place, hub: FakeHub | None) -> Sync:
+    return Sync(
+        place.store,
+        place.sealed,
+        place.clock,
+        hub=hub,
+        office_code=OFFICE.code,
+        incoming=plain_incoming(place.store, place.clock),
+    )
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Place]:
     clock = FixedClock(MORNING)
@@ -111,7 +122,7 @@ def place(tmp_path: Path) -> Iterator[Place]:
 
 def test_a_desk_without_a_hub_keeps_everything_and_says_so(place: Place) -> None:
     place.receive(1)
-    alone = Sync(place.store, place.sealed, place.clock, hub=None, office_code=OFFICE.code)
+    alone = sync_of(place, None)
     assert alone.run() == SyncReport(SyncEnd.NO_HUB)
     assert not alone.has_hub
     assert len(place.waiting()) == 2

@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from counter_app.domain.outbox import EntryState
 from counter_app.services.outbox_book import LineStanding, OutboxLine
+from counter_app.services.publication_book import PublicationLine
 from counter_app.services.sync import SyncEnd, SyncReport
-from counter_app.ui.outbox_words import clock_words, mend_words, reason_words, standing_words
+from counter_app.ui.outbox_words import (
+    clock_words,
+    mend_words,
+    publication_words,
+    reason_words,
+    standing_words,
+)
 from counter_app.ui.widgets.outbox_table import OutboxTable
 from counter_app.ui.widgets.page_action import screen_action
 from counter_app.ui.widgets.parts import GRID, button, card, label
@@ -45,6 +52,7 @@ class OutboxScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._standing: LineStanding | None = None
         self._report: SyncReport | None = None
+        self._lines_published: tuple[PublicationLine, ...] = ()
         self.primary = screen_action(self, "outbox_primary", self._on_primary)
         self._open = screen_action(self, "outbox_open", self._on_open, "Ctrl+O")
         self._leave_out = screen_action(self, "outbox_leave_out", self._on_leave_out, "Ctrl+D")
@@ -53,6 +61,8 @@ class OutboxScreen(QWidget):
         self._says = label(name="outbox_standing", wraps=True)
         self._clock = label(look="warning", name="outbox_clock", wraps=True)
         self._refused = label(look="warning", name="outbox_refused", wraps=True)
+        self._published = label(look="hint", name="outbox_published", wraps=True)
+        self._published.hide()
         self._table = OutboxTable()
         self._table.marked_changed.connect(self._show_marked)
         self._why = label(look="strong", name="outbox_why", wraps=True)
@@ -86,6 +96,13 @@ class OutboxScreen(QWidget):
         """Keep what the last run came to: a hub that refuses this desk is said."""
         self._report = report
         self._show_state()
+
+    def show_published(self, lines: tuple[PublicationLine, ...]) -> None:
+        """List what the hub has published last."""
+        self._lines_published = lines
+        said = [self.tr("From the hub:"), *(f"– {publication_words(line)}" for line in lines)]
+        self._published.setText("\n".join(said))
+        self._published.setVisible(bool(lines))
 
     def show_lines(self, lines: tuple[OutboxLine, ...]) -> None:
         """List what lies aside and what waits."""
@@ -138,6 +155,7 @@ class OutboxScreen(QWidget):
         for part in (self._title, self._says, self._clock, self._refused, self._enrolment):
             column.addWidget(part)
         column.addWidget(self._table, stretch=1)
+        column.addWidget(self._published)
         column.addWidget(self._detail)
         column.addStretch(0)
 
@@ -149,6 +167,7 @@ class OutboxScreen(QWidget):
         self._reason_label.setText(self.tr("&Reason for leaving it out"))
         self._code_label.setText(self.tr("&One-time code of the hub"))
         self._enrol.setText(self.tr("Enrol this desk"))
+        self.show_published(self._lines_published)
         self._show_state()
 
     def _show_state(self) -> None:

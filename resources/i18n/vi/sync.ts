@@ -73,6 +73,10 @@
         <source>What this desk sends to the hub</source>
         <translation>Gửi máy chủ đồng bộ</translation>
     </message>
+    <message>
+        <source>From the hub:</source>
+        <translation>Máy chủ gửi:</translation>
+    </message>
 </context>
 <context>
     <name>OutboxTable</name>
@@ -340,6 +344,34 @@
     <message>
         <source>✓✓✓✓ there</source>
         <translation>✓✓✓✓ đã tới</translation>
+    </message>
+    <message>
+        <source>the hub has not signed it</source>
+        <translation>không có chữ ký của máy chủ</translation>
+    </message>
+    <message>
+        <source>Refused: {name}, version {version} ({why})</source>
+        <translation>Từ chối: {name}, phiên bản {version} ({why})</translation>
+    </message>
+    <message>
+        <source>Procedure {name}, version {version}: in force from {day}</source>
+        <translation>Thủ tục {name}, phiên bản {version}: áp dụng từ {day}</translation>
+    </message>
+    <message>
+        <source>Calendar {name}, version {version}: from the next start on</source>
+        <translation>Lịch làm việc {name}, phiên bản {version}: áp dụng từ lần mở sau</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, phiên bản {version}</translation>
+    </message>
+    <message>
+        <source>From the hub: {count} new, {refused} of them refused (F7).</source>
+        <translation>Máy chủ gửi {count} mục mới, {refused} mục bị từ chối (F7).</translation>
+    </message>
+    <message>
+        <source>From the hub: {count} new (F7).</source>
+        <translation>Máy chủ gửi {count} mục mới (F7).</translation>
     </message>
 </context>
 <context>
