@@ -20,6 +20,7 @@ from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnde
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.outbox_book import LineStanding
 from counter_app.services.ports import CodeTaken, SealBroken
+from counter_app.services.realm import InventedPaper, InventedPerson, RealPerson
 from counter_app.services.reception import Incomplete
 from counter_app.services.spoken import NotReceived
 from counter_app.services.sync import SyncReport
@@ -180,6 +181,11 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
         "no QR code could be read in the card's picture; take it closer, sharp and without glare"
     ),
     NoSuchRole: _role,
+    InventedPerson: lambda _: "the card is for training: nobody has this number; take the citizen's own card",
+    InventedPaper: lambda _: "a paper is marked as made for training; give a picture of the real paper",
+    RealPerson: lambda _: (
+        "this is a training desk and takes no real person's card; use a practice card (counter-app cards)"
+    ),
     UnfitForRole: lambda error: (
         f"the person on the card for {error.role} is of the other sex; give the right card"
     ),

@@ -14,8 +14,11 @@ _PAPER_WHITE = 0.93  # paper sends back less light than the brightest white of a
 _GRAIN_STRENGTH = 1.6
 
 
-def page_still(page: Frame, *, seed: int, size: Size = (1500, 2000)) -> Frame:
-    """Give a photograph of ``page`` on a desk: in perspective, a little turned, under a soft shadow."""
+def page_still(page: Frame, *, seed: int, size: Size = (1500, 2000), blur: float = 0) -> Frame:
+    """Give a photograph of ``page`` on a desk: in perspective, a little turned, under a soft shadow.
+
+    ``blur`` is how far out of focus it is, in pixels.
+    """
     rng = np.random.default_rng([seed, 1])
     room = desk(size, rng)
     lens = _lying(rng, page, size)
@@ -25,6 +28,8 @@ def page_still(page: Frame, *, seed: int, size: Size = (1500, 2000)) -> Frame:
     share = cover[..., None]
     scene = (scene * (1 - share) + np.asarray(sheet, np.float32) * _PAPER_WHITE * share) * _shade(rng, size)
     soft = np.asarray(cv2.GaussianBlur(np.clip(scene, 0, 255), (3, 3), 0.6), np.uint8)
+    if blur:
+        soft = np.asarray(cv2.GaussianBlur(soft, (0, 0), blur), np.uint8)
     grain = sensor_grain(size, rng, strength=_GRAIN_STRENGTH)
     return Frame(np.asarray(cv2.addWeighted(soft, 1, grain, 1, -128), np.uint8))
 

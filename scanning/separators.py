@@ -10,6 +10,8 @@ from scanning.frames import Frame, fit
 _SEPARATOR, _COVER = "TACH", "BIA"
 _VERSION = "v1"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")
+TRAINING_MARK = "MAU|v1|TAP-HUAN"
+"""What the code on every practice paper says: it is made up, and no real desk takes it."""
 _READ_SIDE = 1200  # px; the code is printed large, so that a coarse look at a page is enough
 
 
@@ -51,10 +53,14 @@ def read_mark(text: str) -> Mark | None:
 
 def mark_on(page: Frame) -> Mark | None:
     """Look for a mark on a page, however it lies; None where there is none, or more than one."""
-    gray = fit(page, _READ_SIDE).gray()
-    texts = {code.text for code in zxing(gray, thorough=True).payloads if code.text}
-    marks = {mark for text in texts if (mark := read_mark(text))}
+    marks = {mark for text in codes_on(page) if (mark := read_mark(text))}
     return marks.pop() if len(marks) == 1 else None
+
+
+def codes_on(page: Frame) -> frozenset[str]:
+    """Read the large codes of a page, at a coarse look."""
+    gray = fit(page, _READ_SIDE).gray()
+    return frozenset(code.text for code in zxing(gray, thorough=True).payloads if code.text)
 
 
 def _payload(kind: str, name: str) -> str:

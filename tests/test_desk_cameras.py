@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from journeys.driver import FONTS
-from services.people import population, words
+from services.people import TODAY, population, words
 
 from counter_app.bootstrap.cameras import DeskCameras
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.config import SETTINGS_FILE, Settings, read_settings
 from counter_app.gateways.clock import SystemClock
+from counter_app.gateways.specimen.guests import Guests
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.desk import PRACTICE_CAMERA, CameraChoice
 from scanning.develop import develop
@@ -25,7 +26,8 @@ SHOWN = "rtsp://10.0.0.7/1"
 @pytest.fixture(scope="module")
 def hall() -> SpecimenHall:
     held = held_cards(population(), words())[:1]
-    return SpecimenHall(held, SpecimenPopulation(population(), SystemClock()), FONTS)
+    people = SpecimenPopulation(population(), SystemClock())
+    return SpecimenHall(held, people, Guests((), words(), TODAY), FONTS)
 
 
 def cameras_of(folder: Path, hall: SpecimenHall) -> DeskCameras:

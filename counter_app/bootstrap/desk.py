@@ -23,6 +23,7 @@ from counter_app.gateways.desk_key import DerivedDeskKey
 from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
 from counter_app.gateways.specimen.desk import specimen_duty
+from counter_app.gateways.specimen.guests import Guests
 from counter_app.gateways.specimen.people import invent_population
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words_files import read_words
@@ -53,6 +54,7 @@ from counter_app.services.paperwork import PaperWays, Paperwork
 from counter_app.services.payments import Payments
 from counter_app.services.ports import Clock, DeskKey, Printers, Store
 from counter_app.services.print_room import PrintRoom
+from counter_app.services.realm import Realm
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.register_pages import RegisterPages
@@ -201,13 +203,17 @@ def _demo_desk(
     records = invent_population(words, today=clock.now().date())
     population = SpecimenPopulation(records, clock)
     fonts = Fonts(RESOURCES / "fonts")
-    hall = SpecimenHall(held_cards(records, words), population, fonts)
+    hall = SpecimenHall(
+        held_cards(records, words), population, Guests(records, words, clock.now().date()), fonts
+    )
     duty = specimen_duty()
     procedures = given.procedures
-    digitising = Digitising(sealed, clock)
+    realm = Realm(training=duty.office.training)
+    digitising = Digitising(sealed, clock, realm)
     binding = Binding(sealed, digitising, signing)
     whereabouts = Whereabouts(RESOURCES / "units")
-    identification = Identification(PopulationWithCopies(population, store, clock), store, clock, whereabouts)
+    known = PopulationWithCopies(population, store, clock)
+    identification = Identification(known, store, clock, whereabouts, realm=realm)
     drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
     times = Timekeeping(store, procedures, given.calendar, clock)

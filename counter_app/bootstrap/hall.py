@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Literal, overload
 
+from counter_app.bootstrap.lesson_papers import LaidPaper, LessonPapers
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import Sex
+from counter_app.domain.lesson import Guest, Lesson
 from counter_app.gateways.specimen.cards import SpecimenCard, card_of
+from counter_app.gateways.specimen.guests import Guests
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words import SpecimenWords
 from counter_app.services.desk import PRACTICE_CAMERA, PracticePerson
@@ -18,8 +21,9 @@ from printing.card_faces import PracticeCard
 from printing.fonts import Fonts
 from printing.mrz_lines import mrz_lines
 from printing.practice_card import Side, draw_card
-from printing.practice_paper import LANDLADY, TENANT, PracticeKind, draw_practice_paper
-from printing.practice_paper import PracticePerson as NamedPerson
+from printing.practice_paper import PracticeKind, draw_practice_paper
+from printing.practice_words import LANDLADY, TENANT, WRITTEN_ON
+from printing.practice_words import PracticePerson as NamedPerson
 from printing.preview import page_picture
 from printing.separator_sheet import SeparatorWords, draw_stack_sheets
 from printing.sheet import Marks
@@ -34,7 +38,16 @@ _CARD_DPI = 600
 _PAPER_DPI = 150
 _SCANNED_DPI = 200
 _PAGES_OF_ONE = 2
-_SHEETS: dict[str, PracticeKind] = {"birth_notice": "birth_notice"}
+_OUT_OF_FOCUS = 7.0
+_SHEETS: dict[str, PracticeKind] = {
+    "birth_notice": "birth_notice",
+    "death_notice": "death_notice",
+    "ownership": "house_title",
+    "owner_consent": "consent",
+    "authorisation": "authorisation",
+    "marital_status": "single_status",
+    "marriage_certificate": "marriage_certificate",
+}
 _DRAWN_AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -85,8 +98,12 @@ class CardPictures(Sequence[PracticeCardPicture]):
 class SpecimenHall:
     """A hall of invented people; see ``services.desk.PracticeHall``."""
 
-    def __init__(self, held: Sequence[HeldCard], population: SpecimenPopulation, fonts: Fonts) -> None:
+    def __init__(
+        self, held: Sequence[HeldCard], population: SpecimenPopulation, guests: Guests, fonts: Fonts
+    ) -> None:
         self._held = held
+        self._guests = guests
+        self._papers: LessonPapers | None = None
         self._population = population
         self._fonts = fonts
         self._made: dict[str, PracticeCamera] = {}
@@ -96,10 +113,18 @@ class SpecimenHall:
 
     def people(self) -> tuple[PracticePerson, ...]:
         """List the people who can be called."""
-        return tuple(
-            PracticePerson(index, f"{held.record.full_name} · {held.record.born_on.year}")
-            for index, held in enumerate(self._held)
-        )
+        return tuple(_listed(index, held.record) for index, held in enumerate(self._held))
+
+    def carry(self, lesson: Lesson | None) -> None:
+        """Let those who come carry the papers of a lesson from now on, or any paper again."""
+        self._papers = LessonPapers(lesson, self._guests.find, self._guests.today) if lesson else None
+
+    def guest(self, guest: Guest) -> PracticePerson | None:
+        """Give who is meant by a guest of a lesson; None for somebody without a card."""
+        record = self._guests.find(guest)
+        holding = (index for index, held in enumerate(self._held) if held.record == record)
+        index = next(holding, None)
+        return _listed(index, self._held[index].record) if index is not None else None
 
     def camera(self) -> Camera:
         """Give the camera above the practice desk; it is set up by whoever looks through it first."""
@@ -111,8 +136,13 @@ class SpecimenHall:
         self._practice_camera().show(index)
 
     def sheet(self, slot: str) -> Frame:
-        """Give a practice paper as a camera sees it lying on the desk, another one each time."""
-        return page_still(self._paper(slot, _PAPER_DPI), seed=self._sheets)
+        """Give a practice paper as a camera sees it lying on the desk, another one each time.
+
+        Raises NotCarried for a paper that the citizen of a lesson does not carry.
+        """
+        laid = self._laid(slot)
+        blur = _OUT_OF_FOCUS if laid.is_blurred else 0
+        return page_still(self._paper(laid, _PAPER_DPI), seed=self._sheets, blur=blur)
 
     def feeder(self) -> PracticeFeeder:
         """Give the scanner of the practice desk."""
@@ -121,17 +151,25 @@ class SpecimenHall:
     def lay_in_feeder(self, slots: Sequence[str]) -> None:
         """Lay two pages of the one paper into the scanner, or of each of several one behind its separator."""
         if len(slots) == 1:
-            stack = [self._paper(slots[0], _SCANNED_DPI) for _ in range(_PAGES_OF_ONE)]
+            stack = [self._paper(self._laid(slots[0]), _SCANNED_DPI) for _ in range(_PAGES_OF_ONE)]
         else:
-            pairs = ((self._separator(slot), self._paper(slot, _SCANNED_DPI)) for slot in slots)
+            pairs = ((self._separator(slot), self._paper(self._laid(slot), _SCANNED_DPI)) for slot in slots)
             stack = [sheet for pair in pairs for sheet in pair]
         self._feeder.lay_in(stack)
 
-    def _paper(self, slot: str, dpi: int) -> Frame:
+    def _laid(self, slot: str) -> LaidPaper:
+        """Have the next paper for a slot laid down: that of the lesson, or any of the slot's kind."""
         self._sheets += 1
+        if self._papers:
+            return self._papers.lay(slot)
         kind = _SHEETS.get(slot, "lease")
         first, second = _parties(kind, self._called)
-        drawn = draw_practice_paper(kind, fonts=self._fonts, seed=self._sheets, first=first, second=second)
+        return LaidPaper(kind, first, second, WRITTEN_ON, self._sheets)
+
+    def _paper(self, laid: LaidPaper, dpi: int) -> Frame:
+        drawn = draw_practice_paper(
+            laid.kind, fonts=self._fonts, seed=laid.seed, first=laid.first, second=laid.second, on=laid.on
+        )
         return _picture(drawn, dpi)
 
     def _separator(self, slot: str) -> Frame:
@@ -150,6 +188,10 @@ class SpecimenHall:
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back."""
         self._population.set_away(away=away)
+
+
+def _listed(index: int, record: PopulationRecord) -> PracticePerson:
+    return PracticePerson(index, f"{record.full_name} · {record.born_on.year}")
 
 
 def _parties(kind: PracticeKind, called: HeldCard | None) -> tuple[NamedPerson, NamedPerson]:

@@ -28,6 +28,7 @@ from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
 from counter_app.services.lesson_check import LessonCheck, TrialCounter
 from counter_app.services.lesson_file import read_lesson, read_lessons
+from counter_app.services.realm import Realm
 from counter_app.services.register import searchable
 from counter_app.services.whereabouts import Whereabouts
 from counter_app.store.work import DeskStore
@@ -62,7 +63,7 @@ def _trial() -> Iterator[LessonCheck]:
     calendar = read_calendar(RESOURCES / "holidays.toml", RESOURCES / "office_hours.toml")
     words, today = read_words(RESOURCES / "specimen"), clock.now().date()
     records = invent_population(words, today=today)
-    guests = Guests(records, words)
+    guests = Guests(records, words, today)
 
     def card(guest: Guest) -> CitizenCard | None:
         record = guests.find(guest)
@@ -73,7 +74,8 @@ def _trial() -> Iterator[LessonCheck]:
         store = DeskStore(Path(folder) / "trial.db", token_bytes(_KEY_BYTES), fold=searchable, clock=clock)
         try:
             population = SpecimenPopulation(records, clock)
-            identification = Identification(population, store, clock, Whereabouts(RESOURCES / "units"))
+            whereabouts, realm = Whereabouts(RESOURCES / "units"), Realm(training=True)
+            identification = Identification(population, store, clock, whereabouts, realm=realm)
             counter = TrialCounter(
                 identification,
                 Joining(identification, store, forms),

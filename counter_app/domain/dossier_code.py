@@ -32,6 +32,11 @@ class NumbersUsedUp(Refusal):
         self.day = day
 
 
+def is_training_code(text: str) -> bool:
+    """Whether a code is of the series that training desks give."""
+    return text.startswith(_TRAINING)
+
+
 @dataclass(frozen=True, slots=True)
 class DossierCode:
     """The office's code, the day and a number that starts at 1 each day: ``H26.99-261122-0001``.

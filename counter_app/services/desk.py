@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from counter_app.errors import SetupError
+from counter_app.domain.lesson import Guest, Lesson
+from counter_app.errors import Refusal, SetupError
 from counter_app.services.basket import Baskets
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.claims import Claims
@@ -45,6 +46,14 @@ from scanning.frames import Frame
 from scanning.scanners import Scanners
 
 PRACTICE_CAMERA = "practice"
+
+
+class NotCarried(Refusal):
+    """The citizen of a lesson has no such paper with them."""
+
+    def __init__(self, slot: str) -> None:
+        super().__init__(slot)
+        self.slot = slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +101,14 @@ class PracticeHall(Protocol):
     def call(self, index: int) -> None:
         """Have somebody lay their card under the camera."""
 
+    def carry(self, lesson: Lesson | None) -> None:
+        """Let those who come carry the papers of a lesson from now on, or any paper again."""
+
+    def guest(self, guest: Guest) -> PracticePerson | None:
+        """Give who is meant by a guest of a lesson; None for somebody without a card."""
+
     def sheet(self, slot: str) -> Frame:
-        """Give a practice paper as a camera sees it lying on the desk."""
+        """Give a practice paper as a camera sees it lying on the desk; raises NotCarried in a lesson."""
 
     def lay_in_feeder(self, slots: Sequence[str]) -> None:
         """Lay practice papers into the practice scanner: a stack with separators where there are several."""

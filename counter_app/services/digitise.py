@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.paper import FiledPdf, Page, PageSource
 from counter_app.services.lately import Lately
 from counter_app.services.ports import Clock, Sealed
+from counter_app.services.realm import Realm
 from scanning.frames import Frame, decode_picture, encode_jpeg
 from scanning.page_kind import PageKind
 from scanning.quad import Quad
@@ -22,6 +23,7 @@ _CAPTURE_QUALITY = 92
 _LARGEST_FILE = 64 * 2**20
 _PDF_MAGIC = b"%PDF-"
 _MOST_VERDICTS = 64
+_TRAINING = Realm(training=True)
 
 
 def file_content(path: Path) -> bytes:
@@ -33,8 +35,9 @@ def file_content(path: Path) -> bytes:
 class Digitising:
     """Seals what a camera or file gives before anybody sees it, and develops it into a page."""
 
-    def __init__(self, sealed: Sealed, clock: Clock) -> None:
+    def __init__(self, sealed: Sealed, clock: Clock, realm: Realm = _TRAINING) -> None:
         self._sealed = sealed
+        self._realm = realm
         self._clock = clock
         self._lately: Lately[Page, DevelopedPage] = Lately()
         """By pages without what was found out about them since."""
@@ -47,11 +50,11 @@ class Digitising:
         import scanning.quality  # noqa: F401, PLC0415 - the same
 
     def take_frame(self, frame: Frame, source: PageSource) -> Page:
-        """Seal a camera's picture and find the sheet on it; raises DiskFull."""
+        """Seal a camera's picture and find the sheet on it; raises DiskFull and InventedPaper."""
         return self._take(frame, encode_jpeg(frame, _CAPTURE_QUALITY), source)
 
     def take_file(self, content: bytes, source: PageSource) -> tuple[Page, ...]:
-        """Seal a picture file, or each page of a PDF; raises scanning.PictureError and DiskFull.
+        """Seal a picture file, or each page of a PDF; raises PictureError, DiskFull and InventedPaper.
 
         A PDF with text of its own, or signed, is sealed as it came too, to be filed byte for byte.
         """
@@ -94,15 +97,17 @@ class Digitising:
     def _pdf_pages(self, content: bytes, source: PageSource) -> Iterator[Page]:
         from scanning.received_pdf import read_pdf_pages, receive_pdf  # noqa: PLC0415 - see make_ready
 
-        received = receive_pdf(content)
-        kept = self._sealed.seal(content) if received.is_kept_as_it_came else ""
+        received, kept = receive_pdf(content), ""
         for number, frame in enumerate(read_pdf_pages(content)):
             page = self.take_frame(frame, source)
+            if received.is_kept_as_it_came and not kept:
+                kept = self._sealed.seal(content)
             yield replace(page, of_pdf=FiledPdf(kept, number, received.pages)) if kept else page
 
     def _take(self, frame: Frame, content: bytes, source: PageSource) -> Page:
         from scanning.develop import develop  # noqa: PLC0415 - see make_ready
 
+        self._realm.admit_page(frame)
         sealed, developed = self._sealed.seal(content), develop(frame)
         corners, turns = developed.quad.corners, developed.turns
         page = Page(sealed, corners, source, self._clock.now(), turns=turns)

@@ -16,6 +16,7 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.letters import same_name
 from counter_app.errors import Refusal
 from counter_app.services.ports import Clock, Found, LookUp, Population, PopulationAway, Store
+from counter_app.services.realm import Realm
 from counter_app.services.whereabouts import Whereabouts
 from forms.wording import read_date
 
@@ -92,14 +93,20 @@ def again(visit: Visit) -> Visit:
 class Identification:
     """Finds the record behind a card, and keeps in history that it was looked at."""
 
-    def __init__(self, population: Population, store: Store, clock: Clock, whereabouts: Whereabouts) -> None:
+    def __init__(
+        self, population: Population, store: Store, clock: Clock, whereabouts: Whereabouts, *, realm: Realm
+    ) -> None:
+        self._realm = realm
         self._population = population
         self._store = store
         self._clock = clock
         self._whereabouts = whereabouts
 
     def begin(self, card: CitizenCard, official_sign: str) -> Visit:
-        """Open a visit for whom the card names: their record, drafts left open, dossiers of before."""
+        """Open a visit for whom the card names: their record, drafts left open, dossiers of before.
+
+        Raises InventedPerson or RealPerson for somebody who is of no concern to this desk.
+        """
         visit_id = uuid.uuid4().hex
         person = self.person(card, visit_id, official_sign)
         with self._store.work() as work:
@@ -109,7 +116,11 @@ class Identification:
         return Visit(visit_id, person, theirs, earlier)
 
     def person(self, card: CitizenCard, visit_id: str, official_sign: str) -> Person:
-        """Look the card's person up; an outage or an incomplete card is told in the person's source."""
+        """Look the card's person up; an outage or an incomplete card is told in the person's source.
+
+        Raises InventedPerson or RealPerson before anything is asked or kept.
+        """
+        self._realm.admit_number(card.citizen_id.digits)
         found = self._look_up(card, official_sign)
         person = replace(found, residence_today=self._whereabouts.residence_of(found))
         with self._store.work() as work:
@@ -131,8 +142,10 @@ class Identification:
     def card_of_former(self, former: FormerCard, official_sign: str) -> CitizenCard:
         """Find whom nine digits of before name, by the record or else by a dossier of this desk.
 
-        Nobody is asked to prove the former number (Decree 58/2026). Raises FormerIdUnknown.
+        Nobody is asked to prove the former number (Decree 58/2026). Raises FormerIdUnknown, InventedPerson
+        and RealPerson.
         """
+        self._realm.admit_number(former.former_id)
         question = LookUp(former.former_id, former.full_name, former.born_on, PURPOSE, official_sign)
         with suppress(PopulationAway):
             found = self._population.look_up(question)

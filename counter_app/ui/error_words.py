@@ -12,6 +12,7 @@ from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
 from counter_app.errors import CounterError, DiskFull, NoReason, NotFound, Outage, Refusal, SetupError
 from counter_app.services.catalogue import NoSuchProcedure
+from counter_app.services.desk import NotCarried
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
@@ -31,6 +32,7 @@ from counter_app.services.ports import (
     SignerAway,
     WrongPassword,
 )
+from counter_app.services.realm import InventedPaper, InventedPerson, RealPerson
 from counter_app.services.reception import Incomplete
 from counter_app.services.register_pages import TooManyDays
 from counter_app.services.signing import SignatureLocked
@@ -118,6 +120,22 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NoNumber: ErrorWords(
         to_say("error_words", "The record names this person without an ID number."),
         to_say("error_words", "Ask for their card, or type their details."),
+    ),
+    InventedPerson: ErrorWords(
+        to_say("error_words", "This card is for training: nobody has this number."),
+        to_say("error_words", "Ask for the citizen's own card. Practice cards belong to a training desk."),
+    ),
+    InventedPaper: ErrorWords(
+        to_say("error_words", "This paper is for training and proves nothing."),
+        to_say("error_words", "Ask for the real paper. Practice papers belong to a training desk."),
+    ),
+    RealPerson: ErrorWords(
+        to_say("error_words", "This is a training desk: it takes no real person's card."),
+        to_say("error_words", "Use a practice card; their numbers begin with 000."),
+    ),
+    NotCarried: ErrorWords(
+        to_say("error_words", "The citizen does not have this paper with them."),
+        to_say("error_words", "Ask whether the law wants it at all; if so, write down what is missing."),
     ),
     UnfitForRole: ErrorWords(
         to_say("error_words", "This person cannot take that part: the sex on record is another."),

@@ -19,13 +19,16 @@ from counter_app.services.identify import (
     typed_card,
     typed_former_card,
 )
+from counter_app.services.realm import Realm
 from counter_app.services.whereabouts import Whereabouts
 
 
 def desk(*, away: bool = False) -> tuple[Identification, FakeStore]:
     clock, store = FixedClock(MORNING), FakeStore()
     people = SpecimenPopulation(population(), clock, away=away)
-    return Identification(people, store, clock, Whereabouts(RESOURCES / "units")), store
+    return Identification(
+        people, store, clock, Whereabouts(RESOURCES / "units"), realm=Realm(training=True)
+    ), store
 
 
 def test_a_card_brings_its_record_and_the_look_is_kept_without_the_citizens_data() -> None:

@@ -11,6 +11,7 @@ from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining, UnfitForRole, open_roles, unread_family
+from counter_app.services.realm import Realm
 from counter_app.services.whereabouts import Whereabouts
 
 
@@ -27,7 +28,11 @@ def joining() -> Joining:
     clock = FixedClock(MORNING)
     people = SpecimenPopulation(population(), clock)
     store = FakeStore()
-    return Joining(Identification(people, store, clock, Whereabouts(RESOURCES / "units")), store, forms())
+    return Joining(
+        Identification(people, store, clock, Whereabouts(RESOURCES / "units"), realm=Realm(training=True)),
+        store,
+        forms(),
+    )
 
 
 def test_a_role_that_nobody_plays_is_offered_at_its_section_with_kin_of_the_right_sex() -> None:

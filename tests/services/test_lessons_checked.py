@@ -21,6 +21,7 @@ from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
 from counter_app.services.lesson_check import LessonCheck, TrialCounter
 from counter_app.services.lesson_file import read_lesson, read_lessons
+from counter_app.services.realm import Realm
 from counter_app.services.whereabouts import Whereabouts
 
 LESSONS = RESOURCES / "lessons"
@@ -34,12 +35,14 @@ def check() -> LessonCheck:
     bundles, _ = read_bundles(RESOURCES / "bundles", forms, alone)
     procedures = with_bundles(alone, bundles, forms)
     people = SpecimenPopulation(population(), clock)
-    identification = Identification(people, store, clock, Whereabouts(RESOURCES / "units"))
+    identification = Identification(
+        people, store, clock, Whereabouts(RESOURCES / "units"), realm=Realm(training=True)
+    )
     drafting = Drafting(store, procedures, forms=forms, clock=clock, calendar=CALENDAR)
     counter = TrialCounter(
         identification, Joining(identification, store, forms), drafting, procedures, DUTY, TODAY
     )
-    guests = Guests(population(), words())
+    guests = Guests(population(), words(), TODAY)
 
     def card(guest: Guest) -> CitizenCard | None:
         record = guests.find(guest)

@@ -46,7 +46,7 @@ def test_somebody_is_found_by_nine_digits_and_told_that_nobody_asks_for_them(dri
 def test_nine_digits_that_lead_to_nobody_are_refused_without_asking_for_their_proof(
     driver: WindowDriver,
 ) -> None:
-    type_person(driver, "012345678", CITIZEN.full_name, str(CITIZEN.born_on))
+    type_person(driver, "000999998", CITIZEN.full_name, str(CITIZEN.born_on))
     driver.settle()
     assert driver.window.screen_in_front is driver.window.identify
     said = " ".join(label.text() for label in driver.window.identify.findChildren(QLabel))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.lesson import Guest
@@ -10,18 +11,14 @@ from counter_app.gateways.specimen.words import SpecimenWords
 
 
 class Guests:
-    """The people of an invented town by what lessons call them."""
+    """The people of an invented town, as they are ``today``, by what lessons call them."""
 
-    def __init__(self, population: Iterable[PopulationRecord], source: SpecimenWords) -> None:
+    def __init__(self, population: Iterable[PopulationRecord], source: SpecimenWords, today: date) -> None:
+        self.today = today
         self._by_number: Mapping[str, PopulationRecord] = {
             one.citizen_id.digits: one for one in population if one.citizen_id
         }
         self._roles = {member.role: member.citizen_id.digits for member in source.cast}
-
-    @property
-    def cast(self) -> tuple[str, ...]:
-        """Name the roles of the cast."""
-        return tuple(self._roles)
 
     def find(self, guest: Guest) -> PopulationRecord | None:
         """Give the record of a guest; None where nobody of this town is meant."""

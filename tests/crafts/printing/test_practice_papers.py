@@ -7,18 +7,25 @@ import pytest
 from crafts.printing.paper_reading import all_words, read_pages, squeezed
 
 from printing.fonts import Fonts
-from printing.practice_paper import LANDLADY, TENANT, PracticeKind, draw_practice_paper
+from printing.practice_paper import PRACTICE_PAPERS, PracticeKind, draw_practice_paper
+from printing.practice_words import LANDLADY
 from printing.preview import page_picture
 from printing.sheet import TRAINING_WORDS
 
+LONG = replace(
+    LANDLADY,
+    full_name="Công Tằng Tôn Nữ Hoàng Thanh Phương Khánh Huyền Trang Tường Vi",
+    residence="Số 198/45/12 Đường Nguyễn Thị Minh Khai nối dài, phường Sài Gòn, Thành phố Hồ Chí Minh",
+)
 
-@pytest.mark.parametrize("kind", ["lease", "birth_notice"])
-def test_a_practice_paper_is_one_page_marked_and_names_its_people(fonts: Fonts, kind: PracticeKind) -> None:
-    child_bearer = replace(LANDLADY, full_name="Hoàng Thị Phương Uyên Nguyễn Ngọc Quỳnh Tương Đà")
-    (page,) = read_pages(draw_practice_paper(kind, fonts=fonts, first=child_bearer))
+
+@pytest.mark.parametrize("kind", PRACTICE_PAPERS)
+def test_a_practice_paper_is_one_page_marked_and_names_its_person(fonts: Fonts, kind: PracticeKind) -> None:
+    (page,) = read_pages(draw_practice_paper(kind, fonts=fonts, first=LONG, second=LONG))
     shown = squeezed(page.words)
-    for words in (TRAINING_WORDS, child_bearer.full_name, child_bearer.citizen_id, TENANT.full_name):
+    for words in (TRAINING_WORDS, "SPECIMEN", LONG.full_name, LONG.citizen_id):
         assert squeezed(words) in shown
+    assert squeezed(PRACTICE_PAPERS[kind][0]).casefold()[:10] in shown.casefold()
 
 
 @pytest.mark.parametrize("kind", ["lease", "birth_notice"])

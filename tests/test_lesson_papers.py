@@ -1,0 +1,62 @@
+"""The papers of a lesson, laid down one by one, are what the reader of a real desk takes them for."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from journeys.driver import FONTS
+from services.fakes import FakeSealed, FixedClock
+from services.people import MORNING, RESOURCES, TODAY, cast, population, words
+
+from counter_app.bootstrap.hall import SpecimenHall
+from counter_app.bootstrap.lesson_papers import LessonPapers
+from counter_app.domain.lesson import CarriedPaper, Condition, Drawing, Guest, Lesson
+from counter_app.domain.paper import PageSource
+from counter_app.gateways.specimen.guests import Guests
+from counter_app.gateways.specimen.population import SpecimenPopulation
+from counter_app.services.desk import NotCarried
+from counter_app.services.digitise import Digitising
+from counter_app.services.lesson_file import read_lesson
+
+GUESTS = Guests(population(), words(), TODAY)
+RENTED = read_lesson(RESOURCES / "lessons" / "02-tam-tru-nha-thue.toml")
+
+
+def lesson(*papers: CarriedPaper) -> Lesson:
+    """Give the second lesson with these papers."""
+    return replace(RENTED, papers=papers)
+
+
+def test_a_blurred_lease_is_found_blurred_and_the_one_after_it_good() -> None:
+    clock = FixedClock(MORNING)
+    hall = SpecimenHall((), SpecimenPopulation(population(), clock), GUESTS, FONTS)
+    lease = CarriedPaper("lease", Drawing.LEASE)
+    hall.carry(lesson(replace(lease, condition=Condition.BLURRED), lease))
+    digitising = Digitising(FakeSealed(), clock)
+    blurred, good = (digitising.take_frame(hall.sheet("lease"), PageSource.CAMERA) for _ in range(2))
+    assert "blurred" in blurred.complaints
+    assert good.complaints == ()
+
+
+def test_papers_name_who_they_are_of_and_an_old_one_is_too_old() -> None:
+    guests = (Guest("applicant", "new_father", "spouse"), Guest("father", "new_father"))
+    carried = (
+        CarriedPaper("lease", Drawing.LEASE, Condition.OF_SOMEBODY_ELSE),
+        CarriedPaper("lease", Drawing.LEASE, Condition.EXPIRED),
+        CarriedPaper("birth_notice", Drawing.BIRTH_NOTICE),
+    )
+    papers = LessonPapers(replace(lesson(*carried), guests=guests), GUESTS.find, TODAY)
+    mother, father = cast().new_mother, cast().new_father
+    strange, old, notice = (papers.lay(slot) for slot in ("lease", "lease", "birth_notice"))
+    assert mother.full_name not in {strange.first.full_name, strange.second.full_name}
+    assert old.second.full_name == mother.full_name
+    assert old.on < TODAY - timedelta(days=366)
+    assert (notice.first.full_name, notice.second.full_name) == (mother.full_name, father.full_name)
+
+
+@pytest.mark.parametrize("slot", ["lease", "ownership"])
+def test_what_was_left_at_home_cannot_be_laid_down(slot: str) -> None:
+    papers = LessonPapers(lesson(CarriedPaper("lease", Drawing.LEASE, Condition.MISSING)), GUESTS.find, TODAY)
+    with pytest.raises(NotCarried) as refused:
+        papers.lay(slot)
+    assert refused.value.slot == slot
