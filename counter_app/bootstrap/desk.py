@@ -22,6 +22,7 @@ from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
 from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
+from counter_app.gateways.signer import TrustingJudge
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.guests import Guests
 from counter_app.gateways.specimen.people import invent_population
@@ -40,6 +41,7 @@ from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.enrolment import Enrolling
 from counter_app.services.expected_people import PopulationWithCopies
+from counter_app.services.file_checks import FileChecks
 from counter_app.services.hand_over import HandOver
 from counter_app.services.hub_port import Hub
 from counter_app.services.identify import Identification
@@ -80,6 +82,8 @@ from scanning.scanners import JoinedScanners
 RESOURCES = Path(str(files("resources")))
 _DATABASE = "desk.db"
 _PAPERS = "papers"
+_TRUSTED = "trusted"
+"""The folder of the certificates whose signatures this office takes for known."""
 CHEST = "keys"
 SIGNATURE = "signature"
 """The name of the seed with which this desk signs; it stays when the desk's key is changed."""
@@ -115,6 +119,7 @@ class _Devices:
     prints: Callable[..., PrintRoom]
     paperwork: Callable[..., Paperwork]
     slips: Callable[..., SlipPrints]
+    checks: Callable[[Claims], FileChecks]
 
 
 @contextmanager
@@ -151,7 +156,9 @@ def opened_desk(
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
         sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
         ways = PaperWays(sets, two_up=settings.two_up, account=account, signing=signing)
-        devices = _Devices(cameras, prints, partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways))
+        checks = partial(FileChecks, TrustingJudge(kept / _TRUSTED))
+        drawn = partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways)
+        devices = _Devices(cameras, prints, *drawn, checks)
         training = specimen_duty().office.training
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=training)
         address = settings.hub.address if settings.hub else ""
@@ -235,6 +242,7 @@ def _demo_desk(
         reception=Reception(store, binding, given.calendar, clock),
         paperwork=devices.paperwork(store, procedures, signed, office=duty.office, fonts=fonts, clock=clock),
         claims=signed,
+        file_checks=devices.checks(signed),
         slip_prints=devices.slips(store, procedures, times, signed, fonts=fonts, clock=clock),
         prints=devices.prints(fonts=fonts),
         declarations=declarations,

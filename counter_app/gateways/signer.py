@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counter_app.services.ports import SignatureFacts, SignerAway
+from counter_app.services.signature_ports import SignedFile
 
 if TYPE_CHECKING:
     from counter_app.gateways.pades import OpenKey
@@ -57,3 +58,16 @@ class PdfSignatures:
         from counter_app.gateways.pades import read_signature  # noqa: PLC0415 - see DeskSigner.unlock
 
         return read_signature(content)
+
+
+class TrustingJudge:
+    """Judges signatures by the certificates in a folder, which is read anew each time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def judge(self, content: bytes) -> SignedFile:
+        """Judge every signature of a PDF; raises SetupError for a damaged file of a certificate."""
+        from counter_app.gateways.pdf_judge import judged, trusted_in  # noqa: PLC0415 - see DeskSigner.unlock
+
+        return judged(content, trusted_in(self._folder))

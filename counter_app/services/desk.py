@@ -16,6 +16,7 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
 from counter_app.services.enrolment import Enrolling
+from counter_app.services.file_checks import FileChecks
 from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
@@ -140,6 +141,7 @@ class Desk:
     reception: Reception
     paperwork: Paperwork
     claims: Claims
+    file_checks: FileChecks
     slip_prints: SlipPrints
     prints: PrintRoom
     slip_grounds: SlipGrounds

@@ -19,6 +19,7 @@ from counter_app.ui.closing_desk import ClosingDesk
 from counter_app.ui.corner_desk import CornerDesk
 from counter_app.ui.declaration_desk import DeclarationDesk
 from counter_app.ui.draft_desk import DraftDesk
+from counter_app.ui.file_check_desk import FileCheckDesk
 from counter_app.ui.ground_desk import GroundDesk
 from counter_app.ui.hand_over_desk import HandOverDesk
 from counter_app.ui.main_window import MainWindow
@@ -90,6 +91,7 @@ class Desks:
         self.slips = SlipDesk(
             window.receive, visits, desk, tasks, prints=self.prints, size=devices.paper_size
         )
+        self.file_checks = FileCheckDesk(window, desk.file_checks, tasks)
         self.signing = SigningDesk(window, visits, desk, tasks)
         self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks, prints=self.prints)
         self.addresses = AddressDesk(window.form, visits, desk.whereabouts, tasks)

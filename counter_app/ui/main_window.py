@@ -22,7 +22,7 @@ from counter_app.ui.turns import Turns
 from counter_app.ui.widgets.basket_strip import BasketStrip
 from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
-from counter_app.ui.widgets.top_bar import PRINTER_KEYS, TopBar
+from counter_app.ui.widgets.top_bar import FILE_CHECK_KEYS, PRINTER_KEYS, TopBar
 from counter_app.ui.widgets.training_frame import TrainingFrame
 from counter_app.ui.widgets.veil import COVER_KEYS, Veil
 from counter_app.ui.words import step_words
@@ -79,6 +79,7 @@ class MainWindow(QWidget):
         self._veil, self._layers = Veil(), QStackedWidget()
         self._behind: QWidget | None = None
         self.printers = self._action("printers", PRINTER_KEYS)
+        self.file_check = self._action("file_check", FILE_CHECK_KEYS)
         self._stack = QStackedWidget()
         self._in_front: Screen = self.identify
         self._training = False
@@ -205,6 +206,7 @@ class MainWindow(QWidget):
         self.take_back.setText(self.tr("Undo"))
         self.help.setText(self.tr("Help for this step"))
         self.printers.setText(self.tr("Printers"))
+        self.file_check.setText(self.tr("Check a PDF"))
 
     def _entitle(self) -> None:
         """Name the step at hand in the title, and never a citizen."""

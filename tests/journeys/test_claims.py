@@ -7,6 +7,7 @@ from journeys.driver import desk_in
 from services.people import cast
 
 from counter_app.services.claims import ClaimVerdict
+from counter_app.services.signature_ports import SignedFile
 from printing.preview import page_count
 from printing.sheet import PaperSize
 
@@ -28,6 +29,10 @@ def test_two_readers_read_the_code_off_the_paper_and_a_scan_and_the_desk_knows_i
     with desk_in(tmp_path) as desk:
         checked = desk.opened.desk.claims.check(text)
         assert (checked.verdict, checked.dossier_id) == (ClaimVerdict.GENUINE, dossier.dossier_id)
+        brought = tmp_path / "brought.pdf"
+        brought.write_bytes(first)
+        looked_at = desk.opened.desk.file_checks.check(brought)
+        assert (looked_at.claim, looked_at.signed) == (checked, SignedFile((), archive="2B"))
 
 
 def test_where_there_is_a_hub_the_code_opens_the_citizens_page(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from counter_app.ui.widgets.parts import GRID, Button, Chip, Glyph, button
 from counter_app.ui.widgets.veil import COVER_KEYS
 
 PRINTER_KEYS = "F10"
+FILE_CHECK_KEYS = "Ctrl+Shift+V"
 _LANGUAGES = (("vi", "Tiếng Việt"), ("en", "English"))
 
 
@@ -26,6 +27,7 @@ class TopBar(QFrame):
     cover_asked = Signal()
     outbox_asked = Signal()
     printers_asked = Signal()
+    file_check_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,8 @@ class TopBar(QFrame):
         self._sync.clicked.connect(self.outbox_asked)
         self._printers = button("", "quiet", "printer", name="printers_button")
         self._printers.clicked.connect(self.printers_asked)
+        self._file_check = button("", "quiet", "badge-check", name="file_check_button")
+        self._file_check.clicked.connect(self.file_check_asked)
         self._languages = QButtonGroup(self)
         self._lay_out()
         self._retranslate()
@@ -84,6 +88,7 @@ class TopBar(QFrame):
         row.addWidget(self._sync)
         row.addSpacing(GRID)
         row.addWidget(self._cover)
+        row.addWidget(self._file_check)
         row.addWidget(self._printers)
         for code, name in _LANGUAGES:
             row.addWidget(self._language(code, name))
@@ -109,6 +114,9 @@ class TopBar(QFrame):
         printers = self.tr("Printers")
         self._printers.setAccessibleName(printers)
         self._printers.setToolTip(f"{printers} ({PRINTER_KEYS})")
+        check = self.tr("Check a PDF: who signed it, and is it whole?")
+        self._file_check.setAccessibleName(check)
+        self._file_check.setToolTip(f"{check} ({FILE_CHECK_KEYS})")
         self._training.say(self.tr("TRAINING"), Tone.TRAINING, "graduation-cap")
         if self._standing:
             said = line_words(self._standing)
