@@ -128,7 +128,7 @@ def _token_with(library: Path, label: str) -> pkcs11.Token:
 
 
 # What pyHanko's parsers let out on bytes made to hurt them, beside its own errors.
-_LET_OUT = (
+LET_OUT = (
     PdfError,
     SignatureValidationError,
     ValueError,
@@ -151,7 +151,7 @@ def read_signature(content: bytes) -> SignatureFacts | None:
     try:
         signatures = PdfFileReader(BytesIO(content), strict=False).embedded_regular_signatures
         return _facts(signatures[-1]) if signatures else None
-    except _LET_OUT:
+    except LET_OUT:
         return None
 
 

@@ -13,18 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from pyhanko.keys import load_certs_from_pemder_data
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError
 
 from counter_app.errors import SetupError
+from counter_app.gateways.pades import LET_OUT
 from counter_app.services.signature_ports import Chain, SignatureJudgement, SignedFile, Wholeness
 
 Certificate = Any
@@ -36,19 +35,7 @@ _LARGEST_CERTIFICATE = 2**16
 _ARCHIVE_PART = re.compile(rb"pdfaid:part\s*(?:>|=\s*[\"'])\s*([1-4])")
 _ARCHIVE_LEVEL = re.compile(rb"pdfaid:conformance\s*(?:>|=\s*[\"'])\s*([A-Z])")
 _LARGEST_METADATA = 2**20
-_UNREADABLE = (
-    PdfError,
-    SignatureValidationError,
-    SigningError,
-    PathError,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    AssertionError,
-    RecursionError,
-)
-"""What pyHanko raises on files that were made to be unreadable, found by throwing such files at it."""
+_UNREADABLE = (*LET_OUT, SigningError, PathError)
 
 
 def judged(content: bytes, trusted: tuple[Certificate, ...]) -> SignedFile:
