@@ -225,7 +225,10 @@ def _hub(table: Table | None) -> HubSettings | None:
         return None
     read = HubSettings(table.text("address"), table.text("certificate", ""))
     table.close()
-    place = urlsplit(read.address)
+    try:
+        place = urlsplit(read.address)
+    except ValueError as error:  # brackets that hold no address
+        raise table.fault(Fault.NOT_A_CHOICE, "address", nearest="https://…") from error
     near = place.hostname in _THIS_MACHINE
     if not place.hostname or place.scheme not in ({"https", "http"} if near else {"https"}):
         raise table.fault(Fault.NOT_A_CHOICE, "address", nearest="https://…")

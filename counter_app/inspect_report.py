@@ -19,6 +19,7 @@ _ODDITIES = {
     Oddity.LED_TO_NOTHING: "looked a record up and began no dossier",
     Oddity.OUT_OF_HOURS: "looked outside the office's hours",
     Oddity.MANY: "looked {count} times within an hour",
+    Oddity.MANY_SEARCHES: "searched the register {count} times within an hour",
 }
 
 

@@ -47,6 +47,7 @@ from counter_app.services.hub_port import Hub
 from counter_app.services.identify import Identification
 from counter_app.services.inspection import Inspection
 from counter_app.services.joining import Joining
+from counter_app.services.look_rules import read_look_rules
 from counter_app.services.movements import Movements
 from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
@@ -164,7 +165,8 @@ def opened_desk(
         address = settings.hub.address if settings.hub else ""
         voice = Voice(own, hub, pulled, partial(Claims, own, known, address=address))
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
-        inspection = Inspection(store, own, known, calendar=given.calendar, clock=clock)
+        rules = read_look_rules(RESOURCES / "inspection.toml")
+        inspection = Inspection(store, own, known, calendar=given.calendar, rules=rules, clock=clock)
         yield OpenDesk(desk, settings, kept, key.place, own, inspection)
         with suppress(DiskFull):  # then the next who opens the desk seals these lines, too
             inspection.seal()

@@ -15,6 +15,10 @@ class Deed(StrEnum):
     """The kinds of act that history keeps."""
 
     LOOKED_UP = "looked_up"
+    LOOKED_UP_FORMER = "looked_up_former"
+    SEARCHED = "searched"
+    SAW_PAPER = "saw_paper"
+    INSPECTED = "inspected"
     STARTED_DRAFT = "started_draft"
     UNLOCKED_FIELD = "unlocked_field"
     JOINED = "joined"
@@ -51,6 +55,10 @@ class Deed(StrEnum):
     STATUS_TOLD = "status_told"
     DECIDED = "decided"
     RESTORED = "restored"
+
+
+LOOKS = frozenset({Deed.LOOKED_UP, Deed.LOOKED_UP_FORMER, Deed.OPENED, Deed.SAW_PAPER})
+"""Acts by which somebody saw a citizen's data; their reason says what for, as ``look`` writes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,12 +113,16 @@ def _born(born_on: PartialDate) -> str:
 
 
 def _parsed(content: bytes) -> ET.Element:
-    """Read an answer; one that is large or defines entities of its own is none."""
-    if len(content) > _MOST_ANSWER or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+    """Read an answer; one that is large, not in UTF-8, or defines entities of its own is none."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Denied(ErrorCode.AWAY, "upstream") from error
+    if len(content) > _MOST_ANSWER or "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise Denied(ErrorCode.AWAY, "upstream")
     try:
-        return ET.fromstring(content)  # noqa: S314 - no document type, hence no entities, came this far
-    except ET.ParseError as error:
+        return ET.fromstring(text)  # noqa: S314 - no document type, hence no entities, came this far
+    except (ET.ParseError, LookupError, ValueError) as error:  # the last two for what it says of its alphabet
         raise Denied(ErrorCode.AWAY, "upstream") from error
 
 

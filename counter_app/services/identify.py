@@ -14,13 +14,14 @@ from counter_app.domain.dates import PartialDate
 from counter_app.domain.dossier import Draft, RegisterRow
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.letters import same_name
+from counter_app.domain.look import Look, Purpose
 from counter_app.errors import Refusal
 from counter_app.services.ports import Clock, Found, LookUp, Population, PopulationAway, Store
 from counter_app.services.realm import Realm
 from counter_app.services.whereabouts import Whereabouts
 from forms.wording import read_date
 
-PURPOSE = "reception"
+_FORMER = "former_number"
 _MOST_LINES = 20
 """Lines of the register that are looked through for a former number."""
 
@@ -115,29 +116,29 @@ class Identification:
         theirs = tuple(draft for draft in drafts if draft.whose.citizen_id == person.citizen_id)
         return Visit(visit_id, person, theirs, earlier)
 
-    def person(self, card: CitizenCard, visit_id: str, official_sign: str) -> Person:
+    def person(self, card: CitizenCard, visit_id: str, official_sign: str, *, procedure: str = "") -> Person:
         """Look the card's person up; an outage or an incomplete card is told in the person's source.
 
+        History keeps who looked for which visit, and for which ``procedure`` (a code) where one was chosen.
         Raises InventedPerson or RealPerson before anything is asked or kept.
         """
         self._realm.admit_number(card.citizen_id.digits)
         found = self._look_up(card, official_sign)
         person = replace(found, residence_today=self._whereabouts.residence_of(found))
-        with self._store.work() as work:
-            work.write_history(
-                Act(Deed.LOOKED_UP, visit_id, official_sign, self._clock.now(), outcome=person.source)
-            )
-            work.commit()
+        look = Look(Purpose.RECEPTION, procedure)
+        self._keep(Deed.LOOKED_UP, visit_id, official_sign, outcome=person.source, look=look)
         return person
 
-    def relative(self, relative: Relative, visit_id: str, official_sign: str) -> Person:
+    def relative(
+        self, relative: Relative, visit_id: str, official_sign: str, *, procedure: str = ""
+    ) -> Person:
         """Look up somebody whom a record names; raises NoNumber where it names none."""
         if relative.citizen_id is None:
             raise NoNumber
         card = CitizenCard(
             relative.citizen_id, relative.full_name, relative.born_on, relative.sex, reading=Reading.TYPED
         )
-        return self.person(card, visit_id, official_sign)
+        return self.person(card, visit_id, official_sign, procedure=procedure)
 
     def card_of_former(self, former: FormerCard, official_sign: str) -> CitizenCard:
         """Find whom nine digits of before name, by the record or else by a dossier of this desk.
@@ -146,23 +147,41 @@ class Identification:
         and RealPerson.
         """
         self._realm.admit_number(former.former_id)
-        question = LookUp(former.former_id, former.full_name, former.born_on, PURPOSE, official_sign)
+        card, outcome = self._searched(former, official_sign)
+        look = Look(Purpose.RECEPTION)
+        self._keep(Deed.LOOKED_UP_FORMER, _FORMER, official_sign, outcome=outcome, look=look)
+        if card is None:
+            raise FormerIdUnknown
+        return card
+
+    def _searched(self, former: FormerCard, official_sign: str) -> tuple[CitizenCard | None, str]:
+        """Give the card and in a code of history where it was found."""
+        number, purpose = former.former_id, Purpose.RECEPTION
+        question = LookUp(number, former.full_name, former.born_on, purpose, official_sign)
         with suppress(PopulationAway):
             found = self._population.look_up(question)
             if found:
-                return _card_with(former, found.record.citizen_id, found.record.sex)
+                record = found.record
+                return _card_with(former, record.citizen_id, record.sex), "population"
         with self._store.work() as work:
             lines = work.register(former.former_id, None, limit=_MOST_LINES)
             people = [work.dossier(line.dossier_id).whose for line in lines]
         for person in people:
             if _is_known_as(person, former):
-                return _card_with(former, person.citizen_id, person.sex)
-        raise FormerIdUnknown
+                return _card_with(former, person.citizen_id, person.sex), "register"
+        return None, "nobody"
+
+    def _keep(self, deed: Deed, subject: str, official_sign: str, *, outcome: str, look: Look) -> None:
+        act = Act(deed, subject, official_sign, self._clock.now(), outcome, look.told)
+        with self._store.work() as work:
+            work.write_history(act)
+            work.commit()
 
     def _look_up(self, card: CitizenCard, official_sign: str) -> Person:
         if not card.full_name or card.born_on is None:
             return Person(card, None, RecordSource.INCOMPLETE)
-        question = LookUp(card.citizen_id.digits, card.full_name, card.born_on, PURPOSE, official_sign)
+        number, purpose = card.citizen_id.digits, Purpose.RECEPTION
+        question = LookUp(number, card.full_name, card.born_on, purpose, official_sign)
         try:
             found = self._population.look_up(question)
         except PopulationAway:

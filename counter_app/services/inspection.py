@@ -6,12 +6,12 @@ import csv
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from io import StringIO
 
 from counter_app.domain.calendar import WorkingCalendar
-from counter_app.domain.history import Deed
+from counter_app.domain.history import LOOKS, Act, Deed
 from counter_app.domain.history_check import (
     SEALED,
     Break,
@@ -20,14 +20,13 @@ from counter_app.domain.history_check import (
     breaks_in,
     seal_message,
 )
+from counter_app.domain.look import Look
+from counter_app.services.look_rules import LookRules
 from counter_app.services.ports import Clock, DeskKey, KnownDesks, Store, Work
 
 _AT_A_TIME = 2_000
-_MANY_AN_HOUR = 40
-"""Looks of one official within one hour of the clock from which somebody should ask why."""
-_LEEWAY = timedelta(minutes=30)
-"""Before the doors open and after they close, while queues are served to their end."""
-_LOOKS = frozenset({Deed.LOOKED_UP.value, Deed.OPENED.value})
+_LOOKS = frozenset(deed.value for deed in LOOKS)
+_COLUMNS = ("number", "at", "official", "deed", "subject", "purpose", "procedure", "outcome", "link")
 _LED_TO = frozenset({Deed.RECEIVED.value, Deed.STARTED_DRAFT.value})
 
 
@@ -46,6 +45,7 @@ class Oddity(StrEnum):
     LED_TO_NOTHING = "led_to_nothing"
     OUT_OF_HOURS = "out_of_hours"
     MANY = "many"
+    MANY_SEARCHES = "many_searches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,20 @@ class Inspection:
     """Reads history as an inspector does: line by line, never a citizen's data."""
 
     def __init__(
-        self, store: Store, key: DeskKey, known: KnownDesks, *, calendar: WorkingCalendar, clock: Clock
+        self,
+        store: Store,
+        key: DeskKey,
+        known: KnownDesks,
+        *,
+        calendar: WorkingCalendar,
+        rules: LookRules,
+        clock: Clock,
     ) -> None:
         self._store = store
         self._key = key
         self._known = known
         self._calendar = calendar
+        self._rules = rules
         self._clock = clock
 
     def seal(self) -> None:
@@ -97,19 +105,29 @@ class Inspection:
         lines = [line for line in dated if since is None or _moment(line) >= since]
         led = {line.subject for line in lines if line.deed in _LED_TO}
         looks = [line for line in lines if line.deed in _LOOKS]
-        found = [*_led_to_nothing(looks, led), *self._out_of_hours(looks), *_many(looks)]
+        searches = [line for line in lines if line.deed == Deed.SEARCHED]
+        crowds = (*self._many(looks), *self._many(searches))
+        found = [*_led_to_nothing(looks, led), *self._out_of_hours(looks), *crowds]
         return tuple(sorted(found, key=lambda odd: (odd.number, odd.oddity)))
 
     def export(self) -> str:
-        """Write history as CSV for an inspection: who, when, which dossier, what; nothing typed."""
+        """Write history as CSV for an inspection: who, when, which dossier, what, what for; nothing typed."""
         text = StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(("number", "at", "official", "deed", "subject", "outcome", "link"))
+        writer.writerow(_COLUMNS)
         with self._store.work() as work:
             for line in _lines(work):
-                said = (line.at, line.official_sign, line.deed, line.subject, line.outcome, line.link)
-                writer.writerow((line.number, *said))
+                look = Look.read(line.reason) if line.deed in _LOOKS else None
+                why = (look.purpose.value, look.procedure) if look else ("", "")
+                said = (line.at, line.official_sign, line.deed, line.subject, *why, line.outcome)
+                writer.writerow((line.number, *said, line.link))
         return text.getvalue()
+
+    def keep_inspected(self, official_sign: str, outcome: str) -> None:
+        """Keep that history was verified, or exported, by whom."""
+        with self._store.work() as work:
+            work.write_history(Act(Deed.INSPECTED, SEALED, official_sign, self._clock.now(), outcome))
+            work.commit()
 
     def _is_genuine(self, seal: HistorySeal) -> bool:
         try:
@@ -121,8 +139,22 @@ class Inspection:
     def _out_of_hours(self, looks: list[KeptLine]) -> Iterator[OddLook]:
         for line in looks:
             at = _moment(line)
-            if not self._calendar.working_minutes_between(at - _LEEWAY, at + _LEEWAY):
+            leeway = self._rules.on(at.date()).leeway
+            if not self._calendar.working_minutes_between(at - leeway, at + leeway):
                 yield OddLook(Oddity.OUT_OF_HOURS, line.official_sign, line.number, at)
+
+    def _many(self, alike: list[KeptLine]) -> Iterator[OddLook]:
+        """Name each hour in which one official looked, or searched, more often than is usual."""
+        hours: dict[tuple[str, datetime], list[KeptLine]] = {}
+        for line in alike:
+            hour = _moment(line).replace(minute=0, second=0, microsecond=0)
+            hours.setdefault((line.official_sign, hour), []).append(line)
+        for (sign, hour), together in hours.items():
+            rule, first = self._rules.on(hour.date()), together[0]
+            is_search = first.deed == Deed.SEARCHED
+            if len(together) >= (rule.searches_an_hour if is_search else rule.looks_an_hour):
+                oddity = Oddity.MANY_SEARCHES if is_search else Oddity.MANY
+                yield OddLook(oddity, sign, first.number, _moment(first), len(together))
 
 
 def _lines(work: Work, after: int = 0) -> Iterator[KeptLine]:
@@ -143,17 +175,6 @@ def _led_to_nothing(looks: list[KeptLine], led: set[str]) -> Iterator[OddLook]:
     for subject, line in alone.items():
         if subject not in led:
             yield OddLook(Oddity.LED_TO_NOTHING, line.official_sign, line.number, _moment(line))
-
-
-def _many(looks: list[KeptLine]) -> Iterator[OddLook]:
-    hours: dict[tuple[str, datetime], list[KeptLine]] = {}
-    for line in looks:
-        hour = _moment(line).replace(minute=0, second=0, microsecond=0)
-        hours.setdefault((line.official_sign, hour), []).append(line)
-    for (sign, _), together in hours.items():
-        if len(together) >= _MANY_AN_HOUR:
-            first = together[0]
-            yield OddLook(Oddity.MANY, sign, first.number, _moment(first), len(together))
 
 
 def _is_dated(line: KeptLine) -> bool:

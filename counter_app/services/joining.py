@@ -77,13 +77,14 @@ class Joining:
 
     def by_card(self, sheet: Sheet, role: str, card: CitizenCard) -> Newcomer:
         """Look up whom a card names; raises UnfitForRole."""
-        sign = sheet.duty.official.sign
-        return self._newcomer(sheet, role, self._identification.person(card, sheet.draft.draft_id, sign))
+        sign, code = sheet.duty.official.sign, sheet.procedure.code
+        found = self._identification.person(card, sheet.draft.draft_id, sign, procedure=code)
+        return self._newcomer(sheet, role, found)
 
     def by_name(self, sheet: Sheet, role: str, relative: Relative) -> Newcomer:
         """Look up a relative; raises UnfitForRole, and NoNumber where no record names their number."""
-        sign = sheet.duty.official.sign
-        found = self._identification.relative(relative, sheet.draft.draft_id, sign)
+        sign, code = sheet.duty.official.sign, sheet.procedure.code
+        found = self._identification.relative(relative, sheet.draft.draft_id, sign, procedure=code)
         return self._newcomer(sheet, role, found)
 
     def read_family(self, sheet: Sheet, drafting: Drafting) -> Sheet:

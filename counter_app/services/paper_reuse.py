@@ -8,6 +8,8 @@ from datetime import date
 
 from counter_app.domain.checklist import PaperState
 from counter_app.domain.dossier import Dossier, Draft
+from counter_app.domain.history import Act, Deed
+from counter_app.domain.look import Look, Purpose
 from counter_app.domain.paper import Document, Paper
 from counter_app.domain.required_paper import RequiredPaper
 from counter_app.errors import NotFound
@@ -63,6 +65,17 @@ class PaperReuse:
     def content(self, earlier: EarlierPaper) -> bytes:
         """Open the document of an earlier paper; raises NotFound, or SealBroken where it is not as it was."""
         return self._sealed.open(earlier.document.sha256)
+
+    def look_at(self, earlier: EarlierPaper, sheet: Sheet) -> bytes:
+        """Open an earlier paper to be seen, and keep that it was; raises as ``content`` does."""
+        content = self.content(earlier)
+        draft, look = sheet.draft, Look(Purpose.RECEPTION, sheet.procedure.code)
+        what = f"{earlier.slot} {earlier.dossier_code}"
+        sign, now = sheet.duty.official.sign, self._clock.now()
+        with self._store.work() as work:
+            work.write_history(Act(Deed.SAW_PAPER, draft.draft_id, sign, now, what, look.told))
+            work.commit()
+        return content
 
     def _fitting(self, required: RequiredPaper, kept: tuple[EarlierPaper, ...]) -> Iterator[EarlierPaper]:
         today = self._clock.now().date()

@@ -73,6 +73,11 @@ class LookUp:
     purpose: str
     official_sign: str
 
+    def __post_init__(self) -> None:
+        """Refuse what the national service would: whoever asks leaves no part out."""
+        if not (self.number and self.full_name.strip() and self.purpose and self.official_sign):
+            raise ValueError("number, name, birth date, purpose and official are asked with together")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from counter_app.domain.look import Purpose
 from counter_app.services.claims import CheckedClaim, Claims
 from counter_app.ui.claim_words import claim_notice
 from counter_app.ui.error_words import words_of
@@ -40,7 +41,7 @@ class ClaimDesk(QObject):
         if self._offer is None or self._offer[0] is not notice:
             return False
         self._window.rail.register_asked.emit()
-        self._window.register.row_opened.emit(self._offer[1])
+        self._window.register.opening_wanted.emit(self._offer[1], Purpose.SHOWN_CODE)
         return True
 
     def _on_checked(self, checked: CheckedClaim) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from counter_app.domain.look import Purpose
 from counter_app.services.desk import Desk
 from counter_app.services.page_preview import PagePreview
 from counter_app.ui.address_desk import AddressDesk
@@ -109,7 +111,7 @@ class Desks:
         self.voids = VoidDesk(window, visits, desk, tasks)
         self.voids.voided.connect(self.registers.reread)
         self.sync = SyncDesk(window, visits, desk, tasks)
-        self.sync.dossier_asked.connect(self.registers.open)
+        self.sync.dossier_asked.connect(partial(self.registers.open, purpose=Purpose.SENDING))
         self.packs = PackDesk(window, visits, desk.left_out)
         self.procedures = ProcedureDesk(window, visits, desk, tasks)
         self.drafts = DraftDesk(window, visits, desk, tasks)

@@ -34,6 +34,7 @@ from counter_app.services.ports import (
 )
 from counter_app.services.realm import InventedPaper, InventedPerson, RealPerson
 from counter_app.services.reception import Incomplete
+from counter_app.services.register import NoPurpose
 from counter_app.services.register_pages import TooManyDays
 from counter_app.services.signing import SignatureLocked
 from counter_app.services.slip_grounds import NewTimePast
@@ -217,6 +218,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NothingToHandOver: ErrorWords(
         to_say("error_words", "There is no page of the outcome yet, or it has no name."),
         to_say("error_words", "Take its pages and name it as it is called on the paper."),
+    ),
+    NoPurpose: ErrorWords(
+        to_say("error_words", "A dossier is opened for something: what for was not said."),
+        to_say("error_words", "Open it from the register and say what for."),
     ),
     TooManyDays: ErrorWords(
         to_say("error_words", "The register is printed for a year at most, from a first to a last day."),

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act
+from counter_app.domain.look import Purpose
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
 from counter_app.services.desk import Desk
 from counter_app.services.ports import SignatureFacts
+from counter_app.services.register import NoPurpose
 from counter_app.services.timekeeping import ClockStanding, Timekeeping
 from counter_app.ui.screens.register import RegisterQuery, RegisterScreen
 from counter_app.ui.slip_desk import SlipDesk
@@ -75,6 +77,7 @@ class RegisterDesk(QObject):
         self._opened: Dossier | None = None
         screen.query_changed.connect(self.search)
         screen.row_opened.connect(self.open)
+        screen.opening_wanted.connect(self.open)
         screen.asked_again.connect(self.refresh)
         screen.clock_step_wanted.connect(self._on_clock_step_wanted)
         screen.print_again_wanted.connect(self._on_print_again_wanted)
@@ -99,21 +102,28 @@ class RegisterDesk(QObject):
     def search(self, query: RegisterQuery) -> None:
         """Look for dossiers; an answer that a newer question has overtaken is not shown."""
         self._newest = query
+        sign = self._visits.duty.official.sign
 
         def look() -> tuple[RegisterRow, ...]:
             day = None if query.all_days else self._desk.clock.now().date()
-            return self._desk.register.search(query.text, day)
+            return self._desk.register.search_as(sign, query.text, day)
 
         self._run(look, lambda rows: self._on_found(query, rows))
 
-    def open(self, dossier_id: str) -> None:
-        """Open a dossier as a page, and keep in history that it was looked at."""
+    def open(self, dossier_id: str, purpose: Purpose | None = None) -> None:
+        """Open a dossier as a page, and keep in history that it was; ask what for, where need be."""
         desk, sign = self._desk, self._visits.duty.official.sign
 
         def opened() -> OpenedDossier:
-            return _read(desk, *desk.register.open(dossier_id, sign))
+            return _read(desk, *desk.register.open(dossier_id, sign, purpose))
 
-        self._run(opened, self._on_opened)
+        def refused(error: Exception) -> None:
+            if isinstance(error, NoPurpose):
+                self._screen.ask_purpose(dossier_id)
+            else:
+                self.refused.emit(error)
+
+        self._tasks.run(Lane.STORE, opened, owner=self, done=self._on_opened, failed=refused)
 
     def _on_found(self, query: RegisterQuery, rows: tuple[RegisterRow, ...]) -> None:
         if query == self._newest:

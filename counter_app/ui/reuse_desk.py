@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.services.desk import Desk
-from counter_app.services.paper_reuse import EarlierPaper, PaperReuse, with_earlier, without_earlier
+from counter_app.services.paper_reuse import EarlierPaper, with_earlier, without_earlier
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.screens.papers import PapersScreen
 from counter_app.ui.tasks import Lane, Tasks
@@ -65,10 +65,12 @@ class ReuseDesk(QObject):
         self._visits.run(Lane.STORE, lambda: self._reuse.offered(sheet), show)
 
     def _on_wanted(self, earlier: EarlierPaper) -> None:
-        draft_id = self._draft_id
+        sheet = self._visits.sheet
+        if sheet is None:
+            return
         self._tasks.run(
             Lane.CRAFT,
-            lambda: _Look(draft_id, earlier, _pages_of(self._reuse, earlier)),
+            lambda: _Look(sheet.draft.draft_id, earlier, _pages_of(self._reuse.look_at(earlier, sheet))),
             owner=self,
             done=self._show,
             failed=self._on_failed,
@@ -99,8 +101,7 @@ class ReuseDesk(QObject):
         return sheet.draft.draft_id if sheet else ""
 
 
-def _pages_of(reuse: PaperReuse, earlier: EarlierPaper) -> tuple[QImage, ...]:
-    """Draw the first pages of the document as it is kept; raises as ``PaperReuse.content`` does."""
-    pdf = reuse.content(earlier)
+def _pages_of(pdf: bytes) -> tuple[QImage, ...]:
+    """Draw the first pages of a document."""
     count = min(page_count(pdf), _MOST_PAGES)
     return tuple(image_of_picture(page_picture(pdf, at, dpi=_PREVIEW_DPI)) for at in range(count))

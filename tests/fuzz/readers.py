@@ -84,19 +84,19 @@ def readers(folder: Path) -> tuple[Reader, ...]:
     """Give all readers; those that take files are given them in ``folder``."""
     refusing = partial(Reader, refusals=(CounterError, FormsError, ScanningError, BadMessage, Denied))
     return (
-        refusing("card", _card, seeds=seeds.cards, share=250),
-        refusing("zone", _zone, seeds=seeds.zones, share=100),
-        refusing("claim", _claim, seeds=seeds.claims, share=100),
+        refusing("card", _card, seeds=seeds.cards, share=40),
+        refusing("zone", _zone, seeds=seeds.zones, share=180),
+        refusing("claim", _claim, seeds=seeds.claims, share=130),
         refusing("entries", _entries, seeds=seeds.entries, share=100),
-        refusing("answers", _answer, seeds=seeds.answers, share=100),
-        refusing("settings", partial(_settings, folder), seeds=seeds.settings_files, share=60),
-        refusing("definitions", partial(_definition, folder), seeds=seeds.definition_files, share=40),
-        refusing("pictures", decode_picture, seeds=seeds.pictures, share=90),
-        refusing("streams", read_pnm, seeds=seeds.streams, share=30),
-        Reader("pdfs", _pdf, _PDF_REFUSALS, seeds.pdfs, 30),
-        refusing("signatures", read_signature, seeds=seeds.pdfs, share=20),
-        refusing("printers", read_answer, seeds=seeds.printer_answers, share=40),
-        refusing("records", _record, seeds=seeds.records, share=20),
+        refusing("answers", _answer, seeds=seeds.answers, share=150),
+        refusing("settings", partial(_settings, folder), seeds=seeds.settings_files, share=50),
+        refusing("definitions", partial(_definition, folder), seeds=seeds.definition_files, share=15),
+        refusing("pictures", decode_picture, seeds=seeds.pictures, share=40),
+        refusing("streams", read_pnm, seeds=seeds.streams, share=120),
+        Reader("pdfs", _pdf, _PDF_REFUSALS, seeds.pdfs, 15),
+        refusing("signatures", read_signature, seeds=seeds.pdfs, share=15),
+        refusing("printers", read_answer, seeds=seeds.printer_answers, share=100),
+        refusing("records", _record, seeds=seeds.records, share=25),
         refusing("keys", partial(_desk_key, folder), seeds=seeds.desk_keys, share=20),
     )
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from journeys.driver import desk_in
 
+from counter_app.domain.look import Purpose
+
 DYING_DESK = Path(__file__).with_name("dying_desk.py")
 STEPS = {
     "identified": (0, 0),
@@ -38,5 +40,5 @@ def test_killed_after_a_step_the_visit_is_where_it_was(tmp_path: Path, step: str
                 desk.answer_as_in_the_example()
             assert desk.receive().number_of_day == 1 + voided
         for row in register:
-            dossier, _ = desk.opened.desk.register.open(row.dossier_id, "cb.01")
+            dossier, _ = desk.opened.desk.register.open(row.dossier_id, "cb.01", Purpose.CITIZEN_ASKS)
             assert dossier.prints == (0 if step == "received" else 1)

@@ -10,6 +10,7 @@ from services.people import cast
 
 from counter_app.domain.citizen import RecordSource
 from counter_app.domain.history import Deed
+from counter_app.domain.look import Purpose
 from counter_app.services.reception import Incomplete
 from forms.prefill import share_prefilled
 
@@ -89,7 +90,7 @@ def test_hub_away_machine_restarted(tmp_path: Path) -> None:
         assert desk.opened.desk.waiting_to_send() == waiting
         (row,) = desk.opened.desk.register.search("h wen nie")
         assert (row.code, row.masked_id) == (first.code, cast().ede.citizen_id.masked)
-        again, acts = desk.opened.desk.register.open(row.dossier_id, "cb.02")
+        again, acts = desk.opened.desk.register.open(row.dossier_id, "cb.02", Purpose.CITIZEN_ASKS)
         assert again == first
         assert [act.deed for act in acts][-1] is Deed.RECEIVED
         desk.show_card(cast().mong)
@@ -118,7 +119,7 @@ def test_a_reprint_is_marked_and_kept(tmp_path: Path) -> None:
         dossier = desk.receive()
         assert "BẢN IN LẠI" not in desk.print()
         assert "BẢN IN LẠI, LẦN 1" in desk.print()
-        _, acts = desk.opened.desk.register.open(dossier.dossier_id, "cb.01")
+        _, acts = desk.opened.desk.register.open(dossier.dossier_id, "cb.01", Purpose.CITIZEN_ASKS)
         deeds = [Deed.LOOKED_UP, Deed.STARTED_DRAFT, Deed.RECEIVED, Deed.PRINTED, Deed.PRINTED_AGAIN]
         assert [act.deed for act in acts] == deeds
 

@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 from counter_app.domain.dossier import Capacity, Dossier
 from counter_app.domain.history import Deed
+from counter_app.domain.look import Purpose
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
 from counter_app.errors import NoReason
@@ -60,7 +61,7 @@ def test_within_the_window_the_draft_is_there_again_and_the_number_stays(tmp_pat
         assert (void.code, void.prints, void.reopened_as) == (dossier.code, 1, reopened.draft_id)
         (row,) = services.register.today()
         assert (row.code, row.is_void) == (dossier.code, True)
-        kept, acts = services.register.open(dossier.dossier_id, SIGN)
+        kept, acts = services.register.open(dossier.dossier_id, SIGN, Purpose.CITIZEN_ASKS)
         assert kept.void == void
         assert (acts[-1].deed, acts[-1].outcome, acts[-1].reason) == (Deed.VOIDED, "reopened", void.reason)
         (entry,) = sent(desk, "void")

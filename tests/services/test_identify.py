@@ -8,7 +8,9 @@ from services.fakes import FakeStore, FixedClock
 from services.people import MORNING, RESOURCES, at_the_desk, cast, population, shown_card
 
 from counter_app.domain.citizen import PopulationRecord, Reading, RecordSource
+from counter_app.domain.dates import PartialDate
 from counter_app.domain.history import Deed
+from counter_app.domain.look import Purpose
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.compare import Remark, remarks
 from counter_app.services.identify import (
@@ -19,6 +21,7 @@ from counter_app.services.identify import (
     typed_card,
     typed_former_card,
 )
+from counter_app.services.ports import LookUp
 from counter_app.services.realm import Realm
 from counter_app.services.whereabouts import Whereabouts
 
@@ -39,6 +42,7 @@ def test_a_card_brings_its_record_and_the_look_is_kept_without_the_citizens_data
     with store.work() as work:
         (act,) = work.history_of(visit.visit_id)
     assert (act.deed, act.outcome, act.official_sign) == (Deed.LOOKED_UP, "live", "cb.01")
+    assert act.reason == "reception"
     assert str(cast().ede.citizen_id) not in repr(act)
 
 
@@ -125,3 +129,24 @@ def test_nine_digits_alone_are_not_enough_to_look_somebody_up_by() -> None:
     with pytest.raises(NotEnoughTyped) as refused:
         typed_former_card("012 345 678", "", "15/3/1999")
     assert refused.value.missing == ("full_name",)
+
+
+def test_a_look_by_a_former_number_is_kept_also_where_nobody_is_found() -> None:
+    identification, store = desk()
+    typed = typed_by_former_number(cast().ede)
+    identification.card_of_former(typed, "cb.01")
+    with pytest.raises(FormerIdUnknown):
+        identification.card_of_former(replace(typed, full_name="Nguyễn Văn Khác"), "cb.02")
+    with store.work() as work:
+        acts = work.history_of("former_number")
+    assert [(act.deed, act.outcome, act.official_sign) for act in acts] == [
+        (Deed.LOOKED_UP_FORMER, "population", "cb.01"),
+        (Deed.LOOKED_UP_FORMER, "nobody", "cb.02"),
+    ]
+
+
+@pytest.mark.parametrize("part", ["number", "full_name", "purpose", "official_sign"])
+def test_the_population_is_never_asked_with_a_part_left_out(part: str) -> None:
+    asked = LookUp("000199000017", "Nguyễn Thị Thu Hà", PartialDate(1999), Purpose.RECEPTION, "cb.01")
+    with pytest.raises(ValueError, match="together"):
+        replace(asked, **{part: ""})  # type: ignore[arg-type]  # a name of one of its texts

@@ -9,13 +9,16 @@ import pytest
 from contracts.samples import MORNING, act
 from services.counter import CALENDAR
 from services.fakes import FixedClock, bare
+from services.people import RESOURCES
 from sqlalchemy import Executable, text, update
 
 from counter_app.domain.history import FIRST_LINK, Act, Deed, link_of
 from counter_app.domain.history_check import Break, Damage, HistorySeal
+from counter_app.domain.look import Look, Purpose
 from counter_app.gateways.desk_key import DerivedDeskKey
 from counter_app.gateways.known_desks import DeskKeyFolder
 from counter_app.services.inspection import Inspection, Oddity
+from counter_app.services.look_rules import read_look_rules
 from counter_app.store.tables import history
 from counter_app.store.work import DeskStore
 
@@ -29,7 +32,8 @@ class Desk:
         self.store = DeskStore(folder / "desk.db", KEY, fold=bare, clock=clock)
         own = DerivedDeskKey(KEY)
         known = DeskKeyFolder(folder / "keys", own)
-        self.inspection = Inspection(self.store, own, known, calendar=CALENDAR, clock=clock)
+        rules = read_look_rules(RESOURCES / "inspection.toml")
+        self.inspection = Inspection(self.store, own, known, calendar=CALENDAR, rules=rules, clock=clock)
 
     def write(self, *acts: Act) -> None:
         """Keep acts as the program does."""
@@ -142,17 +146,22 @@ def test_looks_that_want_explaining_are_listed(desk: Desk) -> None:
     desk.write(Act(Deed.LOOKED_UP, "visit-2", "LVA", noon), Act(Deed.OPENED, "dossier-1", "LVA", night))
     moments = (noon + timedelta(minutes=number) for number in range(45))
     desk.write(*(Act(Deed.OPENED, "dossier-1", "TTB", moment) for moment in moments))
+    desk.write(*(Act(Deed.SEARCHED, "register", "NTC", noon, "letters") for _ in range(60)))
     told = [(odd.oddity, odd.official_sign, odd.count) for odd in desk.inspection.odd_looks()]
     assert told == [
         (Oddity.LED_TO_NOTHING, "LVA", 1),
         (Oddity.OUT_OF_HOURS, "LVA", 1),
         (Oddity.MANY, "TTB", 45),
+        (Oddity.MANY_SEARCHES, "NTC", 60),
     ]
 
 
 def test_an_export_names_acts_and_nothing_that_was_typed(desk: Desk) -> None:
+    look = Look(Purpose.COMPLAINT, "1.004194")
+    desk.write(Act(Deed.OPENED, "dossier-9", "LVA", MORNING, reason=look.told))
     desk.write(replace(act("dossier-10"), reason="a name somebody typed"))
     lines = desk.inspection.export().splitlines()
-    assert lines[0] == "number,at,official,deed,subject,outcome,link"
-    assert len(lines) == 11
+    assert lines[0] == "number,at,official,deed,subject,purpose,procedure,outcome,link"
+    assert len(lines) == 12
+    assert ",opened,dossier-9,complaint,1.004194,," in lines[-2]
     assert "somebody" not in lines[-1]

@@ -15,6 +15,7 @@ from ui.window_driver import WindowDriver, window_in
 
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.dossier import Capacity
+from counter_app.domain.look import Purpose
 from counter_app.domain.paper import PageSource
 from counter_app.ui.screens.procedure import ProcedureChoice
 from scanning.frames import encode_jpeg
@@ -89,7 +90,7 @@ def test_a_citizen_is_served_from_card_to_code_by_keys_alone(driver: WindowDrive
     serve(driver, HOLDER)
     assert "TH-H26.99-261123-0001" in everything_written(driver.window)
     (row,) = driver.opened.desk.register.today()
-    dossier, _ = driver.opened.desk.register.open(row.dossier_id, "cb.01")
+    dossier, _ = driver.opened.desk.register.open(row.dossier_id, "cb.01", Purpose.CITIZEN_ASKS)
     assert dossier.applicant.record == HOLDER
     driver.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     driver.wait(lambda: driver.window.screen_in_front is driver.window.identify)

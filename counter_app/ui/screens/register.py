@@ -28,6 +28,7 @@ from counter_app.ui.widgets.page_dossier import DossierPage
 from counter_app.ui.widgets.page_register import RegisterTable
 from counter_app.ui.widgets.page_search import SearchBox
 from counter_app.ui.widgets.parts import GRID, Button, button, label
+from counter_app.ui.widgets.purpose_question import PurposeQuestion
 from counter_app.ui.widgets.slip_panel import SlipPanel
 
 _MOST_ROWS = 500
@@ -48,6 +49,8 @@ class RegisterScreen(QWidget):
     """Carries the RegisterQuery, once the keys rest."""
     row_opened = Signal(str)
     """Carries the dossier's id."""
+    opening_wanted = Signal(str, object)
+    """Carries the dossier's id, and the Purpose for which it is to be opened."""
     print_again_wanted = Signal(str)
     """Carries the dossier's id."""
     declaration_wanted = Signal()
@@ -91,6 +94,9 @@ class RegisterScreen(QWidget):
         self._today.setChecked(True)
         self._days.buttonToggled.connect(self._on_days_toggled)
         self._table, self._dossier = RegisterTable(), DossierPage()
+        self._purpose = PurposeQuestion()
+        self._purpose.answered.connect(self.opening_wanted)
+        self._purpose.dismissed.connect(self._search.setFocus)
         self._dossier.clock.step_wanted.connect(self.clock_step_wanted)
         self._dossier.slips.slip_wanted.connect(self.slip_wanted)
         self._dossier.voiding.void_wanted.connect(self.void_wanted)
@@ -120,6 +126,7 @@ class RegisterScreen(QWidget):
 
     def show_rows(self, rows: tuple[RegisterRow, ...]) -> None:
         """Show what was found, the latest first."""
+        self._purpose.hide()
         self._table.show_rows(rows)
         self._is_asking = False
         self._show_state()
@@ -129,10 +136,15 @@ class RegisterScreen(QWidget):
 
     def show_dossier(self, dossier: Dossier, acts: tuple[Act, ...]) -> None:
         """Open a dossier as a page."""
+        self._purpose.hide()
         self._dossier.show_dossier(dossier, acts)
         self._show_state()
         if self.isVisible():  # read anew behind another screen, it must not take the keys along
             self._dossier.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_purpose(self, dossier_id: str) -> None:
+        """Ask what a dossier is to be opened for."""
+        self._purpose.ask(dossier_id)
 
     def show_together(self, dossiers: tuple[Dossier, ...]) -> None:
         """List what was received together with the open dossier."""
@@ -201,6 +213,7 @@ class RegisterScreen(QWidget):
         inside.setSpacing(GRID)
         inside.addLayout(search)
         inside.addWidget(self._count)
+        inside.addWidget(self._purpose)
         inside.addWidget(self._table, stretch=1)
         self._pages.addWidget(rows)
         self._pages.addWidget(self._dossier)
@@ -276,7 +289,7 @@ class RegisterScreen(QWidget):
     def _on_primary(self) -> None:
         if self._dossier.dossier_id:
             self._close_dossier()
-        elif self._table.marked:
+        elif self._table.marked and not self._purpose.take_focused():
             self.row_opened.emit(self._table.marked)
 
     def _on_print_again(self) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.due import DueReason
 from counter_app.domain.fee_rules import Channel
-from counter_app.domain.history import Act, Deed
+from counter_app.domain.history import LOOKS, Act, Deed
+from counter_app.domain.look import Look, Purpose
 from counter_app.domain.payment import PaymentWay
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
@@ -52,6 +53,10 @@ _DUE_REASONS = {
 }
 _DEEDS = {
     Deed.LOOKED_UP: to_say("page_words", "Population record looked up"),
+    Deed.LOOKED_UP_FORMER: to_say("page_words", "Looked up by a former number"),
+    Deed.SEARCHED: to_say("page_words", "Register searched"),
+    Deed.SAW_PAPER: to_say("page_words", "Earlier paper looked at"),
+    Deed.INSPECTED: to_say("page_words", "History inspected"),
     Deed.STARTED_DRAFT: to_say("page_words", "Dossier begun"),
     Deed.UNLOCKED_FIELD: to_say("page_words", "Verified answer changed"),
     Deed.JOINED: to_say("page_words", "Person added for a role"),
@@ -88,6 +93,18 @@ _DEEDS = {
     Deed.STATUS_TOLD: to_say("page_words", "The hub says how it stands"),
     Deed.DECIDED: to_say("page_words", "Decided which of two versions holds"),
     Deed.RESTORED: to_say("page_words", "Put a copy of the desk back"),
+}
+_PURPOSES = {
+    Purpose.RECEPTION: to_say("page_words", "the citizen files"),
+    Purpose.OWN_WORK: to_say("page_words", "own work of the day"),
+    Purpose.SHOWN_CODE: to_say("page_words", "the citizen shows the acknowledgement"),
+    Purpose.CITIZEN_ASKS: to_say("page_words", "the citizen asks about it"),
+    Purpose.FOLLOW_UP: to_say("page_words", "work on the dossier"),
+    Purpose.HAND_OVER: to_say("page_words", "the outcome is handed over"),
+    Purpose.COMPLAINT: to_say("page_words", "a complaint or a question of a superior"),
+    Purpose.SENDING: to_say("page_words", "sending it to the hub"),
+    Purpose.RIGHT_TO_KNOW: to_say("page_words", "the citizen wants to know what is held"),
+    Purpose.INSPECTION: to_say("page_words", "inspection"),
 }
 _ABOUT_WAITS = {Deed.WAIT_BEGAN, Deed.WAIT_ENDED}
 _SLIPS = {
@@ -146,6 +163,11 @@ def slip_words(kind: SlipKind) -> str:
     return _said(_SLIPS[kind])
 
 
+def purpose_words(purpose: Purpose) -> str:
+    """Say what a look was for."""
+    return _said(_PURPOSES[purpose])
+
+
 def way_words(way: PaymentWay) -> str:
     """Say how a fee was paid."""
     return _said(_WAYS[way])
@@ -154,7 +176,10 @@ def way_words(way: PaymentWay) -> str:
 def act_words(act: Act) -> str:
     """Say what was done, with what was waited for or printed, or the reason where there is one."""
     said, more = deed_words(act.deed), act.reason
-    if act.deed in _ABOUT_WAITS:
+    look = Look.read(act.reason) if act.deed in LOOKS else None
+    if look:
+        more = purpose_words(look.purpose)
+    elif act.deed in _ABOUT_WAITS:
         more = wait_words(Wait(act.outcome))
     elif act.deed in _ABOUT_SLIPS:
         more = slip_words(SlipKind(act.outcome))
