@@ -43,6 +43,7 @@ from counter_app.services.enrolment import Enrolling
 from counter_app.services.expected_people import PopulationWithCopies
 from counter_app.services.file_checks import FileChecks
 from counter_app.services.hand_over import HandOver
+from counter_app.services.history_report import HistoryReporting
 from counter_app.services.hub_port import Hub
 from counter_app.services.identify import Identification
 from counter_app.services.inspection import Inspection
@@ -67,7 +68,7 @@ from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.slip_sets import read_slip_sets
 from counter_app.services.stack_intake import StackIntake
 from counter_app.services.stack_sheets import StackSheets
-from counter_app.services.sync import Sync
+from counter_app.services.sync import Rounds, Sync
 from counter_app.services.tallying import Tallying
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import Voiding
@@ -270,7 +271,7 @@ def _demo_desk(
             clock,
             hub=voice.hub,
             office_code=duty.office.code,
-            incoming=voice.pulled.incoming,
+            rounds=Rounds(HistoryReporting(store, voice.key, clock), voice.pulled.incoming),
         ),
         outbox=OutboxBook(store, clock, has_hub=voice.hub is not None),
         published=voice.pulled.book,

@@ -22,6 +22,7 @@ from counter_app.hub.denial import Denied
 from counter_app.hub.expected import Expected
 from counter_app.hub.export import Export
 from counter_app.hub.handling import STATES, Handling
+from counter_app.hub.histories import Histories
 from counter_app.hub.logs import start_log
 from counter_app.hub.migrations import migrate
 from counter_app.hub.patience import PatientProtocol
@@ -89,6 +90,9 @@ def _parser(name: str) -> argparse.ArgumentParser:
     )
     expect.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="another day")
     expect.set_defaults(run=_expect)
+    history = commands.add_parser("history", help="verify what desks have told of their histories")
+    history.add_argument("--office", default="", metavar="OFFICE_CODE", help="else every office")
+    history.set_defaults(run=_history)
     return parser
 
 
@@ -214,6 +218,18 @@ def _expect(asked: argparse.Namespace) -> int:
         f"{told.people} people told to {told.offices} offices{', then it was away' if told.is_away else ''}"
     )
     return 2 if told.is_away else 0
+
+
+def _history(asked: argparse.Namespace) -> int:
+    """Say of each desk how far its history is whole: 0 where all are, 1 where one is not."""
+    are_whole = True
+    with _opened(asked) as (_, hub):
+        for one in Histories(hub.database).verify(asked.office):
+            said = ", ".join(f"{broken.damage} {broken.first}-{broken.last}" for broken in one.breaks)
+            whole = f"{one.acts} acts, sealed until {one.sealed_until}"
+            print(f"{one.device_id} {one.office_code}: {whole}: {said or 'whole'}")
+            are_whole = are_whole and not one.breaks
+    return 0 if are_whole else 1
 
 
 def _expected(hub: Hub) -> Expected:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from counter_app.domain.dossier_code import (
@@ -12,6 +11,7 @@ from counter_app.domain.dossier_code import (
     ProvisionalCode,
     parse_any,
 )
+from counter_app.domain.history import link_of
 from counter_app.hub.denial import Denied
 from counter_app.hub.holdings import Holdings
 from counter_app.hub.standing import begun, disagrees, moved, told_again
@@ -28,8 +28,6 @@ from counter_app.wire.reports import (
     SupplementReport,
     VoidReport,
 )
-
-_BETWEEN = "\x1f"
 
 
 def weigh(holdings: Holdings, entry: Entry, report: Report | None, content_hash: str) -> Receipt:
@@ -131,14 +129,20 @@ def _event(
 
 
 def _history(holdings: Holdings, entry: Entry, report: HistoryReport) -> Receipt:
-    """Keep a stretch of the desk's history, if it goes on where the last one ended and is whole in itself."""
+    """Keep a stretch of the desk's history, whole or not; say where it does not hold.
+
+    Refused it would be lost, and with it the trace of whoever altered it.
+    """
+    link, broken = report.previous, ""
     if holdings.history_link() not in ("", report.previous):
-        return _refused(entry, RefusedBecause.CHAIN, "previous")
-    link = report.previous
-    for act in report.acts:
-        parts = (link, act.deed, act.subject, act.official_sign, act.at, act.outcome, act.reason)
-        link = hashlib.sha256(_BETWEEN.join(parts).encode()).hexdigest()
+        broken = "previous"
+    for place, act in enumerate(report.acts):
+        said = (act.deed, act.subject, act.official_sign, act.at, act.outcome, act.reason)
+        link = link_of(link, said)
+        if act.link and link != act.link:
+            broken = broken or f"acts[{place}]"
+            link = act.link
     if link != report.last:
-        return _refused(entry, RefusedBecause.CHAIN, "last")
+        broken = broken or "last"
     holdings.move_history(report.last)
-    return Receipt(entry.entry_id, EntryOutcome.ACCEPTED)
+    return Receipt(entry.entry_id, EntryOutcome.ACCEPTED, "chain" if broken else "", broken)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from counter_app.domain.outbox import HUB_OFFSET, Aside, pause_after
 from counter_app.domain.publication import Publication
@@ -65,6 +66,21 @@ class SyncReport:
     published: tuple[Publication, ...] = ()
 
 
+class Reporting(Protocol):
+    """Has something more to tell now and then."""
+
+    def report(self) -> bool:
+        """Put it into the outbox; say whether there was anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """What belongs to each run beside the outbox: history is told, and what is new is taken in."""
+
+    history: Reporting
+    incoming: Incoming
+
+
 class Sync:
     """Brings what waits to the hub and takes in what it has; a desk without one keeps it."""
 
@@ -76,14 +92,14 @@ class Sync:
         *,
         hub: Hub | None,
         office_code: str,
-        incoming: Incoming,
+        rounds: Rounds,
     ) -> None:
         self._store = store
         self._sealed = sealed
         self._clock = clock
         self._hub = hub
         self._office_code = office_code
-        self._incoming = incoming
+        self._rounds = rounds
 
     @property
     def has_hub(self) -> bool:
@@ -105,7 +121,7 @@ class Sync:
             return SyncReport(SyncEnd.NOT_ENROLLED)
         upload = PaperUpload(self._store, self._sealed, hub)
         round_trip = _Run(
-            self._store, hub, upload, self._clock, self._office_code, self._incoming, tally, should_stop
+            self._store, hub, upload, self._clock, self._office_code, self._rounds, tally, should_stop
         )
         end, pause_s, code = _outcome(round_trip.go)
         self._note_contact(hub, answered=end is not SyncEnd.AWAY)
@@ -145,7 +161,7 @@ class _Run:
     upload: PaperUpload
     clock: Clock
     office_code: str
-    incoming: Incoming
+    rounds: Rounds
     tally: Tally
     should_stop: Callable[[], bool]
     faults: int = 0
@@ -155,8 +171,10 @@ class _Run:
         keep_leases(self.store, self.hub, self.office_code, self.clock.now().date())
         while not self.should_stop():
             batch = self._due()
+            if not batch and self.rounds.history.report():
+                continue
             if not batch:
-                self.published += self.incoming.take(self.hub)
+                self.published += self.rounds.incoming.take(self.hub)
                 return SyncEnd.DONE
             ready = self._with_papers_there(batch)
             if ready:

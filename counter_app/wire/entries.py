@@ -77,8 +77,6 @@ class RefusedBecause(StrEnum):
     """Another dossier of the office has this code."""
     UNKNOWN_DOSSIER = "unknown_dossier"
     NUMBERS_USED_UP = "numbers_used_up"
-    CHAIN = "chain"
-    """The acts do not follow each other, or not those reported before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from counter_app.wire.limits import (
 )
 from counter_app.wire.papers import MOST_BYTES
 
+MOST_ACTS = 500
 _Slot = Annotated[str, Text(120, 1)]
 _Pages = Annotated[int, Range(0, 10_000)]
 _Size = Annotated[int, Range(0, MOST_BYTES)]
@@ -186,15 +187,24 @@ class ActLine:
     at: Annotated[str, Text(40, 10)]
     outcome: LongWords = ""
     reason: LongWords = ""
+    number: Natural = 0
+    """Its place in the desk's history, from 1 without gaps."""
+    link: Annotated[str, Text(64, 0, r"|[0-9a-f]{64}")] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryReport:
-    """A stretch of the chain: ``previous`` is the link before its first act, ``last`` the last one."""
+    """A stretch of the chain: ``previous`` is the link before its first act, ``last`` the last one.
+
+    ``seal`` is the desk's signature (Ed25519, hex) on how far history went at ``sealed_at``: what
+    ``domain.history_check.seal_message`` says of its last act.
+    """
 
     previous: Hash
-    acts: Annotated[tuple[ActLine, ...], Many(500, 1)]
+    acts: Annotated[tuple[ActLine, ...], Many(MOST_ACTS, 1)]
     last: Hash
+    sealed_at: datetime | None = None
+    seal: Annotated[str, Text(128, 0, r"|[0-9a-f]{128}")] = ""
 
 
 Report = (

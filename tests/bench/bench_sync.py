@@ -24,7 +24,7 @@ from contracts.samples import dossier, paper
 from hub.processes import start_hub
 from hub.running import postgres_module
 from journeys.cutting_line import CuttingLine, line_to
-from services.fakes import bare, plain_incoming
+from services.fakes import bare, plain_rounds
 
 from counter_app.domain.outbox import OutboxStanding
 from counter_app.domain.paper import Document
@@ -109,7 +109,7 @@ def bench(folder: Path, address: str, url: str, bits_per_s: int = 0) -> Iterator
             SystemClock(),
             hub=client,
             office_code=DUTY.office.code,
-            incoming=plain_incoming(store, SystemClock()),
+            rounds=plain_rounds(store, SystemClock()),
         )
         sync.run()
         yield Bench(store, sealed, sync, line)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from contracts.samples import MORNING, dossier, paper
 from services.fake_hub import FakeHub
-from services.fakes import FixedClock, bare, plain_incoming
+from services.fakes import FixedClock, SomeKey, bare, plain_rounds
 from sqlalchemy import text
 
 from counter_app.domain.dossier import Dossier
@@ -36,17 +36,6 @@ from counter_app.wire.text import to_json
 
 KEY = b"k" * 32
 OFFICE = specimen_duty().office
-
-
-class SomeKey:
-    """Stands for the desk's key, whose signatures are the hub's client's business."""
-
-    key_id = "AAAAAAAA"
-    public_key = b"p" * 32
-
-    def sign(self, message: bytes) -> bytes:
-        """Sign nothing."""
-        return message[:0]
 
 
 @dataclass
@@ -100,7 +89,7 @@ def sync_of(place: Place, hub: FakeHub | None) -> Sync:
         place.clock,
         hub=hub,
         office_code=OFFICE.code,
-        incoming=plain_incoming(place.store, place.clock),
+        rounds=plain_rounds(place.store, place.clock),
     )
 
 
