@@ -12,6 +12,7 @@ from pathlib import Path
 
 from counter_app import command_words
 from counter_app.errors import CounterError
+from counter_app.safety_commands import add_safety_commands
 from forms.errors import FormsError
 from printing.errors import PrintingError
 from scanning.errors import ScanningError
@@ -66,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     where.set_defaults(run=_where)
     _add_close(commands.add_parser("close", help="close the shift like a till, and write its sheet"))
     _add_inspect(commands.add_parser("inspect", help="verify history, and list looks that want explaining"))
+    add_safety_commands(commands)
     commands.add_parser(_HUB, help="run the hub, the second program; counter-app hub --help says how")
     key = commands.add_parser(
         "key", help="write this desk's public key, by which other desks check its papers"

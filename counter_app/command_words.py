@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from counter_app import safety_words
 from counter_app.domain.card_payload import NotACitizenCard, TwoCards
 from counter_app.domain.lesson import Lesson
 from counter_app.domain.other_codes import OtherCode
 from counter_app.errors import DiskFull, NotFound, SetupError
-from counter_app.gateways.keys import KEY_FILE, KeyPlace
+from counter_app.gateways.keys import KeyPlace
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
@@ -49,12 +50,7 @@ def people_written(count: int, out: Path) -> str:
 
 def where(folder: Path, key_place: KeyPlace) -> str:
     """Say where data and key lie."""
-    key = (
-        "the system's keyring"
-        if key_place is KeyPlace.KEYRING
-        else f"{folder / KEY_FILE} (only you can read it)"
-    )
-    return f"data: {folder}\nkey:  {key}"
+    return f"data: {folder}\nkey:  {safety_words.key_place(folder, key_place)}"
 
 
 def checked(versions: int, bundles: int, problems: int) -> str:
@@ -96,6 +92,8 @@ def words(error: Exception) -> str:
 
 
 def _setup(error: SetupError) -> str:
+    if error.problem in safety_words.DESK_PROBLEMS:
+        return f"{error.path}: {safety_words.DESK_PROBLEMS[error.problem]}"
     line = f", line {error.line}" if error.line else ""
     where = f"{error.path}{line}, key {error.key!r}" if error.key else f"{error.path}{line}"
     return (
@@ -213,6 +211,7 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     ),
     DiskFull: lambda _: "the disk is full; make room and try again, nothing was received",
     SealBroken: lambda _: "a sealed page is damaged; take the page again",
+    **safety_words.ERRORS,
     CodeTaken: lambda _: "the dossier's code is already given; try again",
     NotFound: lambda _: "what was asked for is not kept here",
     DefinitionError: _definition,

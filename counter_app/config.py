@@ -85,6 +85,14 @@ class HubSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CopySettings:
+    """Where the daily copy of the desk goes (empty: a folder beside its data), and how many are kept."""
+
+    folder: str = ""
+    keep: int = 7
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What one desk may choose, and what it starts from.
 
@@ -97,7 +105,8 @@ class Settings:
     its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
     empty for one that types. ``two_up`` prints the two A5 copies of an acknowledgement on one A4 sheet.
     ``scale`` enlarges the whole window, in percent. ``signature`` is None where papers are not signed,
-    ``account`` where fee slips carry no code to pay by, ``hub`` where the desk works by itself.
+    ``account`` where fee slips carry no code to pay by, ``hub`` where the desk works alone; ``copies`` says
+    where copies of the whole desk go.
     """
 
     language: Language = Language.VIETNAMESE
@@ -118,6 +127,7 @@ class Settings:
     signature: SignatureSettings | None = None
     account: AccountSettings | None = None
     hub: HubSettings | None = None
+    copies: CopySettings = CopySettings()
 
 
 def data_folder(override: Path | None = None) -> Path:
@@ -158,6 +168,7 @@ def read_settings(path: Path) -> Settings:
         signature=_signature(table.table_or_none("signature")),
         account=_account(table.table_or_none("account")),
         hub=_hub(table.table_or_none("hub")),
+        copies=_copies(table.table_or_none("copies")),
     )
     table.close()
     return settings
@@ -180,6 +191,16 @@ def _signature(table: Table | None) -> SignatureSettings | None:
         raise table.fault(Fault.MISSING, "file")
     if bool(read.token) is not bool(read.label):
         raise table.fault(Fault.MISSING, "label" if read.token else "token")
+    return read
+
+
+def _copies(table: Table | None) -> CopySettings:
+    if table is None:
+        return CopySettings()
+    usual = CopySettings()
+    keep = table.number("keep", least=1, most=400, default=usual.keep)
+    read = CopySettings(table.text("folder", usual.folder), keep)
+    table.close()
     return read
 
 

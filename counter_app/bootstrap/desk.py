@@ -11,6 +11,8 @@ from pathlib import Path
 
 from counter_app.bootstrap.cameras import DeskCameras
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
+from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, TRUSTED, DeskKeys
+from counter_app.bootstrap.entry import ask_at_terminal, entered
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.bootstrap.hub_line import HubLine, hub_of_desk
 from counter_app.bootstrap.printers import print_room
@@ -20,7 +22,7 @@ from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_fo
 from counter_app.errors import DiskFull, SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
-from counter_app.gateways.keys import KeyPlace, derive, find_or_make_key
+from counter_app.gateways.keys import Ask, KeyPlace
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
 from counter_app.gateways.signer import TrustingJudge
 from counter_app.gateways.specimen.desk import specimen_duty
@@ -73,8 +75,7 @@ from counter_app.services.tallying import Tallying
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
-from counter_app.store.key_chest import KeyChest
-from counter_app.store.sealed import FIRST_KEY, SealedFolder
+from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from printing.fonts import Fonts
 from scanning.practice_feeder import PRACTICE
@@ -82,13 +83,6 @@ from scanning.scanner_sane import SANE, SaneScanners
 from scanning.scanners import JoinedScanners
 
 RESOURCES = Path(str(files("resources")))
-_DATABASE = "desk.db"
-_PAPERS = "papers"
-_TRUSTED = "trusted"
-"""The folder of the certificates whose signatures this office takes for known."""
-CHEST = "keys"
-SIGNATURE = "signature"
-"""The name of the seed with which this desk signs; it stays when the desk's key is changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,34 +125,46 @@ def opened_desk(
     clock: Clock | None = None,
     queues: Printers | None = None,
     given: Definitions | None = None,
+    ask: Ask = ask_at_terminal,
 ) -> Iterator[OpenDesk]:
     """Open the desk that keeps its data in ``folder`` or the platform's place; a fresh one is the demo desk.
 
     ``queues`` are the system's printers where CUPS does not lead to them, ``given`` the definitions if they
-    were read already.
+    were read already; ``ask`` asks for the passphrase of a desk whose key lies under one.
 
-    Raises SetupError, DiskFull, or Outage while another program has the same desk open.
+    Raises SetupError, DiskFull, WrongPassphrase, or DeskInUse while another program has the desk alone.
     """
-    kept = data_folder(folder)
+    kept, clock = data_folder(folder), clock or SystemClock()
     settings = read_settings(kept / SETTINGS_FILE)
-    _refuse_a_lost_database(kept)
-    key = find_or_make_key(kept, f"counter-app {kept}", must_exist=(kept / _DATABASE).exists())
-    clock = clock or SystemClock()
-    store = DeskStore(kept / _DATABASE, derive(key.key, "database"), fold=searchable, clock=clock)
+    with entered(kept, clock, ask) as keys:
+        yield from _opened(kept, settings, keys, clock=clock, queues=queues, given=given)
+
+
+def _opened(
+    kept: Path,
+    settings: Settings,
+    keys: DeskKeys,
+    *,
+    clock: Clock,
+    queues: Printers | None,
+    given: Definitions | None,
+) -> Iterator[OpenDesk]:
+    """Put the desk together for as long as somebody works at it, and close it behind them."""
+    store = DeskStore(kept / DATABASE, keys.database, fold=searchable, clock=clock)
     hub: HubLine | None = None
     try:
-        chest = chest_of(kept, key.key, clock)
-        sealed = SealedFolder(kept / _PAPERS, chest)
+        chest = keys.chest(kept, clock)
+        sealed = SealedFolder(kept / PAPERS, chest)
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
-        read = given or definitions_of_desk(RESOURCES, kept, derive(key.key, "definitions"))
+        read = given or definitions_of_desk(RESOURCES, kept, keys.definitions)
         given, pulled = with_publications(read, (RESOURCES, kept), store, clock)
         signing = signing_of_desk(settings, kept, sealed, clock)
-        own = DerivedDeskKey(chest.keep(SIGNATURE, derive(key.key, SIGNATURE)))
+        own = DerivedDeskKey(keys.signing_seed(chest))
         known = DeskKeyFolder(kept / FOLDER, own)
         prints = partial(print_room, kept, settings, clock=clock, queues=queues)
         sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
         ways = PaperWays(sets, two_up=settings.two_up, account=account, signing=signing)
-        checks = partial(FileChecks, TrustingJudge(kept / _TRUSTED))
+        checks = partial(FileChecks, TrustingJudge(kept / TRUSTED))
         drawn = partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways)
         devices = _Devices(cameras, prints, *drawn, checks)
         training = specimen_duty().office.training
@@ -168,28 +174,13 @@ def opened_desk(
         desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         rules = read_look_rules(RESOURCES / "inspection.toml")
         inspection = Inspection(store, own, known, calendar=given.calendar, rules=rules, clock=clock)
-        yield OpenDesk(desk, settings, kept, key.place, own, inspection)
+        yield OpenDesk(desk, settings, kept, keys.place, own, inspection)
         with suppress(DiskFull):  # then the next who opens the desk seals these lines, too
             inspection.seal()
     finally:
         store.close()
         if hub:
             hub.close()
-
-
-def chest_of(folder: Path, key: bytes, clock: Clock) -> KeyChest:
-    """Open the desk's data keys; raises SetupError."""
-    chest = KeyChest(folder / CHEST, derive(key, "wrapping"), lambda: clock.now().date())
-    chest.keep(FIRST_KEY, derive(key, FIRST_KEY))
-    return chest
-
-
-def _refuse_a_lost_database(folder: Path) -> None:
-    """Refuse to begin a new register where one was kept: its numbers would be given again."""
-    database = folder / _DATABASE
-    is_lost = not database.exists() or database.stat().st_size == 0
-    if is_lost and (folder / _PAPERS).exists():
-        raise SetupError(database, "missing")
 
 
 def _account(settings: AccountSettings | None) -> CollectingAccount | None:

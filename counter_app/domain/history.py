@@ -55,6 +55,8 @@ class Deed(StrEnum):
     STATUS_TOLD = "status_told"
     DECIDED = "decided"
     RESTORED = "restored"
+    CHANGED_KEY = "changed_key"
+    MOVED_AWAY = "moved_away"
 
 
 LOOKS = frozenset({Deed.LOOKED_UP, Deed.LOOKED_UP_FORMER, Deed.OPENED, Deed.SAW_PAPER})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import keyring
 from keyring.backend import KeyringBackend
 from keyring.core import recommended
@@ -36,6 +38,11 @@ class KeyringVault:
             return self.recall(service_name) == secret
         except (KeyringError, VaultShut):
             return False
+
+    def forget(self, service_name: str) -> None:
+        """Have a secret forgotten; does nothing where none was kept, or the keyring is shut."""
+        with suppress(KeyringError):
+            self._backend.delete_password(service_name, _OWNER)
 
 
 def system_vault() -> KeyringVault | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -73,16 +75,35 @@ def _engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
+@contextmanager
+def keyed(path: Path, key: bytes, *, read_only: bool = False) -> Iterator[sqlcipher3.dbapi2.Connection]:
+    """Open one connection with nothing set but the key, and close it at the end; raises SQLite's errors."""
+    connection = _opened(f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}", key)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
 def _connect(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:
+    connection = _opened(f"{path.absolute().as_uri()}?mode=rwc", key)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+    except sqlcipher3.dbapi2.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _opened(address: str, key: bytes) -> sqlcipher3.dbapi2.Connection:
     connection = sqlcipher3.dbapi2.connect(
-        str(path), timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+        address, timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False, uri=True
     )
     try:
         # Else SQLCipher writes its own words about a wrong key to the program's standard error.
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for setting in _SETTINGS:
-            connection.execute(setting)
     except sqlcipher3.dbapi2.Error:
         connection.close()
         raise

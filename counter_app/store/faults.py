@@ -15,7 +15,16 @@ _NOT_WRITABLE = {3, 8, 14}
 
 def sorted_out(error: DBAPIError, path: Path) -> CounterError | DBAPIError:
     """Give the error of the house that stands for this one; a bug stays what it is."""
-    kind = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return _foreseen(error.orig, path) or error
+
+
+def sorted_out_bare(error: Exception, path: Path) -> Exception:
+    """Do the same for an error that came without SQLAlchemy in between."""
+    return _foreseen(error, path) or error
+
+
+def _foreseen(error: BaseException | None, path: Path) -> CounterError | None:
+    kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if kind in _NO_MORE_BYTES:
         return DiskFull(path)
     if kind in _BUSY:
@@ -24,4 +33,4 @@ def sorted_out(error: DBAPIError, path: Path) -> CounterError | DBAPIError:
         return SetupError(path, "damaged_or_other_key")
     if kind in _NOT_WRITABLE:
         return SetupError(path, "not_writable")
-    return error
+    return None

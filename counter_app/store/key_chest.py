@@ -16,7 +16,7 @@ from counter_app.store.durable import sorted_out, write_new, write_whole
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
-_NAME = re.compile(r"[a-z]{1,20}|\d{4}-\d{2}-\d{2}", re.ASCII)
+_NAME = re.compile(r"[a-z]{1,20}|former-[0-9a-f]{16}|\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class KeyChest:

@@ -93,6 +93,8 @@ _DEEDS = {
     Deed.STATUS_TOLD: to_say("page_words", "The hub says how it stands"),
     Deed.DECIDED: to_say("page_words", "Decided which of two versions holds"),
     Deed.RESTORED: to_say("page_words", "Put a copy of the desk back"),
+    Deed.CHANGED_KEY: to_say("page_words", "Changed the desk's key"),
+    Deed.MOVED_AWAY: to_say("page_words", "Moved the desk to another machine"),
 }
 _PURPOSES = {
     Purpose.RECEPTION: to_say("page_words", "the citizen files"),

@@ -2,10 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>error_words</name>
+    <message>
+        <source>This desk is open in another program, which needs it alone.</source>
+        <translation>Máy quầy đang mở trong một chương trình khác cần dùng riêng.</translation>
+    </message>
+    <message>
+        <source>Wait until that one is done, then start again.</source>
+        <translation>Chờ chương trình đó xong rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>There is no copy of the desk that this version can read.</source>
+        <translation>Không có bản sao lưu nào của máy quầy mà phiên bản này đọc được.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>This copy of the desk is damaged or was altered; nothing was changed.</source>
+        <translation>Bản sao lưu này bị hỏng hoặc đã bị sửa; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Take another copy.</source>
+        <translation>Dùng bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>This copy was made under a key that is not here.</source>
+        <translation>Bản sao lưu này được tạo bằng một khóa không có ở đây.</translation>
+    </message>
+    <message>
+        <source>Take another copy, or one that a passphrase opens.</source>
+        <translation>Dùng bản sao lưu khác, hoặc bản mở được bằng cụm từ bí mật.</translation>
+    </message>
+    <message>
+        <source>Another desk lives in this folder; nothing was changed.</source>
+        <translation>Thư mục này là của một máy quầy khác; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Chọn một thư mục trống.</translation>
+    </message>
+    <message>
+        <source>These words do not open the desk's key.</source>
+        <translation>Cụm từ này không mở được khóa của máy quầy.</translation>
+    </message>
+    <message>
+        <source>Type them once more, with marks and blanks as they were set.</source>
+        <translation>Gõ lại đúng dấu và khoảng trắng như khi đặt.</translation>
+    </message>
+    <message>
+        <source>These words are too short to guard a whole desk.</source>
+        <translation>Cụm từ này quá ngắn để bảo vệ cả máy quầy.</translation>
+    </message>
+    <message>
+        <source>Take fourteen signs at least; some words in a row are easy to keep in mind.</source>
+        <translation>Dùng ít nhất 14 ký tự; vài từ liền nhau rất dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>Words that open the copy on another machine are not set yet.</source>
+        <translation>Chưa đặt cụm từ bí mật để mở bản sao trên máy khác.</translation>
+    </message>
+    <message>
+        <source>Set them first; then copy.</source>
+        <translation>Hãy đặt cụm từ trước rồi sao lưu.</translation>
+    </message>
+</context>
+<context>
     <name>page_words</name>
     <message>
         <source>Put a copy of the desk back</source>
         <translation>Đã phục hồi máy quầy từ một bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Changed the desk's key</source>
+        <translation>Đã thay khóa của máy quầy</translation>
+    </message>
+    <message>
+        <source>Moved the desk to another machine</source>
+        <translation>Đã chuyển máy quầy sang máy khác</translation>
     </message>
 </context>
 </TS>
