@@ -83,6 +83,7 @@ def _trial() -> Iterator[LessonCheck]:
                 procedures,
                 specimen_duty(),
                 today,
+                lambda away: population.set_away(away=away),
             )
             yield LessonCheck(counter, card)
         finally:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from counter_app.domain.citizen import CitizenCard, Person
 from counter_app.domain.dossier import Capacity
-from counter_app.domain.lesson import Condition, Fact, Goal, Guest, Lesson
+from counter_app.domain.lesson import Condition, Fact, Goal, Guest, Lesson, Mishap
 from counter_app.domain.office import Duty
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.required_paper import RequiredPaper
@@ -65,7 +65,10 @@ _OF_FACTS = {
 
 @dataclass(frozen=True, slots=True)
 class TrialCounter:
-    """The use cases of a counter that nobody works at, on which lessons are tried."""
+    """The use cases of a counter that nobody works at, on which lessons are tried.
+
+    ``set_away`` takes its population database away, or brings it back.
+    """
 
     identification: Identification
     joining: Joining
@@ -73,6 +76,7 @@ class TrialCounter:
     procedures: Catalogue
     duty: Duty
     today: date
+    set_away: Callable[[bool], None]
 
 
 class LessonCheck:
@@ -100,7 +104,11 @@ class LessonCheck:
             yield _fault(path, Fault.NOT_A_CHOICE, "capacity", procedure.capacities[0])
             return
         present = {role: card for role, card in cards.items() if card}
-        yield from self._tried(lesson, path, procedure, present)
+        self._counter.set_away(_begins_away(lesson))
+        try:
+            yield from self._tried(lesson, path, procedure, present)
+        finally:
+            self._counter.set_away(False)
 
     def _tried(
         self, lesson: Lesson, path: Path, procedure: Procedure, cards: dict[str, CitizenCard]
@@ -199,6 +207,17 @@ def _wrong_names(lesson: Lesson, path: Path, names: Mapping[str, Collection[str]
 
 def _counted(rows: tuple[Row, ...]) -> Iterator[tuple[int, Row]]:
     yield from enumerate(rows, start=1)
+
+
+def _begins_away(lesson: Lesson) -> bool:
+    """Whether the population database is away already when the citizen's card is read."""
+    gone = {event.at for event in lesson.events if event.mishap is Mishap.POPULATION_GONE}
+    for step in lesson.steps:
+        if step.code in gone:
+            return True
+        if step.goal is Goal.PERSON_KNOWN:
+            return False
+    return False
 
 
 def _is_received(lesson: Lesson) -> bool:

@@ -1,5 +1,6 @@
 """Lessons: each that is shipped can be taught, and a faulty one is refused by file, key and right word."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,7 +41,13 @@ def check() -> LessonCheck:
     )
     drafting = Drafting(store, procedures, forms=forms, clock=clock, calendar=CALENDAR)
     counter = TrialCounter(
-        identification, Joining(identification, store, forms), drafting, procedures, DUTY, TODAY
+        identification,
+        Joining(identification, store, forms),
+        drafting,
+        procedures,
+        DUTY,
+        TODAY,
+        lambda away: people.set_away(away=away),
     )
     guests = Guests(population(), words(), TODAY)
 
@@ -92,3 +99,19 @@ def test_a_faulty_lesson_is_refused_by_key_and_nearest_right_word(
     path = tmp_path / RENTED.name
     path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
     assert fault in [*faults(check, path)]
+
+
+def test_each_hint_points_at_a_control_of_the_window() -> None:
+    ui = RESOURCES.parent / "counter_app" / "ui"
+    source = "\n".join(path.read_text(encoding="utf-8") for path in ui.rglob("*.py"))
+    named = set(re.findall(r'"([a-z_]+)"', source))
+    begun = set(re.findall(r'f"([a-z_]+_)\{', source))
+    hints = {hint.control for one in read_lessons(LESSONS) for step in one.steps for hint in step.hints}
+    unknown = {
+        control
+        for control in hints
+        if control.removesuffix("_button") not in named
+        and control not in named
+        and not any(control.startswith(beginning) for beginning in begun)
+    }
+    assert not unknown

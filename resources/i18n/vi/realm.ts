@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Ask for the citizen's own card. Practice cards belong to a training desk.</source>
-        <translation>Đề nghị công dân đưa thẻ của mình. Thẻ luyện tập chỉ dùng ở máy tập huấn.</translation>
+        <translation>Đề nghị công dân đưa thẻ của mình. Thẻ tập huấn chỉ dùng ở máy tập huấn.</translation>
     </message>
     <message>
         <source>This paper is for training and proves nothing.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Ask for the real paper. Practice papers belong to a training desk.</source>
-        <translation>Đề nghị đưa giấy tờ thật. Giấy luyện tập chỉ dùng ở máy tập huấn.</translation>
+        <translation>Đề nghị đưa giấy tờ thật. Giấy tập huấn chỉ dùng ở máy tập huấn.</translation>
     </message>
     <message>
         <source>This is a training desk: it takes no real person's card.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Use a practice card; their numbers begin with 000.</source>
-        <translation>Hãy dùng thẻ luyện tập; số của thẻ bắt đầu bằng 000.</translation>
+        <translation>Hãy dùng thẻ tập huấn; số của thẻ bắt đầu bằng 000.</translation>
     </message>
     <message>
         <source>The citizen does not have this paper with them.</source>
