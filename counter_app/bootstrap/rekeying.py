@@ -7,9 +7,6 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from counter_app.bootstrap.desk_keys import (
     DATABASE,
     DeskKeys,
@@ -19,14 +16,22 @@ from counter_app.bootstrap.desk_keys import (
 )
 from counter_app.domain.history import Deed
 from counter_app.errors import SetupError
-from counter_app.gateways.keys import KEY_BYTES, KeptKey, KeyPlace, derive, place_key, refuse_place
+from counter_app.gateways.keys import (
+    KEY_BYTES,
+    KeptKey,
+    KeyPlace,
+    boxed,
+    derive,
+    place_key,
+    refuse_place,
+    unboxed,
+)
 from counter_app.gateways.passphrase_key import WrappedKey, wrap
 from counter_app.services.ports import Clock
 from counter_app.store.copying import beside, check_database, copy_database, put_in_place, shape_of
 from counter_app.store.durable import sorted_out, write_whole
 
 PENDING = "next.key"
-_NONCE_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -43,12 +48,8 @@ class _Pending:
 
     def next(self, present: DeskKeys) -> DeskKeys | None:
         """Unbox the next key; None where the present key is the next one already."""
-        nonce, sealed = self.box[:_NONCE_BYTES], self.box[_NONCE_BYTES:]
-        try:
-            key = AESGCM(derive(present.kept.key, PENDING)).decrypt(nonce, sealed, self.place.encode())
-        except InvalidTag:
-            return None
-        return DeskKeys(KeptKey(key, self.place))
+        key = unboxed(self.box, derive(present.kept.key, PENDING), self.place)
+        return DeskKeys(KeptKey(key, self.place)) if key else None
 
 
 def change_key(
@@ -63,9 +64,8 @@ def change_key(
     key = secrets.token_bytes(KEY_BYTES)
     wrapped = wrap(key, passphrase, only=place is KeyPlace.PASSPHRASE) if passphrase is not None else None
     coming = DeskKeys(KeptKey(key, place))
-    nonce = secrets.token_bytes(_NONCE_BYTES)
-    box = AESGCM(derive(present.kept.key, PENDING)).encrypt(nonce, key, place.encode())
-    pending = _Pending(nonce + box, place, wrapped.text if wrapped else "")
+    box = boxed(key, derive(present.kept.key, PENDING), place)
+    pending = _Pending(box, place, wrapped.text if wrapped else "")
     try:
         write_whole(folder / PENDING, pending.written())
     except OSError as error:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -24,6 +26,7 @@ KEY_BYTES = 32
 KEY_FILE = "desk.key"
 _HEX_KEY = re.compile(r"[0-9a-f]{64}\n?")
 _LONGEST_KEY_FILE = 100
+_NONCE_BYTES = 12
 Ask = Callable[[], str]
 """Asks whoever is there for the passphrase."""
 
@@ -113,6 +116,20 @@ def place_key(folder: Path, service_name: str, kept: KeptKey, wrapped: WrappedKe
 def derive(key: bytes, purpose: str) -> bytes:
     """Derive 32 bytes for one purpose (HKDF-SHA256); keys of two purposes tell nothing of each other."""
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose.encode()).derive(key)
+
+
+def boxed(key: bytes, by: bytes, said: str) -> bytes:
+    """Box a key by another one (a 96-bit nonce, AES-256-GCM), with a word that is authenticated along."""
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    return nonce + AESGCM(by).encrypt(nonce, key, said.encode())
+
+
+def unboxed(box: bytes, by: bytes, said: str) -> bytes | None:
+    """Give a boxed key back; None where another key, or another word, is around it."""
+    try:
+        return AESGCM(by).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], said.encode())
+    except (InvalidTag, ValueError):
+        return None
 
 
 def _unwrapped(wrapped: WrappedKey, folder: Path, ask: Ask | None) -> bytes:
