@@ -12,16 +12,6 @@ from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
 from counter_app.errors import CounterError, DiskFull, NoReason, NotFound, Outage, Refusal, SetupError
 from counter_app.services.catalogue import NoSuchProcedure
-from counter_app.services.copy_ports import (
-    AnotherDesk,
-    CopyDamaged,
-    CopyLocked,
-    DeskInUse,
-    NoPassphrase,
-    NotACopy,
-    PassphraseTooShort,
-    WrongPassphrase,
-)
 from counter_app.services.desk import NotCarried
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.duty import NoName
@@ -52,6 +42,7 @@ from counter_app.services.spoken import NotReceived
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
 from counter_app.services.voiding import AlreadyVoided, TooLateToReopen
 from counter_app.ui.card_words import other_code_words
+from counter_app.ui.copy_error_words import COPY_ERRORS
 from counter_app.ui.translator import to_say
 from counter_app.ui.words import picture_cause_words, scanner_advice_words, scanner_cause_words
 from forms.errors import (
@@ -293,38 +284,7 @@ _SAID: dict[type[Exception], ErrorWords] = {
         to_say("error_words", "The hub does not accept this from this desk."),
         to_say("error_words", "Look at the code once more, or tell whoever looks after the hub."),
     ),
-    DeskInUse: ErrorWords(
-        to_say("error_words", "This desk is open in another program, which needs it alone."),
-        to_say("error_words", "Wait until that one is done, then start again."),
-    ),
-    NotACopy: ErrorWords(
-        to_say("error_words", "There is no copy of the desk that this version can read."),
-        to_say("error_words", "Choose another folder."),
-    ),
-    CopyDamaged: ErrorWords(
-        to_say("error_words", "This copy of the desk is damaged or was altered; nothing was changed."),
-        to_say("error_words", "Take another copy."),
-    ),
-    CopyLocked: ErrorWords(
-        to_say("error_words", "This copy was made under a key that is not here."),
-        to_say("error_words", "Take another copy, or one that a passphrase opens."),
-    ),
-    AnotherDesk: ErrorWords(
-        to_say("error_words", "Another desk lives in this folder; nothing was changed."),
-        to_say("error_words", "Choose an empty folder."),
-    ),
-    WrongPassphrase: ErrorWords(
-        to_say("error_words", "These words do not open the desk's key."),
-        to_say("error_words", "Type them once more, with marks and blanks as they were set."),
-    ),
-    PassphraseTooShort: ErrorWords(
-        to_say("error_words", "These words are too short to guard a whole desk."),
-        to_say("error_words", "Take fourteen signs at least; some words in a row are easy to keep in mind."),
-    ),
-    NoPassphrase: ErrorWords(
-        to_say("error_words", "Words that open the copy on another machine are not set yet."),
-        to_say("error_words", "Set them first; then copy."),
-    ),
+    **{kind: ErrorWords(*said) for kind, said in COPY_ERRORS.items()},
     FormsError: ErrorWords(to_say("error_words", "The form could not be worked with."), _AGAIN),
     RuleError: ErrorWords(to_say("error_words", "A rule of this form is written wrongly."), _CALL),
     DefinitionError: ErrorWords(
