@@ -170,9 +170,13 @@ class Conductor(QObject):
 
     def _on_camera_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - a signal carries it
         if wanted:
-            self.camera.start(codes=True)
+            self._soon(self._look_for_cards)  # a thread that starts is waited for
         elif self._window.screen_in_front is not self._window.papers:
             self.camera.stop()
+
+    def _look_for_cards(self) -> None:
+        if self._window.screen_in_front is self._window.identify:
+            self.camera.start(codes=True)
 
     def _on_visit_opened(self, visit: Visit) -> None:
         window = self._window
@@ -235,11 +239,13 @@ class Conductor(QObject):
     def _on_citizen_left(self) -> None:
         window = self._window
         self._stale = {}
-        for screen in (*window.of_step.values(), window.declaration):
-            screen.reset()
         window.person.show_visit(None, self._today())
         window.actions_bar.notices.clear()
+        window.identify.reset()
         self._go(window.identify)
+        for screen in (*window.of_step.values(), window.declaration):  # out of sight from here on
+            if screen is not window.identify:
+                self._soon(screen.reset)
 
     def _on_notice_taken_up(self, notice: Notice) -> None:
         if not (self.desks.scans.take_up(notice) or self.desks.roles.take_up(notice)):

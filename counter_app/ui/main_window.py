@@ -54,7 +54,7 @@ class MainWindow(QWidget):
         self.setObjectName("main_window")
         self.setProperty("look", "ground")
         self.turns = Turns(self)
-        self.top_bar, self.rail, self.person = TopBar(), Rail(), PersonPanel()
+        self.top_bar, self.rail, self.person = TopBar(), Rail(), PersonPanel(self.turns)
         self.actions_bar, self.basket = ActionBar(), BasketStrip()
         self.duty, self.register = DutyScreen(), RegisterScreen()
         self.identify, self.procedure, self.form = IdentifyScreen(), ProcedureScreen(), FormScreen(self.turns)

@@ -35,13 +35,17 @@ _ICON_TO_LINE = 1.15
 
 
 def set_look(widget: QWidget, name: str, value: str | bool) -> None:  # noqa: FBT001 - a Qt property's value
-    """Give a widget a dynamic property that the style sheet reads, and have it looked up again."""
+    """Give a widget a dynamic property that the style sheet reads, and have it looked up again.
+
+    What was never polished is looked up when it first is, and once is enough.
+    """
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
     for part in (widget, *widget.findChildren(QWidget)):
-        part.style().unpolish(part)
-        part.style().polish(part)
+        if part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            part.style().unpolish(part)
+            part.style().polish(part)
     widget.update()
 
 

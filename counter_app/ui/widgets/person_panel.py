@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from counter_app.domain.mrz import MachineReadableZone
 from counter_app.services.identify import Visit
 from counter_app.ui.icons import Tint
+from counter_app.ui.turns import Turns
 from counter_app.ui.widgets.parts import GRID, Glyph, label
 from counter_app.ui.widgets.person_sheet import PersonSheet
 
@@ -20,8 +21,11 @@ class PersonPanel(QFrame):
     correction_asked = Signal(object)
     """Carries the Correction by which card or record is to be put right."""
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Turns | None = None) -> None:
+        """Lay a person out in one of these turns; without them, at once."""
         super().__init__()
+        self._turns = turns
+        self._is_behind = False
         self.setObjectName("person_panel")
         self.setProperty("look", "panel")
         self._visit: Visit | None = None
@@ -37,14 +41,19 @@ class PersonPanel(QFrame):
         self._show()
 
     def show_visit(self, visit: Visit | None, today: date) -> None:
-        """Show the visit's person as of today, or emptiness; nothing of the one before stays."""
+        """Show the visit's person as of today in a turn, or emptiness at once; nothing left over stays."""
         self._visit, self._today, self._zone = visit, today, None
-        self._show()
+        if self._turns is None or visit is None:
+            self._show()
+        elif not self._is_behind:
+            self._is_behind = True
+            self._turns.take(self._show)
 
     def show_zone(self, zone: MachineReadableZone) -> None:
         """Lay the machine-readable lines of the card beside what is shown of its person."""
         self._zone = zone
-        self._show()
+        if not self._is_behind:
+            self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -53,6 +62,7 @@ class PersonPanel(QFrame):
         super().changeEvent(event)
 
     def _show(self) -> None:
+        self._is_behind = False
         shown = self._somebody(self._visit) if self._visit else self._nobody()
         shown.setProperty("look", "plain")
         self._area.setWidget(shown)
