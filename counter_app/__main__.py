@@ -20,6 +20,7 @@ from scanning.errors import ScanningError
 _FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
 _USUAL_CARDS = 12
 _HUB = "hub"
+_BEAT_S = 1.5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
     _add_cards(commands.add_parser("cards", help="draw practice cards as a camera sees them"))
+    _add_demo(commands.add_parser("demo", help="play a lesson at the training desk, or have it play itself"))
     people = commands.add_parser("people", help="write the invented people down, for a hub that trains")
     people.add_argument("--out", type=Path, required=True, metavar="FILE.jsonl")
     people.set_defaults(run=_people)
@@ -134,6 +136,16 @@ def _add_lessons(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_lessons)
 
 
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="the desk's data; else it is thrown away")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--lesson", metavar="LESSON", help="a lesson's code or number, for a trainee")
+    which.add_argument("--play", metavar="LESSON", help="a lesson that plays itself, with a caption a step")
+    parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="take a picture of each step instead")
+    parser.add_argument("--beat", type=float, default=_BEAT_S, metavar="SECONDS", help="the pace it plays at")
+    parser.set_defaults(run=_demo)
+
+
 def _add_close(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
     parser.add_argument("--out", type=Path, metavar="FILE.pdf", help="where the sheet is written")
@@ -180,6 +192,22 @@ def _visit(asked: argparse.Namespace) -> int:
     with opened_desk(asked.data) as opened:
         print(serve(opened.desk, order).as_json())
     return 0
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not _has_display():
+        if not asked.pictures:
+            print(command_words.NO_DISPLAY, file=sys.stderr)
+            return 2
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from counter_app.bootstrap.demo import DemoOrder, Showing, run_demo  # noqa: PLC0415 - see above
+
+    if asked.lesson:
+        showing = Showing()
+    else:
+        beat = 0 if asked.pictures else round(asked.beat * 1000)
+        showing = Showing(beat, asked.pictures, by_camera=not asked.pictures)
+    return run_demo(DemoOrder(asked.lesson or asked.play, asked.data, showing))
 
 
 def _people(asked: argparse.Namespace) -> int:

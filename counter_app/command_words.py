@@ -19,6 +19,7 @@ from counter_app.services.enrolment import AlreadyEnrolled, NoHub
 from counter_app.services.filing import NotOffered
 from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.joining import UnfitForRole
+from counter_app.services.lesson_room import LessonStuck, NoSuchLesson
 from counter_app.services.outbox_book import LineStanding
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.realm import InventedPaper, InventedPerson, RealPerson
@@ -199,6 +200,10 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     NotOffered: lambda error: (
         f"the procedure has no {error.what} {error.asked!r}; it knows: {', '.join(error.offered) or 'none'}"
     ),
+    NoSuchLesson: lambda error: (
+        f"there is no lesson {error.asked!r}; counter-app lessons list names them: {', '.join(error.known)}"
+    ),
+    LessonStuck: lambda error: f"the lesson did not go on: {error.what}; the desk is as it was left",
     NoHub: lambda _: "no hub is set: write its address into counter.toml, under [hub] address = …",
     AlreadyEnrolled: lambda _: "this desk belongs to a hub already; nothing is to be done",
     HubAway: lambda _: "the hub does not answer; look at the address in counter.toml and at the line",

@@ -15,6 +15,7 @@ from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, TRUSTED, DeskKeys
 from counter_app.bootstrap.entry import ask_at_terminal, entered
 from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.bootstrap.hub_line import HubLine, hub_of_desk
+from counter_app.bootstrap.lesson_stage import LessonStage
 from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.pulled import Pulled, with_publications
 from counter_app.bootstrap.signing import signing_of_desk
@@ -22,8 +23,10 @@ from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_fo
 from counter_app.errors import DiskFull, SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.desk_key import DerivedDeskKey
+from counter_app.gateways.ipp_printers import QueuePrinters
 from counter_app.gateways.keys import Ask, KeyPlace
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
+from counter_app.gateways.practice_printer import PracticePrinter
 from counter_app.gateways.signer import TrustingJudge
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.gateways.specimen.guests import Guests
@@ -116,6 +119,7 @@ class _Devices:
     paperwork: Callable[..., Paperwork]
     slips: Callable[..., SlipPrints]
     checks: Callable[[Claims], FileChecks]
+    printer: PracticePrinter
 
 
 @contextmanager
@@ -161,12 +165,13 @@ def _opened(
         signing = signing_of_desk(settings, kept, sealed, clock)
         own = DerivedDeskKey(keys.signing_seed(chest))
         known = DeskKeyFolder(kept / FOLDER, own)
-        prints = partial(print_room, kept, settings, clock=clock, queues=queues)
+        printer = PracticePrinter(queues or QueuePrinters())
+        prints = partial(print_room, kept, settings, clock=clock, queues=printer)
         sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
         ways = PaperWays(sets, two_up=settings.two_up, account=account, signing=signing)
         checks = partial(FileChecks, TrustingJudge(kept / TRUSTED))
         drawn = partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways)
-        devices = _Devices(cameras, prints, *drawn, checks)
+        devices = _Devices(cameras, prints, *drawn, checks, printer)
         training = specimen_duty().office.training
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=training)
         address = settings.hub.address if settings.hub else ""
@@ -275,6 +280,7 @@ def _demo_desk(
         scanners=JoinedScanners({SANE: SaneScanners(), PRACTICE: hall.feeder()}),
         hall=hall,
         left_out=given.problems,
+        stage=LessonStage(hall, population, devices.printer),
     )
 
 

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Literal, overload
 
+from counter_app.bootstrap.lent_camera import LentCamera
 from counter_app.bootstrap.lesson_papers import LaidPaper, LessonPapers
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import Sex
-from counter_app.domain.lesson import Guest, Lesson
+from counter_app.domain.lesson import Condition, Guest, Lesson
 from counter_app.gateways.specimen.cards import SpecimenCard, card_of
 from counter_app.gateways.specimen.guests import Guests
 from counter_app.gateways.specimen.population import SpecimenPopulation
@@ -28,6 +29,7 @@ from printing.preview import page_picture
 from printing.separator_sheet import SeparatorWords, draw_stack_sheets
 from printing.sheet import Marks
 from scanning.camera import Camera
+from scanning.errors import CameraUnavailable
 from scanning.frames import Frame
 from scanning.practice import PracticeCamera, PracticeCardPicture
 from scanning.practice_feeder import PracticeFeeder
@@ -85,6 +87,11 @@ class CardPictures(Sequence[PracticeCardPicture]):
             return [self._drawn(at) for at in range(*index.indices(len(self)))]
         return self._drawn(range(len(self))[index])
 
+    def replace(self, index: int, held: HeldCard) -> None:
+        """Have somebody hold another card from now on."""
+        self._held = (*self._held[:index], held, *self._held[index + 1 :])
+        self._drawn.cache_clear()
+
     def _draw(self, index: int) -> PracticeCardPicture:
         held = self._held[index]
         card = _words_on(held, index)
@@ -106,7 +113,10 @@ class SpecimenHall:
         self._papers: LessonPapers | None = None
         self._population = population
         self._fonts = fonts
+        self._pictures = CardPictures(held, fonts)
+        self._is_camera_away = False
         self._made: dict[str, PracticeCamera] = {}
+        self._lent: dict[str, LentCamera] = {}
         self._sheets = 0
         self._called: HeldCard | None = None
         self._feeder = PracticeFeeder()
@@ -127,8 +137,37 @@ class SpecimenHall:
         return _listed(index, self._held[index].record) if index is not None else None
 
     def camera(self) -> Camera:
-        """Give the camera above the practice desk; it is set up by whoever looks through it first."""
-        return self._practice_camera()
+        """Give the camera above the practice desk; it is set up by whoever looks through it first.
+
+        Raises CameraUnavailable while a lesson has taken it away.
+        """
+        if self._is_camera_away:
+            raise CameraUnavailable(PRACTICE_CAMERA)
+        lent = LentCamera(self._practice_camera(), lambda: self._is_camera_away)
+        return self._lent.setdefault(PRACTICE_CAMERA, lent)
+
+    def set_camera_away(self, *, away: bool) -> None:
+        """Take the practice camera away, or bring it back."""
+        self._is_camera_away = away
+
+    @property
+    def held(self) -> Sequence[HeldCard]:
+        """Everybody with the card they hold, in the order of ``people``."""
+        return self._held
+
+    def find(self, guest: Guest) -> PopulationRecord | None:
+        """Give the record of a guest of a lesson."""
+        return self._guests.find(guest)
+
+    def hold(self, index: int, card: SpecimenCard) -> None:
+        """Have somebody hold another card from now on."""
+        held = HeldCard(card, self._held[index].record)
+        self._held = (*self._held[:index], held, *self._held[index + 1 :])
+        self._pictures.replace(index, held)
+
+    def laid(self, slot: str) -> Condition:
+        """Say how the paper of a lesson is that was laid down last for a slot."""
+        return self._papers.last(slot) if self._papers else Condition.GOOD
 
     def call(self, index: int) -> None:
         """Have somebody lay their card under the camera; draws it first, so not for the GUI thread."""
@@ -182,8 +221,7 @@ class SpecimenHall:
     def _practice_camera(self) -> PracticeCamera:
         """Set the camera up once; two threads that ask at once get the same one, which setdefault sees to."""
         made = self._made.get(PRACTICE_CAMERA)
-        cards = CardPictures(self._held, self._fonts)
-        return made or self._made.setdefault(PRACTICE_CAMERA, PracticeCamera(cards))
+        return made or self._made.setdefault(PRACTICE_CAMERA, PracticeCamera(self._pictures))
 
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back."""

@@ -67,6 +67,12 @@ class LessonPapers:
             raise NotCarried(slot)
         return self._drawn(paper)
 
+    def last(self, slot: str) -> Condition:
+        """Say how the paper is that was laid down last for a slot."""
+        carried = self._lesson.papers_for(slot)
+        laid = min(self._laid[slot], len(carried))
+        return carried[laid - 1].condition if laid else Condition.GOOD
+
     def _drawn(self, paper: CarriedPaper) -> LaidPaper:
         is_old = paper.condition is Condition.EXPIRED
         first, second = self._parties(paper)

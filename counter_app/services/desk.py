@@ -20,6 +20,7 @@ from counter_app.services.file_checks import FileChecks
 from counter_app.services.hand_over import HandOver
 from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
+from counter_app.services.lesson_stage import Stage
 from counter_app.services.movements import Movements
 from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
@@ -120,7 +121,7 @@ class PracticeHall(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The use cases of one desk, wired up; ``hall`` is there only while training.
+    """The use cases of one desk, wired up; ``hall`` and ``stage`` are there only while training.
 
     ``left_out`` names every file of definitions that could not be used.
     """
@@ -166,6 +167,7 @@ class Desk:
     scanners: Scanners
     hall: PracticeHall | None
     left_out: tuple[SetupError, ...] = ()
+    stage: Stage | None = None
 
     def waiting_to_send(self) -> int:
         """Count the entries that no hub has acknowledged yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,10 +37,17 @@ class Appearance:
     key_in_file: bool
 
 
-def run(desk: Desk, appearance: Appearance) -> int:
-    """Serve until the window is closed; give the program's exit code."""
-    app = QApplication(["counter-app"])
+def run(
+    desk: Desk, appearance: Appearance, after: Callable[[MainWindow, Conductor], object] | None = None
+) -> int:
+    """Serve until the window is closed; give the program's exit code.
+
+    ``after`` is called with the window once it stands; what it gives lives as long as the window.
+    """
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(["counter-app"])
     window, conductor = build_window(app, desk, appearance)
+    beside = after(window, conductor) if after else None
     sys.excepthook = lambda _kind, error, _trace: conductor.refuse(error)
     try:
         window.resize(*SMALLEST)
@@ -47,6 +55,7 @@ def run(desk: Desk, appearance: Appearance) -> int:
         spare_what_stands()
         return app.exec()
     finally:
+        del beside
         sys.excepthook = sys.__excepthook__
 
 

@@ -121,6 +121,10 @@ class MainWindow(QWidget):
         else:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def lay_strip(self, strip: QWidget, *, below: bool = False) -> None:
+        """Lay a strip below the bar at the top, over every step, or below everything."""
+        self._column.insertWidget(-1 if below else 1, strip)
+
     def show_training(self, *, training: bool) -> None:
         """Wear the training frame, or take it off."""
         self._training = training
@@ -167,7 +171,7 @@ class MainWindow(QWidget):
         body.addWidget(self.person)
         content = QFrame()
         content.setProperty("look", "ground")
-        column = _tight(QVBoxLayout(content))
+        self._column = column = _tight(QVBoxLayout(content))
         column.addWidget(self.top_bar)
         column.addLayout(body, 1)
         column.addWidget(self.actions_bar)

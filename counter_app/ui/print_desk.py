@@ -48,6 +48,8 @@ class PrintDesk(QObject):
 
     printers_found = Signal(object)
     """Carries the FoundPrinters, those of A4 first in their order."""
+    ended = Signal(object)
+    """Carries the RunState of a paper that is out, lies in a folder, or came out nowhere."""
     taken_back = Signal(object)
     """Carries the Notice about a job that could be taken back, or could not, after its paper was out."""
 
@@ -100,6 +102,8 @@ class PrintDesk(QObject):
             one.said = said
             notice = run_notice(state, self._labels, self._room.folder)
             one.told(PrintNews(state, with_signature_said(notice, one.run.unsigned)))
+        if state.is_over:
+            self.ended.emit(state)
         if not state.is_over:
             QTimer.singleShot(_LOOK_MS, self, partial(self._look, one))
         elif one.run.leftovers:

@@ -26,6 +26,10 @@ class SpecimenPopulation:
         """Take the line down or put it back."""
         self._away = away
 
+    def put(self, record: PopulationRecord) -> None:
+        """Have the register say something else of a person from now on."""
+        self._records.update(dict.fromkeys(_numbers(record), record))
+
     def look_up(self, question: LookUp) -> Found | None:
         """Answer with the record on which number, name and birth date all agree, else None.
 

@@ -82,6 +82,11 @@ class ProcedureScreen(QWidget):
         self._retranslate()
         self._allow()
 
+    @property
+    def question(self) -> CapacityQuestion:
+        """The question for whom it is."""
+        return self._question
+
     def show_visit(self, visit: Visit) -> None:
         """Ask anew for the person of this visit."""
         self._visit = visit

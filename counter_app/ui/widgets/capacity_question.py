@@ -140,6 +140,11 @@ class CapacityQuestion(QWidget):
         """Whether another person's dossier it is, and nobody has been chosen from the rows yet."""
         return self.answer is None and self._capacity not in {None, Capacity.SELF}
 
+    @property
+    def offers(self) -> tuple[Whom, ...]:
+        """Whom the dossier may be about, row by row, once it is about somebody else."""
+        return tuple(self._rows.values())
+
     def ask(self, members: tuple[Relative, ...]) -> None:
         """Begin anew with the members of a household."""
         self._members = members

@@ -1,0 +1,110 @@
+"""A lesson in the desk's window: for a trainee, or played by itself with captions, or as pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from counter_app.services.desk import Desk
+from counter_app.services.lesson_play import Play
+from counter_app.services.lesson_room import LessonRoom
+from counter_app.ui.conductor import Conductor
+from counter_app.ui.lesson_desk import LessonDesk
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.trainee import Hands, Trainee
+from counter_app.ui.trainee_moves import whole_lesson
+from counter_app.ui.widgets.caption import Caption
+from counter_app.ui.widgets.lesson_words import in_language
+
+_PICTURE = (1366, 860)
+_DUTY = ("Nguyễn Thị Mẫu", "Quầy 3")
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How a lesson is shown: ``beat_ms`` is None where a trainee plays it, else the pace at which it plays.
+
+    ``pictures`` is a folder that takes a picture of each step; ``by_camera`` has cards shown to the camera.
+    """
+
+    beat_ms: int | None = None
+    pictures: Path | None = None
+    by_camera: bool = True
+
+
+class Demo(QObject):
+    """Holds what a lesson needs beside the window: its desk, and its player where it plays by itself."""
+
+    def __init__(
+        self, window: MainWindow, conductor: Conductor, desk: Desk, room: LessonRoom, showing: Showing
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._showing = showing
+        self._count = 0
+        self.cut: Play | None = None
+        self.failed = ""
+        self.lessons = LessonDesk(window, conductor, desk, room)
+        self.lessons.power_cut.connect(self._on_power_cut)
+        if showing.beat_ms is None:
+            self.lessons.begin()
+            return
+        self._caption = Caption()
+        window.lay_strip(self._caption, below=True)
+        self.lessons.strip.setMaximumHeight(0)
+        hands = Hands(window, conductor, desk, self.lessons, by_camera=showing.by_camera)
+        script = partial(whole_lesson, began=self._say, done=self._take_picture)
+        self.trainee = Trainee(hands, script, beat_ms=showing.beat_ms)
+        self.trainee.finished.connect(self._on_finished)
+        self.trainee.stuck.connect(self._on_stuck)
+        self.lessons.begin()
+        self.trainee.begin()
+
+    def _say(self) -> None:
+        """Put the step that begins into words, large enough for a hall."""
+        play = self.lessons.play
+        step = play.step if play else None
+        if play and step:
+            number = f"{play.number}/{len(play.lesson.steps)}"
+            speech = in_language(play.said[-1]) if play.said else ""
+            self._caption.say(f"{number} · {in_language(step.task)}", speech)
+
+    def _take_picture(self, code: str) -> None:
+        """Take the window as a step has left it; the last picture shows what the lesson came to."""
+        if self._showing.pictures is None:
+            return
+        if (self._window.width(), self._window.height()) != _PICTURE:
+            self._window.showNormal()
+            self._window.resize(*_PICTURE)
+        QApplication.processEvents()
+        self._showing.pictures.mkdir(parents=True, exist_ok=True)
+        self._count += 1
+        shown = self._window if code else self.lessons.result
+        shown.grab().save(str(self._showing.pictures / f"{self._count:02}-{code or 'result'}.png"))
+
+    def _on_power_cut(self, play: Play) -> None:
+        """Stop as if the power had gone; who runs the program starts it again."""
+        self.cut = play
+        if self._showing.beat_ms is not None:
+            self.trainee.stop()
+        self._window.close()
+
+    def _on_finished(self) -> None:
+        if self._showing.pictures:
+            self._window.close()
+        else:
+            QTimer.singleShot(4 * (self._showing.beat_ms or 0), self._window.close)
+
+    def _on_stuck(self, what: str) -> None:
+        self.failed = what
+        self._window.close()
+
+
+def who_serves(desk: Desk) -> None:
+    """Have the invented official serve where nobody has said yet who does."""
+    if not desk.duty_book.is_kept():
+        desk.duty_book.take_over(*_DUTY)
