@@ -9,13 +9,19 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app import command_words
+from counter_app.accounts_command import AccountsDoor, add_arguments, asked_secret, carry_out, let_in
+from counter_app.domain.rights import Right
 from counter_app.errors import CounterError
 from counter_app.safety_commands import add_safety_commands
 from forms.errors import FormsError
 from printing.errors import PrintingError
 from scanning.errors import ScanningError
+
+if TYPE_CHECKING:
+    from counter_app.services.desk import Desk
 
 _FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
 _USUAL_CARDS = 12
@@ -58,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     _add_lessons(commands.add_parser("lessons", help="list the lessons of the training desk, or check them"))
     enrol = commands.add_parser("enrol", help="make this desk known to its hub by a one-time code")
-    _add_data(enrol)
+    _add_official(enrol)
     enrol.add_argument("code", metavar="CODE", help="what the hub printed for this counter")
     enrol.set_defaults(run=_enrol)
     sync = commands.add_parser("sync", help="send what waits to the hub, once, and print JSON")
@@ -67,6 +73,10 @@ def _parser() -> argparse.ArgumentParser:
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
+    accounts = commands.add_parser("accounts", help="list, add, change and close the accounts of a desk")
+    _add_data(accounts)
+    add_arguments(accounts)
+    accounts.set_defaults(run=_accounts)
     _add_close(commands.add_parser("close", help="close the shift like a till, and write its sheet"))
     _add_inspect(commands.add_parser("inspect", help="verify history, and list looks that want explaining"))
     add_safety_commands(commands)
@@ -88,8 +98,14 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_visit(parser: argparse.ArgumentParser) -> None:
+def _add_official(parser: argparse.ArgumentParser) -> None:
+    """Take who does it; only an office's desk asks for their password."""
     _add_data(parser)
+    parser.add_argument("--as", dest="by", default="", metavar="SIGN", help="whose account, in an office")
+
+
+def _add_visit(parser: argparse.ArgumentParser) -> None:
+    _add_official(parser)
     parser.add_argument(
         "--card",
         action="append",
@@ -147,14 +163,14 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_close(parser: argparse.ArgumentParser) -> None:
-    _add_data(parser)
+    _add_official(parser)
     parser.add_argument("--out", type=Path, metavar="FILE.pdf", help="where the sheet is written")
     parser.add_argument("--json", action="store_true", help="print what was counted as JSON")
     parser.set_defaults(run=_close)
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
-    _add_data(parser)
+    _add_official(parser)
     parser.add_argument("--verify", action="store_true", help="only the chain and its seals, no looks")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.add_argument("--export", type=Path, metavar="FILE.csv", help="write history down, without data")
@@ -190,7 +206,7 @@ def _visit(asked: argparse.Namespace) -> int:
         TermsOrder(asked.channel, tuple(asked.waiver), tuple(asked.case)),
     )
     with opened_desk(asked.data) as opened:
-        print(serve(opened.desk, order).as_json())
+        print(serve(_let_in(opened.desk, asked), order).as_json())
     return 0
 
 
@@ -230,6 +246,7 @@ def _close(asked: argparse.Namespace) -> int:
     from printing.sheet import PaperSize  # noqa: PLC0415 - see above
 
     with opened_desk(asked.data) as opened:
+        _let_in(opened.desk, asked)
         closed = opened.desk.closing.close(opened.desk.duty_book.now(), PaperSize.A4)
         if asked.out:
             asked.out.write_bytes(closed.printout.pdf)
@@ -244,11 +261,30 @@ def _inspect(asked: argparse.Namespace) -> int:
 
     with opened_desk(asked.data) as opened:
         inspection = opened.inspection
+        desk = _let_in(opened.desk, asked)
+        desk.accounts.demand(desk.duty_book.now().official.sign, Right.INSPECT)
         report = InspectionReport(inspection.verify(), () if asked.verify else inspection.odd_looks())
         if asked.export:
             asked.export.write_text(inspection.export(), encoding="utf-8")
     print(report.as_json() if asked.json else report.as_text())
     return 0 if report.is_whole else 1
+
+
+def _accounts(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        desk = opened.desk
+        print(carry_out(asked, AccountsDoor(desk.accounts, desk.sign_in, asked_secret)))
+    return 0
+
+
+def _let_in(desk: Desk, asked: argparse.Namespace) -> Desk:
+    """Have somebody sign in where people do, before anything is done in their name."""
+    if desk.accounts.is_guarded():
+        door = AccountsDoor(desk.accounts, desk.sign_in, asked_secret)
+        desk.duty_book.begin(let_in(door, asked.by))
+    return desk
 
 
 def _hub(words: Sequence[str]) -> int:
@@ -292,6 +328,7 @@ def _enrol(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
 
     with opened_desk(asked.data) as opened:
+        _let_in(opened.desk, asked)
         enrolled = opened.desk.enrolling.enrol(asked.code, opened.desk.duty_book.now())
         print(command_words.enrolled(enrolled.device_id, enrolled.counter))
     return 0

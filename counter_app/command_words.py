@@ -8,11 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from counter_app import safety_words
+from counter_app.domain.account import PasswordFault
 from counter_app.domain.card_payload import NotACitizenCard, TwoCards
 from counter_app.domain.lesson import Lesson
 from counter_app.domain.other_codes import OtherCode
 from counter_app.errors import DiskFull, NotFound, SetupError
 from counter_app.gateways.keys import KeyPlace
+from counter_app.services.accounts import (
+    AccountExists,
+    AlreadyFounded,
+    LastAdministrator,
+    NoRole,
+    WeakPassword,
+)
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
@@ -21,9 +29,11 @@ from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnde
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.lesson_room import LessonStuck, NoSuchLesson
 from counter_app.services.outbox_book import LineStanding
+from counter_app.services.permits import NotPermitted, NotYours
 from counter_app.services.ports import CodeTaken, SealBroken
 from counter_app.services.realm import InventedPaper, InventedPerson, RealPerson
 from counter_app.services.reception import Incomplete
+from counter_app.services.sign_in import CodeWanted, SignInLocked, WrongSignIn
 from counter_app.services.spoken import NotReceived
 from counter_app.services.sync import SyncReport
 from counter_app.visit_command import PaperNotWritten
@@ -142,6 +152,22 @@ def _os_error(error: OSError) -> str:
     return f"{error.filename or 'file'}: {error.strerror}. Check the path and its rights."
 
 
+def _weak(error: WeakPassword) -> str:
+    said = {
+        PasswordFault.TOO_SHORT: f"it needs {error.shortest} letters or more",
+        PasswordFault.TOO_LONG: "it is longer than anybody can type twice",
+        PasswordFault.ALL_ALIKE: "it has too few different letters",
+        PasswordFault.OWN_NAME: "it is the name of its owner",
+        PasswordFault.USED_BEFORE: "it was used before",
+    }
+    return f"the password is not taken: {said[error.fault]}; think of another one"
+
+
+def _wrong_sign_in(error: WrongSignIn) -> str:
+    wait = f"; the next try is in {error.seconds} seconds" if error.seconds else ""
+    return f"sign, password or code do not fit{wait}; give the sign with --as and type the password"
+
+
 _SHOWN = {
     OtherCode.EMPTY: "a code that says nothing",
     OtherCode.WEB_ADDRESS: "a web address",
@@ -214,6 +240,20 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     PaperNotWritten: lambda error: (
         f"received as {error.code}, but its paper could not be written; print it again from the register"
     ),
+    NotPermitted: lambda error: (
+        f"this account may not do that; it lacks the right {error.right}; ask an administrator of the desk"
+    ),
+    NotYours: lambda _: "another official began this; only they go on with it",
+    WeakPassword: _weak,
+    AccountExists: lambda error: f"there is an account {error.args[0]!r} already; give another --sign",
+    LastAdministrator: lambda _: "nobody else keeps the accounts; give another one the role first",
+    NoRole: lambda _: "an account needs a role; name it with --role",
+    AlreadyFounded: lambda _: (
+        "a training desk has its own invented accounts; an office's desk is set up with counter-app --office"
+    ),
+    WrongSignIn: _wrong_sign_in,
+    SignInLocked: lambda error: f"too many tries have failed; the next one is in {error.seconds} seconds",
+    CodeWanted: lambda error: f"the code of number {error.number} is missing; it stands on the card",
     DiskFull: lambda _: "the disk is full; make room and try again, nothing was received",
     SealBroken: lambda _: "a sealed page is damaged; take the page again",
     **safety_words.ERRORS,

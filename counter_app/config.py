@@ -17,6 +17,7 @@ from counter_app.errors import SetupError
 from counter_app.services.toml_table import Fault, Table, read_toml
 
 SETTINGS_FILE = "counter.toml"
+_OFFICE_KEYS = ("name", "parent", "commune", "province", "code", "phone", "counter")
 _THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -42,10 +43,11 @@ class Look(StrEnum):
     DARK = "dark"
 
 
-class Desk(StrEnum):
-    """What stands behind the counter; a desk with a real population database is not there yet."""
+class DeskKind(StrEnum):
+    """What stands behind the counter: an invented town to train in, or an office."""
 
     DEMO = "demo"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,19 @@ class AccountSettings:
     bank_name: str
     number: str
     holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The office of a desk that does not train: names as papers print them, and the code of its numbers."""
+
+    name: str
+    parent: str
+    commune: str
+    province: str
+    code: str
+    phone: str
+    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +120,8 @@ class Settings:
     its pages, empty for none. ``scanner`` is the serial port of a hand scanner (``COM3``, ``usb:0c2e:0901``),
     empty for one that types. ``two_up`` prints the two A5 copies of an acknowledgement on one A4 sheet.
     ``scale`` enlarges the whole window, in percent. ``signature`` is None where papers are not signed,
-    ``account`` where fee slips carry no code to pay by, ``hub`` where the desk works alone; ``copies`` says
-    where copies of the whole desk go.
+    ``account`` where fee slips carry no code to pay by, ``hub`` where the desk works alone, ``office`` on a
+    training desk; ``copies`` says where copies of the whole desk go.
     """
 
     language: Language = Language.VIETNAMESE
@@ -122,17 +137,18 @@ class Settings:
     two_up: bool = False
     look: Look = Look.SYSTEM
     sounds: bool = True
-    desk: Desk = Desk.DEMO
+    desk: DeskKind = DeskKind.DEMO
     scale: int = 100
     signature: SignatureSettings | None = None
     account: AccountSettings | None = None
     hub: HubSettings | None = None
     copies: CopySettings = CopySettings()
+    office: OfficeSettings | None = None
 
 
-def data_folder(override: Path | None = None) -> Path:
-    """Give the folder of all that the desk keeps, made for its owner alone; raises SetupError."""
-    folder = (override or user_data_path("counter-app", appauthor=False) / Desk.DEMO).resolve()
+def data_folder(override: Path | None = None, kind: DeskKind = DeskKind.DEMO) -> Path:
+    """Give the folder of all that a desk keeps, made for its owner alone; raises SetupError."""
+    folder = (override or user_data_path("counter-app", appauthor=False) / kind).resolve()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -163,12 +179,13 @@ def read_settings(path: Path) -> Settings:
         two_up=table.flag("two_up", default=usual.two_up),
         look=table.choice("look", Look, usual.look),
         sounds=table.flag("sounds", default=usual.sounds),
-        desk=table.choice("desk", Desk, usual.desk),
+        desk=table.choice("desk", DeskKind, usual.desk),
         scale=table.number("scale", least=75, most=200, default=usual.scale),
         signature=_signature(table.table_or_none("signature")),
         account=_account(table.table_or_none("account")),
         hub=_hub(table.table_or_none("hub")),
         copies=_copies(table.table_or_none("copies")),
+        office=_office(table.table_or_none("office")),
     )
     table.close()
     return settings
@@ -254,6 +271,24 @@ def _hub(table: Table | None) -> HubSettings | None:
     if not place.hostname or place.scheme not in ({"https", "http"} if near else {"https"}):
         raise table.fault(Fault.NOT_A_CHOICE, "address", nearest="https://…")
     return read
+
+
+def _office(table: Table | None) -> OfficeSettings | None:
+    """Read what the office is called; all but the telephone has to be there."""
+    if table is None:
+        return None
+    read = {key: table.text(key, "") for key in _OFFICE_KEYS}
+    table.close()
+    missing = next((key for key in _OFFICE_KEYS if not read[key] and key != "phone"), "")
+    if missing:
+        raise table.fault(Fault.MISSING, missing)
+    return OfficeSettings(**read)
+
+
+def keep_office(path: Path, office: OfficeSettings) -> None:
+    """Write into the settings file that this is an office's desk, and which; raises SetupError."""
+    told = {key: getattr(office, key) for key in _OFFICE_KEYS}
+    _keep(path, {"desk": DeskKind.OFFICE.value, "office": told})
 
 
 def keep_cameras(path: Path, *, camera: str, cameras: tuple[str, ...], mirror: bool) -> None:

@@ -8,13 +8,14 @@ from counter_app.config import Settings, keep_cameras
 from counter_app.services.desk import PRACTICE_CAMERA, CameraChoice, PracticeHall
 from scanning.camera import Camera, is_address, open_camera
 from scanning.camera_names import named_cameras
+from scanning.errors import CameraUnavailable
 from scanning.network_camera import without_password
 
 
 class DeskCameras:
     """See ``services.desk.Cameras``; what the settings name is shown without the password in its address."""
 
-    def __init__(self, path: Path, settings: Settings, hall: PracticeHall) -> None:
+    def __init__(self, path: Path, settings: Settings, hall: PracticeHall | None) -> None:
         self._path = path
         self._hall = hall
         self._listed = settings.cameras
@@ -28,13 +29,16 @@ class DeskCameras:
         return self._choice
 
     def offered(self) -> tuple[str, ...]:
-        """Name the webcams that are plugged in, what the settings name, and the practice camera."""
+        """Name the webcams that are plugged in, what the settings name, in training the practice camera."""
         plugged = (camera.name for camera in named_cameras())
-        return tuple(dict.fromkeys((*plugged, *self._addresses, PRACTICE_CAMERA)))
+        practice = (PRACTICE_CAMERA,) if self._hall else ()
+        return tuple(dict.fromkeys((*plugged, *self._addresses, *practice)))
 
     def open(self, name: str) -> Camera:
         """Open a camera by its name; raises CameraUnavailable."""
         if name == PRACTICE_CAMERA:
+            if self._hall is None:
+                raise CameraUnavailable(name)
             return self._hall.camera()
         return open_camera(self._addresses.get(name, name))
 

@@ -9,13 +9,13 @@ from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from counter_app.bootstrap.accounts import doors_of
 from counter_app.bootstrap.cameras import DeskCameras
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, TRUSTED, DeskKeys
 from counter_app.bootstrap.entry import ask_at_terminal, entered
-from counter_app.bootstrap.hall import SpecimenHall, held_cards
 from counter_app.bootstrap.hub_line import HubLine, hub_of_desk
-from counter_app.bootstrap.lesson_stage import LessonStage
+from counter_app.bootstrap.places import Place, duty_of, place_of, settle_kind
 from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.pulled import Pulled, with_publications
 from counter_app.bootstrap.signing import signing_of_desk
@@ -28,11 +28,6 @@ from counter_app.gateways.keys import Ask, KeyPlace
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
 from counter_app.gateways.practice_printer import PracticePrinter
 from counter_app.gateways.signer import TrustingJudge
-from counter_app.gateways.specimen.desk import specimen_duty
-from counter_app.gateways.specimen.guests import Guests
-from counter_app.gateways.specimen.people import invent_population
-from counter_app.gateways.specimen.population import SpecimenPopulation
-from counter_app.gateways.specimen.words_files import read_words
 from counter_app.services.basket import Baskets
 from counter_app.services.binding import Binding
 from counter_app.services.citizen_words import CollectingAccount
@@ -81,9 +76,6 @@ from counter_app.services.whereabouts import Whereabouts
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from printing.fonts import Fonts
-from scanning.practice_feeder import PRACTICE
-from scanning.scanner_sane import SANE, SaneScanners
-from scanning.scanners import JoinedScanners
 
 RESOURCES = Path(str(files("resources")))
 
@@ -112,9 +104,10 @@ class OpenDesk:
 
 @dataclass(frozen=True, slots=True)
 class _Devices:
-    """What makes the devices and papers of a desk as its settings want, once what they need is there."""
+    """Where a desk stands, and what makes its devices and papers as its settings want."""
 
-    cameras: Callable[[PracticeHall], Cameras]
+    place: Place
+    cameras: Callable[[PracticeHall | None], Cameras]
     prints: Callable[..., PrintRoom]
     paperwork: Callable[..., Paperwork]
     slips: Callable[..., SlipPrints]
@@ -154,9 +147,11 @@ def _opened(
     given: Definitions | None,
 ) -> Iterator[OpenDesk]:
     """Put the desk together for as long as somebody works at it, and close it behind them."""
+    duty = duty_of(settings, kept)
     store = DeskStore(kept / DATABASE, keys.database, fold=searchable, clock=clock)
     hub: HubLine | None = None
     try:
+        settle_kind(store, settings.desk, kept / SETTINGS_FILE)
         chest = keys.chest(kept, clock)
         sealed = SealedFolder(kept / PAPERS, chest)
         cameras = partial(DeskCameras, kept / SETTINGS_FILE, settings)
@@ -171,12 +166,12 @@ def _opened(
         ways = PaperWays(sets, two_up=settings.two_up, account=account, signing=signing)
         checks = partial(FileChecks, TrustingJudge(kept / TRUSTED))
         drawn = partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways)
-        devices = _Devices(cameras, prints, *drawn, checks, printer)
-        training = specimen_duty().office.training
-        hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=training)
+        place = place_of(duty, RESOURCES, clock, Fonts(RESOURCES / "fonts"))
+        devices = _Devices(place, cameras, prints, *drawn, checks, printer)
+        hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=duty.office.training)
         address = settings.hub.address if settings.hub else ""
         voice = Voice(own, hub, pulled, partial(Claims, own, known, address=address))
-        desk = _demo_desk(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
+        desk = _desk_of(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         rules = read_look_rules(RESOURCES / "inspection.toml")
         inspection = Inspection(store, own, known, calendar=given.calendar, rules=rules, clock=clock)
         yield OpenDesk(desk, settings, kept, keys.place, own, inspection)
@@ -195,7 +190,7 @@ def _account(settings: AccountSettings | None) -> CollectingAccount | None:
     return CollectingAccount(settings.bank_name, settings.bank, settings.number, settings.holder)
 
 
-def _demo_desk(
+def _desk_of(
     store: DeskStore,
     sealed: SealedFolder,
     clock: Clock,
@@ -205,20 +200,15 @@ def _demo_desk(
     signing: Signing,
     voice: Voice,
 ) -> Desk:
-    words = read_words(RESOURCES / "specimen")
-    records = invent_population(words, today=clock.now().date())
-    population = SpecimenPopulation(records, clock)
     fonts = Fonts(RESOURCES / "fonts")
-    hall = SpecimenHall(
-        held_cards(records, words), population, Guests(records, words, clock.now().date()), fonts
-    )
-    duty = specimen_duty()
+    place, doors = devices.place, doors_of(store, clock)
+    duty = place.duty
     procedures = given.procedures
     realm = Realm(training=duty.office.training)
     digitising = Digitising(sealed, clock, realm)
     binding = Binding(sealed, digitising, signing)
     whereabouts = Whereabouts(RESOURCES / "units")
-    known = PopulationWithCopies(population, store, clock)
+    known = PopulationWithCopies(place.population, store, clock)
     identification = Identification(known, store, clock, whereabouts, realm=realm)
     drafting = Drafting(store, procedures, forms=given.forms, clock=clock, calendar=given.calendar)
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
@@ -274,13 +264,15 @@ def _demo_desk(
         enrolling=Enrolling(store, voice.hub, voice.key),
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),
+        accounts=doors.accounts,
+        sign_in=doors.sign_in,
         store=store,
         clock=clock,
-        cameras=devices.cameras(hall),
-        scanners=JoinedScanners({SANE: SaneScanners(), PRACTICE: hall.feeder()}),
-        hall=hall,
+        cameras=devices.cameras(place.hall),
+        scanners=place.scanners,
+        hall=place.hall,
         left_out=given.problems,
-        stage=LessonStage(hall, population, devices.printer),
+        stage=place.stage(devices.printer),
     )
 
 

@@ -57,6 +57,15 @@ class Deed(StrEnum):
     RESTORED = "restored"
     CHANGED_KEY = "changed_key"
     MOVED_AWAY = "moved_away"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    SCREEN_LOCKED = "screen_locked"
+    SIGNED_OUT = "signed_out"
+    ACCOUNT_ADDED = "account_added"
+    ROLES_GIVEN = "roles_given"
+    ACCOUNT_CLOSED = "account_closed"
+    PASSWORD_SET = "password_set"  # noqa: S105 - a deed's name
+    FACTOR_SET = "factor_set"
 
 
 LOOKS = frozenset({Deed.LOOKED_UP, Deed.LOOKED_UP_FORMER, Deed.OPENED, Deed.SAW_PAPER})

@@ -9,10 +9,12 @@ from dataclasses import asdict, dataclass
 
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
+from counter_app.domain.rights import Right
 from counter_app.domain.tally import Closing, GapReason, Tally
 from counter_app.errors import NoReason
 from counter_app.services.closing_words import closing_words
 from counter_app.services.paperwork import Printout
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, DeskKey, Store, Work
 from counter_app.services.signing import Signing
 from counter_app.services.tallying import Tallying, gap_subject
@@ -61,6 +63,7 @@ class ShiftClosing:
         now, sign = self._clock.now(), duty.official.sign
         subject = gap_subject(duty, now.date().isoformat())
         with self._store.work() as work:
+            require(work, sign, Right.CLOSE_SHIFT)
             work.add_record(GapReason(subject, number, reason, now, sign))
             work.write_history(Act(Deed.EXPLAINED_GAP, subject, sign, now, str(number), reason))
             work.commit()
@@ -71,6 +74,8 @@ class ShiftClosing:
         Raises SignatureLocked and SignerAway where the office signs and its key is not open: then nothing is
         closed.
         """
+        with self._store.work() as work:
+            require(work, duty.official.sign, Right.CLOSE_SHIFT)
         if self._signing.must_ask:
             self._signing.signed(b"")
         counted = self._tallying.tally(duty)

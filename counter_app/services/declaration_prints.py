@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.rights import Right
 from counter_app.services.declaration import Declarations
 from counter_app.services.paperwork import Printout
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 
 _PRINTED = {Deed.PRINTED_DECLARATION, Deed.PRINTED_DECLARATION_AGAIN}
@@ -22,6 +24,7 @@ class DeclarationPrints:
     def note_draft(self, draft_id: str, official_sign: str) -> None:
         """Keep that the declaration of a draft was printed."""
         with self._store.work() as work:
+            require(work, official_sign, Right.PRINT)
             work.write_history(Act(Deed.PRINTED_DECLARATION, draft_id, official_sign, self._clock.now()))
             work.commit()
 
@@ -37,6 +40,7 @@ class DeclarationPrints:
         One declaration of a life event counts for all the dossiers that came of it.
         """
         with self._store.work() as work:
+            require(work, official_sign, Right.PRINT)
             dossier = work.dossier(dossier_id)
             together = _declared_together(work, dossier)
             before = _prints(work, together[0])

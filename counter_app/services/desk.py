@@ -6,6 +6,7 @@ from typing import Protocol
 
 from counter_app.domain.lesson import Guest, Lesson
 from counter_app.errors import Refusal, SetupError
+from counter_app.services.accounts import Accounts
 from counter_app.services.basket import Baskets
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.claims import Claims
@@ -34,6 +35,7 @@ from counter_app.services.publication_book import PublicationBook
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
 from counter_app.services.register_pages import RegisterPages
+from counter_app.services.sign_in import SignIn
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
@@ -161,6 +163,8 @@ class Desk:
     enrolling: Enrolling
     whereabouts: Whereabouts
     duty_book: DutyBook
+    accounts: Accounts
+    sign_in: SignIn
     store: Store
     clock: Clock
     cameras: Cameras

@@ -18,6 +18,7 @@ from counter_app.domain.office import Duty
 from counter_app.domain.paper import Excuse
 from counter_app.domain.procedure import Procedure, Requirement
 from counter_app.domain.required_paper import Database
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.doings import doings_since, unlocked_since
@@ -31,6 +32,7 @@ from counter_app.services.linked import (
     linked_forms,
     with_brought,
 )
+from counter_app.services.permits import NotYours, require
 from counter_app.services.ports import Clock, Store
 from counter_app.services.roles import Cast, Company, Newcomer, cast_of, company_of
 from counter_app.services.told import told_by
@@ -218,6 +220,8 @@ class Drafting:
 
         ``holder`` is whom the dossier is about where that is not the applicant.
         """
+        with self._store.work() as work:
+            require(work, duty.official.sign, Right.SERVE)
         now = self._clock.now()
         definition = self._forms.on(procedure.form, now.date())
         draft = Draft(
@@ -308,15 +312,20 @@ class Drafting:
             work.commit()
         return replace(sheet, draft=draft)
 
-    def waiting(self) -> tuple[Draft, ...]:
-        """List the drafts left open, the latest first."""
+    def waiting(self, official_sign: str) -> tuple[Draft, ...]:
+        """List the drafts that an official has left open, the latest first; nobody else's."""
         with self._store.work() as work:
-            return work.drafts()
+            return tuple(draft for draft in work.drafts() if draft.official_sign == official_sign)
 
     def resume(self, draft_id: str, duty: Duty) -> Sheet:
-        """Open a draft with the versions of procedure and form that it began with; raises NotFound."""
+        """Open a draft with the versions of procedure and form that it began with.
+
+        Raises NotFound, and NotYours where another official began it.
+        """
         with self._store.work() as work:
             draft = work.draft(draft_id)
+        if draft.official_sign != duty.official.sign:
+            raise NotYours(draft_id)
         filled = FilledForm.from_json(draft.form)
         procedure = self._procedures.version(draft.procedure_code, draft.procedure_version)
         definition = self._forms.version(filled.form_code, filled.form_version)
@@ -365,7 +374,7 @@ class Drafting:
     def _remembering(self, draft: Draft) -> Draft:
         people = (person.citizen_id for person in company_of(draft, "").present)
         with self._store.work() as work:
-            return replace(draft, told=told_by(people, work, self._forms, but=draft.draft_id))
+            return replace(draft, told=told_by(people, work, self._forms, but=draft))
 
     def _fresh(self, sheet: Sheet) -> Sheet:
         return replace(sheet, draft=replace(sheet.draft, form=sheet.filled.to_json()))

@@ -6,8 +6,10 @@ import base64
 from dataclasses import dataclass
 
 from counter_app.domain.office import Duty
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
 from counter_app.services.hub_port import Hub
+from counter_app.services.permits import require
 from counter_app.services.ports import DeskKey, Store, Work
 from counter_app.wire.devices import Enrolment as EnrolmentAsked
 
@@ -60,6 +62,8 @@ class Enrolling:
 
         Raises NoHub, AlreadyEnrolled, and as the hub's port does.
         """
+        with self._store.work() as work:
+            require(work, duty.official.sign, Right.ENROL)
         if self._hub is None:
             raise NoHub
         if self.is_enrolled():

@@ -9,8 +9,10 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
 from counter_app.domain.outcome import OUTCOME_SLOT, Outcome, Recipient
 from counter_app.domain.paper import Page, Paper
+from counter_app.domain.rights import Right
 from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.voiding import AlreadyVoided
 from counter_app.wire.entries import EntryKind
@@ -61,6 +63,7 @@ class HandOver:
         if not given.pages or not name:
             raise NothingToHandOver
         with self._store.work() as work:
+            require(work, duty.official.sign, Right.HAND_OVER)
             dossier = work.dossier(dossier_id)
             _refuse(work, dossier)
         owner = dossier.whose.citizen_id

@@ -15,7 +15,9 @@ from counter_app.domain.dossier import Draft, RegisterRow
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.letters import same_name
 from counter_app.domain.look import Look, Purpose
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Found, LookUp, Population, PopulationAway, Store
 from counter_app.services.realm import Realm
 from counter_app.services.whereabouts import Whereabouts
@@ -113,7 +115,8 @@ class Identification:
         with self._store.work() as work:
             earlier = work.dossiers_of(person.citizen_id)
             drafts = work.drafts_of([person.citizen_id])
-        theirs = tuple(draft for draft in drafts if draft.whose.citizen_id == person.citizen_id)
+        mine = (draft for draft in drafts if draft.official_sign == official_sign)
+        theirs = tuple(draft for draft in mine if draft.whose.citizen_id == person.citizen_id)
         return Visit(visit_id, person, theirs, earlier)
 
     def person(self, card: CitizenCard, visit_id: str, official_sign: str, *, procedure: str = "") -> Person:
@@ -123,6 +126,8 @@ class Identification:
         Raises InventedPerson or RealPerson before anything is asked or kept.
         """
         self._realm.admit_number(card.citizen_id.digits)
+        with self._store.work() as work:
+            require(work, official_sign, Right.SERVE)
         found = self._look_up(card, official_sign)
         person = replace(found, residence_today=self._whereabouts.residence_of(found))
         look = Look(Purpose.RECEPTION, procedure)
@@ -147,6 +152,8 @@ class Identification:
         and RealPerson.
         """
         self._realm.admit_number(former.former_id)
+        with self._store.work() as work:
+            require(work, official_sign, Right.SERVE)
         card, outcome = self._searched(former, official_sign)
         look = Look(Purpose.RECEPTION)
         self._keep(Deed.LOOKED_UP_FORMER, _FORMER, official_sign, outcome=outcome, look=look)

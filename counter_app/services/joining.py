@@ -98,7 +98,7 @@ class Joining:
         if person.sex not in {None, SEXES.get(role, person.sex)}:
             raise UnfitForRole(role)
         with self._store.work() as work:
-            told = told_by((person.citizen_id,), work, self._forms, but=sheet.draft.draft_id)
+            told = told_by((person.citizen_id,), work, self._forms, but=sheet.draft)
         return Newcomer(role, person, told)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.movement import Movement
 from counter_app.domain.office import Duty
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store
 from counter_app.services.voiding import AlreadyVoided
 
@@ -36,6 +38,7 @@ class Movements:
         now, sign = self._clock.now(), duty.official.sign
         moved = Movement(dossier_id, now, sign, unit, giver, taker, note)
         with self._store.work() as work:
+            require(work, sign, Right.MOVE_ON)
             if work.dossier(dossier_id).void:
                 raise AlreadyVoided(dossier_id)
             work.add_record(moved)

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.outbox import HUB_OFFSET, Entry, EntryState, OutboxStanding
+from counter_app.domain.rights import Right
 from counter_app.errors import NoReason, NotFound
 from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.outgoing import dossier_of
+from counter_app.services.permits import has_right, require, require_own
 from counter_app.services.ports import Clock
 from counter_app.services.sync import contact_of
 from counter_app.services.sync_ports import SyncStore, SyncWork
@@ -49,6 +51,8 @@ class OutboxLine:
     entry: Entry
     dossier_id: str
     code: str
+    official_sign: str = ""
+    """Who received that dossier."""
 
 
 class OutboxBook:
@@ -71,12 +75,17 @@ class OutboxBook:
                 set_back=self._set_back(work),
             )
 
-    def lines(self) -> tuple[OutboxLine, ...]:
-        """List what lies aside, then what waits, the oldest first, ``MOST_SHOWN`` of each at most."""
+    def lines(self, official_sign: str) -> tuple[OutboxLine, ...]:
+        """List what lies aside, then what waits, the oldest first, ``MOST_SHOWN`` of each at most.
+
+        An official sees what came of their own receptions, who may act for others sees all.
+        """
         with self._store.work() as work:
             aside = work.outbox.lying_aside(limit=MOST_SHOWN)
             waiting = work.outbox.waiting(limit=MOST_SHOWN)
-            return tuple(_line(work, entry) for entry in (*aside, *waiting))
+            sees_all = has_right(work, official_sign, Right.ACT_FOR_OTHERS)
+            lines = (_line(work, entry) for entry in (*aside, *waiting))
+            return tuple(line for line in lines if sees_all or line.official_sign in ("", official_sign))
 
     def progress(self, dossier_ids: Sequence[str]) -> tuple[EntryState, ...]:
         """Say of dossiers how far what is told of each has come."""
@@ -87,7 +96,9 @@ class OutboxBook:
     def send_again(self, entry_id: str, official_sign: str) -> None:
         """Have an entry sent at once, whatever it has waited for; kept in history."""
         with self._store.work() as work:
+            require(work, official_sign, Right.SEND_AGAIN)
             entry = _found(work, entry_id)
+            require_own(work, official_sign, _whose(work, entry) or official_sign)
             work.outbox.send_again(entry_id)
             self._write(work, Deed.SENT_AGAIN, entry, official_sign)
             work.commit()
@@ -97,6 +108,7 @@ class OutboxBook:
         if not reason.strip():
             raise NoReason
         with self._store.work() as work:
+            require(work, official_sign, Right.LEAVE_OUT)
             entry = _found(work, entry_id)
             work.outbox.leave_out(entry_id, self._clock.now())
             self._write(work, Deed.LEFT_OUT, entry, official_sign, reason.strip())
@@ -141,4 +153,8 @@ def _line(work: SyncWork, entry: Entry) -> OutboxLine:
         dossier = work.dossier(dossier_of(entry.content))
     except (NotFound, ValueError):
         return OutboxLine(entry, "", "")
-    return OutboxLine(entry, dossier.dossier_id, dossier.known_code)
+    return OutboxLine(entry, dossier.dossier_id, dossier.known_code, dossier.official_sign)
+
+
+def _whose(work: SyncWork, entry: Entry) -> str:
+    return _line(work, entry).official_sign

@@ -10,10 +10,12 @@ from pathlib import Path
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Office
+from counter_app.domain.rights import Right
 from counter_app.services.acknowledgement_words import acknowledgement_words
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.signing import Issued, Signing, SignMark, Unsigned
 from counter_app.services.slip_sets import SlipSets
@@ -89,6 +91,7 @@ class Paperwork:
         One paper tells of all dossiers that were received together, and counts as a print of each.
         """
         with self._store.work() as work:
+            require(work, official_sign, Right.PRINT)
             together = _together(work, work.dossier(dossier_id))
             now = self._clock.now()
             for each in together:

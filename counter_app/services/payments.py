@@ -5,7 +5,9 @@ from __future__ import annotations
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty
 from counter_app.domain.payment import Payment, PaymentWay
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store
 from counter_app.services.timekeeping import Timekeeping
 
@@ -34,6 +36,7 @@ class Payments:
         now, sign = self._clock.now(), duty.official.sign
         payment = Payment(dossier_id, now, sign, amount, way, " ".join(receipt.split()))
         with self._store.work() as work:
+            require(work, sign, Right.TAKE_FEE)
             dossier = work.dossier(dossier_id)
             paid = sum(one.amount for one in work.records_of(Payment, dossier_id))
             if not amount or paid + amount < 0:

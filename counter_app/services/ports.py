@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from counter_app.domain.account import Account
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent
@@ -246,6 +247,15 @@ class Work(Protocol):
 
     def history_of(self, subject: str) -> tuple[Act, ...]:
         """Tell what was done about one dossier, oldest first."""
+
+    def save_account(self, account: Account) -> None:
+        """Keep an account, in place of what was kept under its sign."""
+
+    def account(self, sign: str) -> Account | None:
+        """Give the account of a sign; None where there is none."""
+
+    def accounts(self) -> tuple[Account, ...]:
+        """List all accounts by their signs, closed ones too."""
 
     def preference(self, name: str) -> str:
         """Recall a choice of this desk, or an empty text."""

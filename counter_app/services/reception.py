@@ -18,6 +18,7 @@ from counter_app.domain.fees import Fee, fee_for
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.paper import Document, Excuse, Paper
 from counter_app.domain.procedure import Requirement
+from counter_app.domain.rights import Right
 from counter_app.errors import NotFound, Refusal
 from counter_app.services.binding import Binding
 from counter_app.services.charges import fee_question
@@ -25,6 +26,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.numbering import next_code
 from counter_app.services.page_edits import refuse_unsorted
 from counter_app.services.parts import Part, parts_of
+from counter_app.services.permits import require, require_own
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.spoken import NotReceived
 from counter_app.wire.entries import EntryKind
@@ -94,9 +96,13 @@ class Reception:
     def receive_all(self, sheets: Sequence[Sheet]) -> tuple[Dossier, ...]:
         """Receive drafts together, all or none, or give back the dossiers they already became.
 
-        Raises Incomplete or UnsortedPages, for the first that is, NotReceived and DiskFull.
+        Raises NotPermitted, NotYours, NotReceived, DiskFull, and Incomplete or UnsortedPages for the first
+        that is.
         """
         with self._store.work() as work:
+            for sheet in sheets:
+                require(work, sheet.duty.official.sign, Right.RECEIVE)
+                require_own(work, sheet.duty.official.sign, sheet.draft.official_sign)
             already = _already(work, sheets[0].draft.draft_id)
         if already:
             return already

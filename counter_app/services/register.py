@@ -10,7 +10,9 @@ from functools import partial
 from counter_app.domain.dossier import Dossier, RegisterRow
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.look import Look, Purpose
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store
 from forms.wording import fold
 
@@ -112,6 +114,7 @@ class Register:
         """
         now = self._clock.now()
         with self._store.work() as work:
+            require(work, official_sign, Right.READ_REGISTER)
             dossier = work.dossier(dossier_id)
             acts = work.history_of(dossier_id)
             today = [act for act in acts if act.official_sign == official_sign and _is_on(act, now)]

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.office import Duty
 from counter_app.domain.outcome import Outcome
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.control_words import register_words
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store
 from forms.wording import long_date, moment
 from printing.fonts import Fonts
@@ -39,6 +41,7 @@ class RegisterPages:
             raise TooManyDays
         days = [first + timedelta(days=at) for at in range((last - first).days + 1)]
         with self._store.work() as work:
+            require(work, duty.official.sign, Right.DRAW_REGISTER)
             dossiers = [dossier for day in days for dossier in work.received_on(day)]
             outcomes = {one.dossier_id: work.outcome_of(one.dossier_id) for one in dossiers}
         now = self._clock.now()

@@ -10,10 +10,12 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty, Office
 from counter_app.domain.processing import Wait
+from counter_app.domain.rights import Right
 from counter_app.domain.slip import AskedPaper, SlipGround, SlipKind
 from counter_app.errors import NoReason, Refusal
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.drafting import Sheet
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.slip_subject import KIND_WORDS
 from counter_app.services.slip_words import broken_rules, lacking
@@ -92,6 +94,7 @@ class SlipGrounds:
         Raises NotFound, AlreadyVoided, NoReason, NewTimePast, and ClockRefusal where its wait cannot begin.
         """
         with self._store.work() as work:
+            require(work, duty.official.sign, Right.STATE_GROUND)
             dossier = work.dossier(dossier_id)
         if dossier.void:
             raise AlreadyVoided(dossier_id)
@@ -115,6 +118,7 @@ class SlipGrounds:
             wish = replace(wish, reason=reason, law=law)
         self._refuse_unless_whole(wish, self._clock.now())
         with self._store.work() as work:
+            require(work, sheet.duty.official.sign, Right.STATE_GROUND)
             ground = self._keep(work, sheet.draft.draft_id, wish, sheet.duty)
             work.commit()
         return ground

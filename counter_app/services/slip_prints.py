@@ -13,6 +13,7 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.movement import Movement
 from counter_app.domain.office import Duty
 from counter_app.domain.payment import Payment
+from counter_app.domain.rights import Right
 from counter_app.domain.slip import SlipGround, SlipKind
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.citizen_words import (
@@ -26,6 +27,7 @@ from counter_app.services.claims import Claims
 from counter_app.services.control_words import control_words
 from counter_app.services.drafting import Sheet
 from counter_app.services.paperwork import PaperWays, Printout, certified_lines
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.signing import SignMark
 from counter_app.services.slip_grounds import latest_ground
@@ -137,6 +139,7 @@ class SlipPrints:
         return Printout(issued.content, copy_number, size, issued.unsigned)
 
     def _count(self, work: Work, written: _Written, subject: str, *, kind: SlipKind, sign: str) -> _Counted:
+        require(work, sign, Right.PRINT)
         before = _prints_so_far(work.history_of(subject), kind, written.ground)
         now = self._clock.now()
         deed = Deed.PRINTED_SLIP_AGAIN if before else Deed.PRINTED_SLIP

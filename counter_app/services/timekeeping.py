@@ -13,8 +13,10 @@ from counter_app.domain.due_lines import DueLine, due_lines
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.processing import ProcessingTime, Start, TimeUnit, Wait
+from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue, NoSuchProcedure
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.wire.entries import EntryKind
 from counter_app.wire.reports import ClockReport
@@ -79,6 +81,7 @@ class Timekeeping:
     def begin_wait(self, dossier_id: str, wait: Wait, official_sign: str) -> ClockStanding:
         """Stop the clock; raises SecondSupplement, and ClockRefusal where that wait cannot stop it now."""
         with self._store.work() as work:
+            require(work, official_sign, Right.MOVE_CLOCK)
             now = self._standing(work.dossier(dossier_id), work.clock_events(dossier_id))
             if wait not in now.may_wait_for:
                 raise ClockRefusal(wait)
@@ -89,6 +92,7 @@ class Timekeeping:
     def ask_again(self, dossier_id: str, official_sign: str) -> ClockStanding:
         """Keep that a supplement was asked for once more: the time runs on, and it counts as overdue."""
         with self._store.work() as work:
+            require(work, official_sign, Right.MOVE_CLOCK)
             if not self._standing(work.dossier(dossier_id), work.clock_events(dossier_id)).was_supplemented:
                 raise ClockRefusal(Wait.SUPPLEMENT)
             asked = Happening.ASKED_AGAIN
@@ -97,6 +101,7 @@ class Timekeeping:
     def end_wait(self, dossier_id: str, wait: Wait, official_sign: str) -> ClockStanding:
         """Let the clock go on; raises ClockRefusal where nothing is waited for."""
         with self._store.work() as work:
+            require(work, official_sign, Right.MOVE_CLOCK)
             if wait not in open_waits(work.clock_events(dossier_id)):
                 raise ClockRefusal(wait)
             return self._write(work, dossier_id, official_sign, happening=Happening.WAIT_ENDED, wait=wait)
@@ -104,6 +109,7 @@ class Timekeeping:
     def pay_fee(self, dossier_id: str, official_sign: str) -> ClockStanding:
         """Keep that the fee was paid, with which some clocks begin; raises ClockRefusal where none waits."""
         with self._store.work() as work:
+            require(work, official_sign, Right.MOVE_CLOCK)
             if not self._standing(work.dossier(dossier_id), work.clock_events(dossier_id)).awaits_fee:
                 raise ClockRefusal(Wait.FEE)
             return self._write(work, dossier_id, official_sign, happening=Happening.FEE_PAID, wait=None)
@@ -114,6 +120,7 @@ class Timekeeping:
         From the next day on a step stands: the citizen has been told, and the time has been counted by it.
         """
         with self._store.work() as work:
+            require(work, official_sign, Right.MOVE_CLOCK)
             events = work.clock_events(dossier_id)
             if not self._may_take_back(events):
                 raise ClockRefusal

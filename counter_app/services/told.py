@@ -21,13 +21,15 @@ _MOST_DOSSIERS = 8
 _TODAY, _EARLIER = "visit", "earlier"
 
 
-def told_by(people: Iterable[CitizenId], work: Work, forms: FormCatalogue, *, but: str) -> tuple[Told, ...]:
+def told_by(people: Iterable[CitizenId], work: Work, forms: FormCatalogue, *, but: Draft) -> tuple[Told, ...]:
     """Gather what these people have told in their dossiers and in drafts left open, the latest word only.
 
-    ``but`` is the draft that is being filled: it tells itself nothing.
+    ``but`` is the draft that is being filled: it tells itself nothing, and drafts of other officials than
+    the one who began it tell it nothing either.
     """
     wanted = frozenset(people)
-    open_drafts = [draft for draft in work.drafts_of(wanted) if draft.draft_id != but]
+    mine = (draft for draft in work.drafts_of(wanted) if draft.official_sign == but.official_sign)
+    open_drafts = [draft for draft in mine if draft.draft_id != but.draft_id]
     latest: dict[tuple[CitizenId, str], Told] = {}
     for told in (*_received(wanted, work, forms), *_drafted(open_drafts, forms)):
         key = (told.citizen_id, told.fact)

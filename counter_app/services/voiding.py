@@ -8,8 +8,10 @@ from uuid import uuid4
 
 from counter_app.domain.dossier import Dossier, Draft
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.rights import Right
 from counter_app.domain.void import Void
 from counter_app.errors import NoReason, Refusal
+from counter_app.services.permits import NotYours, require, require_own
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.wire.entries import EntryKind
 from counter_app.wire.reports import VoidReport
@@ -61,10 +63,14 @@ class Voiding:
     def reopen(self, dossier_id: str, official_sign: str) -> Voided:
         """Void a dossier just received, and give its draft back as it was, under an id of its own.
 
-        Raises NotFound, AlreadyVoided, TooLateToReopen.
+        Raises NotPermitted, NotFound, AlreadyVoided, TooLateToReopen; NotYours where another
+        official received it.
         """
         with self._store.work() as work:
+            require(work, official_sign, Right.REOPEN)
             together = _standing(work, dossier_id)
+            if together[0].official_sign != official_sign:
+                raise NotYours(official_sign)
             group = together[0].linked or dossier_id
             drafts = work.take_undoable(group)
             if not drafts or not all(self._may_reopen(work, dossier) for dossier in together):
@@ -87,12 +93,17 @@ class Voiding:
         return Voided(voids, first)
 
     def void(self, dossier_id: str, reason: str, official_sign: str) -> Voided:
-        """Void a dossier for a reason, for good; raises NotFound, NoReason, AlreadyVoided."""
+        """Void a dossier for a reason, for good.
+
+        Raises NoReason, NotPermitted, NotFound, AlreadyVoided, and NotYours as ``reopen`` does.
+        """
         reason = " ".join(reason.split())[:_LONGEST_REASON]
         if not reason:
             raise NoReason
         with self._store.work() as work:
+            require(work, official_sign, Right.VOID)
             together = _standing(work, dossier_id)
+            require_own(work, official_sign, together[0].official_sign)
             voids = tuple(self._void(work, dossier, official_sign, reason=reason) for dossier in together)
             work.take_undoable(together[0].linked or dossier_id)
             work.commit()

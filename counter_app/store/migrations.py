@@ -224,7 +224,27 @@ RECORDS = (
 LEFT_OUT = ("ALTER TABLE numbers ADD COLUMN first INTEGER NOT NULL DEFAULT 1",)
 """Version 10: where a day's numbers went on after a copy of the desk was put back."""
 
-STEPS = (FIRST, LINKED, CLOCK, PEOPLE, DRAFTS, ALL_NUMBERS, OUTCOMES, SENDING, RECORDS, LEFT_OUT, PULLED)
+ACCOUNTS = (
+    "CREATE TABLE accounts (sign TEXT PRIMARY KEY NOT NULL, content TEXT NOT NULL)",
+    """CREATE TRIGGER accounts_stay BEFORE DELETE ON accounts
+        BEGIN SELECT RAISE(ABORT, 'an account is closed, never deleted'); END""",
+)
+"""Version 12: who works at this desk, and how they prove it."""
+
+STEPS = (
+    FIRST,
+    LINKED,
+    CLOCK,
+    PEOPLE,
+    DRAFTS,
+    ALL_NUMBERS,
+    OUTCOMES,
+    SENDING,
+    RECORDS,
+    LEFT_OUT,
+    PULLED,
+    ACCOUNTS,
+)
 
 
 def migrate(engine: Engine, path: Path) -> None:

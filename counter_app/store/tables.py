@@ -211,6 +211,13 @@ undoable = Table(
     Column("content", Text, nullable=False),
 )
 
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("sign", String, primary_key=True),
+    Column("content", Text, nullable=False),
+)
+
 preferences = Table(
     "preferences",
     metadata,

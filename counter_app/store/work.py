@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from sqlalchemy.exc import DBAPIError
 
+from counter_app.domain.account import Account
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent
 from counter_app.domain.dossier import Dossier, Draft, RegisterRow
@@ -56,6 +57,7 @@ from counter_app.store.rows import (
 )
 from counter_app.store.search import LINE, Fold, find_lines, index_dossier
 from counter_app.store.tables import (
+    accounts,
     clock_events,
     dossiers,
     drafts,
@@ -306,6 +308,23 @@ class DeskWork:
         """Tell what was done about one dossier, oldest first."""
         acts = select(history).where(history.c.subject == subject).order_by(history.c.seq)
         return tuple(act_from(row) for row in self._connection.execute(acts))
+
+    def save_account(self, account: Account) -> None:
+        """Keep an account, in place of what was kept under its sign."""
+        kept = insert_or_update(accounts).values(sign=account.sign, content=to_text(account))
+        self._connection.execute(
+            kept.on_conflict_do_update(index_elements=["sign"], set_={"content": kept.excluded.content})
+        )
+
+    def account(self, sign: str) -> Account | None:
+        """Give the account of a sign; None where there is none."""
+        content = self._connection.scalar(select(accounts.c.content).where(accounts.c.sign == sign))
+        return from_text(Account, content) if content else None
+
+    def accounts(self) -> tuple[Account, ...]:
+        """List all accounts by their signs, closed ones too."""
+        kept = self._connection.scalars(select(accounts.c.content).order_by(accounts.c.sign))
+        return tuple(from_text(Account, content) for content in kept)
 
     def preference(self, name: str) -> str:
         """Recall a choice of this desk, or an empty text."""

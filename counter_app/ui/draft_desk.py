@@ -31,8 +31,14 @@ class DraftDesk(QObject):
 
     def announce(self) -> None:
         """Say what was left unfinished before this start."""
-        waiting = self._desk.drafting.waiting
-        self._tasks.run(Lane.STORE, waiting, owner=self, done=self._on_found, failed=self.refused.emit)
+        drafting, sign = self._desk.drafting, self._visits.duty.official.sign
+        self._tasks.run(
+            Lane.STORE,
+            lambda: drafting.waiting(sign),
+            owner=self,
+            done=self._on_found,
+            failed=self.refused.emit,
+        )
 
     def open_latest(self) -> None:
         """Take up the one that was announced."""

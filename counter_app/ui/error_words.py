@@ -41,6 +41,7 @@ from counter_app.services.slip_grounds import NewTimePast
 from counter_app.services.spoken import NotReceived
 from counter_app.services.timekeeping import ClockRefusal, SecondSupplement
 from counter_app.services.voiding import AlreadyVoided, TooLateToReopen
+from counter_app.ui.account_words import ACCOUNT_SAID, account_happened
 from counter_app.ui.card_words import other_code_words
 from counter_app.ui.copy_error_words import COPY_ERRORS
 from counter_app.ui.translator import to_say
@@ -78,6 +79,7 @@ _CALL = to_say("error_words", "Tell whoever looks after this desk.")
 _AGAIN = to_say("error_words", "Do it again; if it happens once more, tell whoever looks after the desk.")
 
 _SAID: dict[type[Exception], ErrorWords] = {
+    **{kind: ErrorWords(*said) for kind, said in ACCOUNT_SAID.items()},
     Exception: ErrorWords(
         to_say("error_words", "The program met something it did not foresee; the draft is kept."),
         _AGAIN,
@@ -359,7 +361,7 @@ def _what(error: BaseException) -> str:
     """Say what happened where the error's own facts decide it."""
     if isinstance(error, PictureError):
         return picture_cause_words(error.cause)
-    return ""
+    return account_happened(error)
 
 
 def _say(source: str) -> str:

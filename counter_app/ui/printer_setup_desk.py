@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 
 from counter_app.domain.printers import PaperRole, PrinterPlace, RolePrinters
+from counter_app.domain.rights import Right
 from counter_app.services.desk import Desk
 from counter_app.services.ports import PrinterAway
 from counter_app.services.print_room import PrintRoom
@@ -86,14 +87,18 @@ class PrinterSetupDesk(QObject):
     def _on_changed(self, setup: PrinterSetup, places: tuple[PrinterPlace, ...]) -> None:
         self._own[setup.role] = places
         kept = tuple(RolePrinters(role, each) for role, each in self._own.items() if each)
-        role = setup.role
+        role, desk = setup.role, self._desk
+
+        def keep() -> None:
+            desk.accounts.demand(desk.duty_book.now().official.sign, Right.CHOOSE_PRINTERS)
+            desk.prints.keep(kept)
 
         def show(_kept: object) -> None:
             if not places and setup.role is role:
                 self._show_role(setup)
             self._prints.look_for_printers()
 
-        self._run(setup, Lane.STORE, lambda: self._room.keep(kept), show)
+        self._run(setup, Lane.STORE, keep, show)
 
     def _ask_for_trays(self, setup: PrinterSetup, place: PrinterPlace) -> None:
         def trays() -> tuple[str, ...]:

@@ -145,10 +145,13 @@ class SyncDesk(QObject):
         self._window.receive.show_sent(_least(states), has_hub=self._desk.sync.has_hub)
 
     def _show_lines(self) -> None:
-        def show(lines: tuple[OutboxLine, ...]) -> None:
-            self._window.outbox.show_lines(lines)
+        sign = self._visits.duty.official.sign
 
-        self._store(self._desk.outbox.lines, show)
+        def show(lines: tuple[OutboxLine, ...]) -> None:
+            if sign == self._visits.duty.official.sign:
+                self._window.outbox.show_lines(lines)
+
+        self._store(lambda: self._desk.outbox.lines(sign), show)
 
     def _show_published(self) -> None:
         self._store(self._desk.published.lines, self._window.outbox.show_published)

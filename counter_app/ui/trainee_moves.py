@@ -259,7 +259,7 @@ def _press(name: str) -> Callable[..., Script]:
 
 def _take_up(hands: Hands, _step: Step) -> Script:
     """Take up the draft that was set aside last."""
-    drafts = hands.desk.drafting.waiting()
+    drafts = hands.desk.drafting.waiting(hands.visits.duty.official.sign)
     hands.window.rail.draft_asked.emit(drafts[0].draft_id)
     yield Until(lambda: hands.visits.sheet is not None, "the draft did not come back")
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import CitizenCard, Person
-from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.dossier import Capacity, Dossier, Draft
 from counter_app.domain.look_up import LookUpOutcome
 from counter_app.domain.office import Duty
 from counter_app.errors import CounterError
@@ -22,6 +22,7 @@ from counter_app.services.basket import Basket
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import FormerCard, Visit
+from counter_app.services.late_changes import LateChanges
 from counter_app.services.spoken import SpokenAnswer, spoken_answer
 from counter_app.ui.keeper import Keeper
 from counter_app.ui.screens.procedure import ProcedureChoice
@@ -164,10 +165,10 @@ class VisitDesk(QObject):
 
     def change_parked(self, draft_id: str, change: Callable[[Sheet], Sheet]) -> None:
         """Change a draft that is no longer at hand, on the disk alone."""
-        drafting, duty = self._desk.drafting, self.duty
+        duty, late = self.duty, LateChanges(self._desk.drafting, self._desk.store)
         self._tasks.run(
             Lane.STORE,
-            lambda: drafting.save(change(drafting.resume(draft_id, duty))),
+            lambda: late.make(draft_id, change, duty),
             owner=self,
             done=lambda _: self.refresh_drafts(),
             failed=self.refused.emit,
@@ -283,11 +284,17 @@ class VisitDesk(QObject):
 
     def refresh_drafts(self) -> None:
         """Look which drafts wait."""
+        sign = self.duty.official.sign
+
+        def show(drafts: tuple[Draft, ...]) -> None:
+            if sign == self.duty.official.sign:
+                self.drafts_changed.emit(drafts)
+
         self._tasks.run(
             Lane.STORE,
-            self._desk.drafting.waiting,
+            lambda: self._desk.drafting.waiting(sign),
             owner=self,
-            done=self.drafts_changed.emit,
+            done=show,
             failed=self.refused.emit,
         )
 

@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from services.fakes import FakeStore, FixedClock, bare
 from services.people import at_the_desk, cast
 
+from counter_app.domain.account import Account, FactorKind, SecondFactor
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent, Happening
 from counter_app.domain.history import Deed
 from counter_app.domain.payment import Payment, PaymentWay
 from counter_app.domain.processing import Wait
+from counter_app.domain.rights import Role
 from counter_app.domain.void import Void
 from counter_app.errors import NotFound
 from counter_app.services.ports import CodeTaken, Store
@@ -441,3 +443,17 @@ def test_another_due_time_stands_on_the_register_and_the_promise_in_the_dossier(
         (row,) = work.register("", None, limit=5)
         assert row.due_at == later
         assert work.dossier("dossier-1").due_at == promised
+
+
+def test_an_account_comes_back_as_it_was_and_is_replaced_under_its_sign(store: Store) -> None:
+    factor = SecondFactor(FactorKind.CARD, codes=("a", "b"), used=1)
+    account = Account("lan", "Nguyễn Thị Lan", (Role.OFFICIAL, Role.TRAINER), "hash", ("old",), factor)
+    with store.work() as work:
+        assert work.account("lan") is None
+        work.save_account(replace(account, roles=()))
+        work.save_account(account)
+        work.save_account(replace(account, sign="an"))
+        work.commit()
+    with store.work() as work:
+        assert work.account("lan") == account
+        assert [kept.sign for kept in work.accounts()] == ["an", "lan"]

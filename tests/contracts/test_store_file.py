@@ -238,8 +238,14 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_to_version_11(connection: Connection) -> None:
+    """Take away who has an account."""
+    connection.execute(text("DROP TABLE accounts"))
+
+
 def take_back_to_version_10(connection: Connection) -> None:
     """Take away what the hub has published, and who is expected."""
+    take_back_to_version_11(connection)
     for table in ("publications", "expected_people", "expected_numbers"):
         connection.execute(text(f"DROP TABLE {table}"))
 

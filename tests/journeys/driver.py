@@ -18,7 +18,7 @@ from counter_app.bootstrap.hall import CardPictures, held_cards
 from counter_app.domain.calendar import VIETNAM
 from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import PopulationRecord
-from counter_app.domain.dossier import Capacity, Dossier
+from counter_app.domain.dossier import Capacity, Dossier, Draft
 from counter_app.domain.paper import PageSource
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
@@ -127,6 +127,11 @@ class DeskDriver:
         assert self.sheet is not None
         self.dossier = self.opened.desk.reception.receive(self.sheet)
         return self.dossier
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """List the drafts of whoever serves."""
+        desk = self.opened.desk
+        return desk.drafting.waiting(desk.duty_book.now().official.sign)
 
     def print(self) -> str:
         """Print the acknowledgement and read what stands on it."""

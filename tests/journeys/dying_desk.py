@@ -36,7 +36,7 @@ def reopen(desk: DeskDriver, *, dies_on_the_way: bool = False) -> None:
     """Take the reception back, or die with all of it written and nothing committed."""
     if dies_on_the_way:
         DeskWork.commit = die  # type: ignore[assignment,method-assign]
-    elif desk.opened.desk.drafting.waiting():
+    elif desk.drafts():
         return
     assert desk.dossier is not None
     desk.opened.desk.voiding.reopen(desk.dossier.dossier_id, "cb.01")

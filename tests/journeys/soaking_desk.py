@@ -49,7 +49,7 @@ def visit(opened: OpenDesk, folder: Path, number: int) -> None:
     """Go on with the draft that a killed program left, or begin a visit; then receive it and print."""
     desk = DeskDriver(opened)
     drafting, duty = opened.desk.drafting, opened.desk.duty_book.now()
-    left = drafting.waiting()
+    left = drafting.waiting(duty.official.sign)
     if left:
         desk.sheet = drafting.resume(left[0].draft_id, duty)
     else:

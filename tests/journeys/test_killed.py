@@ -29,7 +29,7 @@ def test_killed_after_a_step_the_visit_is_where_it_was(tmp_path: Path, step: str
     assert died.returncode == -9, died.stderr.decode()
     drafts, dossiers = STEPS[step]
     with desk_in(tmp_path) as desk:
-        kept, register = desk.opened.desk.drafting.waiting(), desk.opened.desk.register.today()
+        kept, register = desk.drafts(), desk.opened.desk.register.today()
         assert (len(kept), len(register)) == (drafts, dossiers)
         voided = drafts * dossiers
         assert desk.opened.desk.waiting_to_send() == 2 * dossiers + voided

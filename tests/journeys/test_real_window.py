@@ -104,7 +104,7 @@ def test_a_real_window_serves_a_card_from_the_practice_camera(display: str, tmp_
         assert program.stderr is not None
         assert "Traceback" not in program.stderr.read()
     with desk_in(tmp_path) as desk:
-        (draft,) = desk.opened.desk.drafting.waiting()
+        (draft,) = desk.drafts()
     assert draft.applicant.record is not None
     assert draft.applicant.citizen_id == cast().khmer.citizen_id
 

@@ -138,6 +138,7 @@ def test_a_copy_with_one_changed_byte_is_refused_by_name(desk: Safety, part: str
     spoil(path)
     with pytest.raises((CopyDamaged, NotACopy)) as refusal:
         desk.prove(newest(desk))
+    assert isinstance(refusal.value, CopyDamaged | NotACopy)
     assert refusal.value.path in {path, newest(desk)}
 
 

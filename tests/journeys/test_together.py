@@ -79,7 +79,7 @@ def test_a_birth_is_declared_once_and_becomes_four_dossiers(birth: DeskDriver) -
     dossiers = together(birth)
     assert [one.procedure_code for one in dossiers] == ["1.001193", "1.004222", "0.000021", "1.116410"]
     assert [one.code[-4:] for one in dossiers] == ["0001", "0002", "0003", "0004"]
-    assert birth.opened.desk.drafting.waiting() == ()
+    assert birth.drafts() == ()
     assert birth.opened.desk.waiting_to_send() == 4
     for one in dossiers[1:]:
         child = FilledForm.from_json(one.form)
@@ -155,7 +155,7 @@ def test_a_life_event_is_received_whole_or_not_at_all(
     assert died.returncode == -9, died.stderr.decode()
     with desk_in(tmp_path) as desk:
         wired = desk.opened.desk
-        kept, register = wired.drafting.waiting(), wired.register.today()
+        kept, register = wired.drafting.waiting(wired.duty_book.now().official.sign), wired.register.today()
         assert (len(kept), len(register)) == (drafts, dossiers)
         if kept:
             desk.sheet = wired.drafting.resume(kept[0].draft_id, wired.duty_book.now())
@@ -182,7 +182,7 @@ def test_a_basket_shares_what_was_said_and_is_received_together(tmp_path: Path) 
         paper = desk.print()
         assert residence.code in paper
         assert confirmation.code in paper
-        assert desk.opened.desk.drafting.waiting() == ()
+        assert desk.drafts() == ()
 
 
 def test_of_a_basket_nothing_is_received_while_one_form_lacks_something(tmp_path: Path) -> None:

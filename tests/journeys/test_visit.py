@@ -105,7 +105,7 @@ def test_a_draft_left_open_comes_back_as_it_was(tmp_path: Path) -> None:
         desk.choose("1.004194")
         left = desk.answer({"address": "Số 12, phố Mẫu"})
     with desk_in(tmp_path) as desk:
-        (waiting,) = desk.opened.desk.drafting.waiting()
+        (waiting,) = desk.drafts()
         back = desk.opened.desk.drafting.resume(waiting.draft_id, desk.opened.desk.duty_book.now())
         assert back.filled == left.filled
         assert back.findings == left.findings

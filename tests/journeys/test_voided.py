@@ -121,7 +121,7 @@ def test_it_cannot_be_reopened_once_time_is_up_or_anything_has_happened(tmp_path
             received(desk)
         with pytest.raises(TooLateToReopen):
             services.voiding.reopen(dossier.dossier_id, SIGN)
-        assert services.drafting.waiting() == ()
+        assert services.drafting.waiting(services.duty_book.now().official.sign) == ()
         assert not any(row.is_void for row in services.register.today())
         assert sent(desk, "void") == []
 
@@ -145,7 +145,7 @@ def test_later_it_is_voided_for_a_reason_once_and_for_good(tmp_path: Path) -> No
         assert kept.void
         assert (kept.void.reason, kept.void.reopened_as) == ("Nhập nhầm thủ tục", "")
         assert services.slip_prints.offered(kept) == ()
-        assert services.drafting.waiting() == ()
+        assert services.drafting.waiting(services.duty_book.now().official.sign) == ()
 
 
 def test_its_papers_come_out_only_as_copies_marked_void(tmp_path: Path) -> None:

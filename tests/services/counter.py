@@ -8,6 +8,7 @@ from services.people import MORNING, RESOURCES
 from counter_app.domain.citizen import Person
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.history import Deed
+from counter_app.domain.office import Duty
 from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.services.binding import Binding
 from counter_app.services.calendar_data import read_calendar
@@ -41,11 +42,19 @@ class Counter:
         procedures, forms = packs()
         self.drafting = Drafting(self.store, procedures, forms=forms, clock=self.clock, calendar=CALENDAR)
 
-    def begin(self, person: Person, code: str, draft_id: str, capacity: Capacity = Capacity.SELF) -> Sheet:
+    def begin(
+        self,
+        person: Person,
+        code: str,
+        draft_id: str,
+        capacity: Capacity = Capacity.SELF,
+        *,
+        duty: Duty = DUTY,
+    ) -> Sheet:
         """Begin the form of a procedure."""
         procedure = packs()[0].on(code, self.clock.now().date())
         visit = Visit(draft_id, person, (), ())
-        return self.drafting.start(visit, procedure, DUTY, capacity=capacity, holder=None)
+        return self.drafting.start(visit, procedure, duty, capacity=capacity, holder=None)
 
     def deeds(self, draft_id: str) -> list[tuple[Deed, str]]:
         """Read what history says was done."""

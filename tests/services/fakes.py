@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from counter_app.domain.account import Account
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.clock_history import ClockEvent
@@ -65,6 +66,7 @@ class Kept:
     outbox: tuple[tuple[str, str, str], ...] = ()
     acts: tuple[Act, ...] = ()
     preferences: dict[str, str] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
     clocks: dict[str, tuple[ClockEvent, ...]] = field(default_factory=dict)
     dues: dict[str, datetime] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
@@ -82,6 +84,7 @@ class Kept:
             self.outbox,
             self.acts,
             dict(self.preferences),
+            dict(self.accounts),
             dict(self.clocks),
             dict(self.dues),
             dict(self.outcomes),
@@ -257,6 +260,15 @@ class FakeWork:
 
     def history_of(self, subject: str) -> tuple[Act, ...]:
         return tuple(act for act in self._kept.acts if act.subject == subject)
+
+    def save_account(self, account: Account) -> None:
+        self._kept.accounts[account.sign] = account
+
+    def account(self, sign: str) -> Account | None:
+        return self._kept.accounts.get(sign)
+
+    def accounts(self) -> tuple[Account, ...]:
+        return tuple(account for _, account in sorted(self._kept.accounts.items()))
 
     def preference(self, name: str) -> str:
         return self._kept.preferences.get(name, "")

@@ -101,7 +101,7 @@ def test_after_a_power_cut_the_lesson_goes_on_where_it_was(
         lessons = begun(driver, room_for(driver.opened, lesson, cut[0]))
         assert lessons.play is not None
         assert lessons.play.number == 3
-        (draft,) = driver.opened.desk.drafting.waiting()
+        (draft,) = driver.drafts()
         driver.window.rail.draft_asked.emit(draft.draft_id)
         driver.wait(lambda: driver.conductor.visits.sheet is not None, "the draft is gone")
         assert play(driver, lessons).ended_at

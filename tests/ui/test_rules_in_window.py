@@ -123,7 +123,7 @@ def test_the_former_number_is_answered_at_once_masked_and_nothing_is_begun(drive
     assert "58/2026" in driver.find(QLabel, "spoken_law").text()
     driver.find(QPushButton, "reveal_spoken_number").click()
     assert number.text() == cast().ede.former_id
-    assert driver.opened.desk.drafting.waiting() == ()
+    assert driver.drafts() == ()
     assert driver.conductor.visits.sheet is None
     driver.key(Qt.Key.Key_Escape)
     assert not number.isVisible()

@@ -101,7 +101,7 @@ def test_a_card_scanned_into_a_form_is_offered_and_lands_in_no_field(
     assert served is not None
     assert served.person.citizen_id == OTHER.citizen_id
     driver.settle()
-    parked = driver.opened.desk.drafting.waiting()
+    parked = driver.drafts()
     assert CITIZEN.citizen_id in {draft.whose.citizen_id for draft in parked}
 
 

@@ -121,7 +121,7 @@ def test_a_change_is_on_disk_without_being_asked_for(driver: WindowDriver) -> No
     driver.wait(lambda: in_field("address"))
     driver.type("Số 12")
     driver.wait(
-        lambda: '"Số 12"' in driver.opened.desk.drafting.waiting()[0].form,
+        lambda: '"Số 12"' in driver.drafts()[0].form,
         "what was typed is not on disk",
     )
 
@@ -132,7 +132,7 @@ def test_a_wrong_code_is_refused_in_words_and_nothing_is_filled(driver: WindowDr
     driver.settle()
     assert driver.window.screen_in_front is driver.window.identify
     assert driver.conductor.visits.state.visit is None
-    assert driver.opened.desk.drafting.waiting() == ()
+    assert driver.drafts() == ()
 
 
 def test_undo_takes_back_the_last_change(driver: WindowDriver) -> None:
@@ -144,7 +144,7 @@ def test_undo_takes_back_the_last_change(driver: WindowDriver) -> None:
     driver.settle()
     assert visits.sheet is not None
     assert visits.sheet.filled.value("address") == ""
-    assert '"Số 12"' not in driver.opened.desk.drafting.waiting()[0].form
+    assert '"Số 12"' not in driver.drafts()[0].form
 
 
 def test_a_killed_visit_is_offered_back_at_the_next_start(
@@ -187,7 +187,7 @@ def test_a_visit_set_aside_is_taken_up_again(driver: WindowDriver) -> None:
     driver.key(Qt.Key.Key_F8)
     driver.wait(lambda: driver.window.screen_in_front is driver.window.identify)
     driver.settle()
-    (parked,) = driver.opened.desk.drafting.waiting()
+    (parked,) = driver.drafts()
     driver.window.rail.draft_asked.emit(parked.draft_id)
     driver.wait(lambda: driver.window.screen_in_front is driver.window.form)
     assert visits.sheet is not None
@@ -209,7 +209,7 @@ def test_a_draft_taken_up_in_the_middle_of_another_visit_shows_its_own_person(dr
     driver.key(Qt.Key.Key_F8)
     driver.settle()
     driver.scan(cast().mong)
-    (parked,) = driver.opened.desk.drafting.waiting()
+    (parked,) = driver.drafts()
     driver.conductor.visits.resume(parked.draft_id)
     driver.wait(lambda: driver.window.screen_in_front is driver.window.form)
     driver.settle()
@@ -228,9 +228,9 @@ def test_a_page_that_is_ready_after_the_citizen_left_goes_into_their_own_draft(d
     driver.settle()
     driver.scan(cast().mong)
     driver.choose("tam tru")
-    driver.wait(lambda: len(driver.opened.desk.drafting.waiting()) == 2)
+    driver.wait(lambda: len(driver.drafts()) == 2)
     driver.settle()
-    papers = {draft.whose.citizen_id: len(draft.papers) for draft in driver.opened.desk.drafting.waiting()}
+    papers = {draft.whose.citizen_id: len(draft.papers) for draft in driver.drafts()}
     assert papers == {HOLDER.citizen_id: 1, cast().mong.citizen_id: 0}
 
 
@@ -240,8 +240,8 @@ def test_another_procedure_in_the_same_visit_leaves_the_first_draft_alone(driver
     driver.conductor.visits.declare("address", "Số 12", "")
     driver.settle()
     driver.conductor.visits.choose(ProcedureChoice("2.000635", Capacity.SELF))
-    driver.wait(lambda: len(driver.opened.desk.drafting.waiting()) == 2)
-    assert any('"Số 12"' in draft.form for draft in driver.opened.desk.drafting.waiting())
+    driver.wait(lambda: len(driver.drafts()) == 2)
+    assert any('"Số 12"' in draft.form for draft in driver.drafts())
 
 
 def test_what_a_scanner_writes_into_the_watched_folder_becomes_a_page(

@@ -17,6 +17,7 @@ from services.shipped import given_to
 from counter_app.bootstrap.desk import OpenDesk, opened_desk
 from counter_app.bootstrap.window import appearance
 from counter_app.domain.citizen import PopulationRecord
+from counter_app.domain.dossier import Draft
 from counter_app.gateways.specimen.cards import card_of
 from counter_app.services.ports import Clock
 from counter_app.ui.app import Appearance, build_window
@@ -79,6 +80,10 @@ class WindowDriver:
         self.type(query)
         self.key(Qt.Key.Key_Return)
         self.wait(lambda: self.window.screen_in_front is self.window.form, "no form was begun")
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """List the drafts of whoever serves."""
+        return self.opened.desk.drafting.waiting(self.conductor.visits.duty.official.sign)
 
     def settle(self) -> None:
         """Wait until nothing is under way and all is on disk."""

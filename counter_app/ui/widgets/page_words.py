@@ -95,6 +95,15 @@ _DEEDS = {
     Deed.RESTORED: to_say("page_words", "Put a copy of the desk back"),
     Deed.CHANGED_KEY: to_say("page_words", "Changed the desk's key"),
     Deed.MOVED_AWAY: to_say("page_words", "Moved the desk to another machine"),
+    Deed.SIGNED_IN: to_say("page_words", "Signed in"),
+    Deed.SIGN_IN_FAILED: to_say("page_words", "Sign-in failed"),
+    Deed.SCREEN_LOCKED: to_say("page_words", "Screen locked"),
+    Deed.SIGNED_OUT: to_say("page_words", "Signed out"),
+    Deed.ACCOUNT_ADDED: to_say("page_words", "Account added"),
+    Deed.ROLES_GIVEN: to_say("page_words", "Roles of an account changed"),
+    Deed.ACCOUNT_CLOSED: to_say("page_words", "Account closed"),
+    Deed.PASSWORD_SET: to_say("page_words", "Password set"),
+    Deed.FACTOR_SET: to_say("page_words", "Second factor of an account changed"),
 }
 _PURPOSES = {
     Purpose.RECEPTION: to_say("page_words", "the citizen files"),

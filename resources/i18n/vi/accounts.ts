@@ -1,0 +1,177 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>account_words</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Cán bộ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Phụ trách</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>error_words</name>
+    <message>
+        <source>A code is needed beside the password.</source>
+        <translation>Cần thêm mã, ngoài mật khẩu.</translation>
+    </message>
+    <message>
+        <source>A password has {count} letters or more.</source>
+        <translation>Mật khẩu phải có từ {count} ký tự trở lên.</translation>
+    </message>
+    <message>
+        <source>A password is not the name of its owner.</source>
+        <translation>Mật khẩu không được là tên của người dùng.</translation>
+    </message>
+    <message>
+        <source>An account needs a role.</source>
+        <translation>Tài khoản phải có vai trò.</translation>
+    </message>
+    <message>
+        <source>Another official began this.</source>
+        <translation>Việc này do cán bộ khác bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who may, or the administrator of this desk.</source>
+        <translation>Nhờ đồng nghiệp có quyền, hoặc người quản trị quầy này.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Hãy chọn ít nhất một.</translation>
+    </message>
+    <message>
+        <source>Give another sign.</source>
+        <translation>Hãy đặt ký hiệu khác.</translation>
+    </message>
+    <message>
+        <source>Look at Caps Lock and at the input method, then type it again.</source>
+        <translation>Xem phím Caps Lock và bộ gõ, rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an administrator first.</source>
+        <translation>Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>Name, password or code do not fit.</source>
+        <translation>Tên, mật khẩu hoặc mã không đúng.</translation>
+    </message>
+    <message>
+        <source>Nobody else keeps the accounts of this desk.</source>
+        <translation>Không còn ai khác quản trị tài khoản của quầy.</translation>
+    </message>
+    <message>
+        <source>Only they go on with it; they find it when they sign in.</source>
+        <translation>Chỉ người đó làm tiếp được; họ sẽ thấy lại khi đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Sign in; its administrator adds more.</source>
+        <translation>Hãy đăng nhập; người quản trị thêm tài khoản.</translation>
+    </message>
+    <message>
+        <source>The account that is signed in may not do this.</source>
+        <translation>Tài khoản đang dùng không có quyền làm việc này.</translation>
+    </message>
+    <message>
+        <source>There is an account with this sign already.</source>
+        <translation>Đã có tài khoản mang ký hiệu này.</translation>
+    </message>
+    <message>
+        <source>Think of another password.</source>
+        <translation>Hãy nghĩ mật khẩu khác.</translation>
+    </message>
+    <message>
+        <source>This desk has accounts already.</source>
+        <translation>Quầy này đã có tài khoản.</translation>
+    </message>
+    <message>
+        <source>This password has too few different letters.</source>
+        <translation>Mật khẩu này có quá ít ký tự khác nhau.</translation>
+    </message>
+    <message>
+        <source>This password is not taken.</source>
+        <translation>Không nhận mật khẩu này.</translation>
+    </message>
+    <message>
+        <source>This password is too long.</source>
+        <translation>Mật khẩu này quá dài.</translation>
+    </message>
+    <message>
+        <source>This password was used before.</source>
+        <translation>Mật khẩu này đã dùng trước đây.</translation>
+    </message>
+    <message>
+        <source>Too many tries have failed.</source>
+        <translation>Đã nhập sai quá nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Too many tries have failed. The next one is in {count} minutes.</source>
+        <translation>Đã nhập sai quá nhiều lần. Chờ {count} phút nữa mới nhập lại được.</translation>
+    </message>
+    <message>
+        <source>Too many tries have failed. The next one is in {count} seconds.</source>
+        <translation>Đã nhập sai quá nhiều lần. Chờ {count} giây nữa mới nhập lại được.</translation>
+    </message>
+    <message>
+        <source>Type the code of the number that is asked for.</source>
+        <translation>Nhập mã có số thứ tự được hỏi.</translation>
+    </message>
+    <message>
+        <source>Wait, or ask the administrator to set a new password.</source>
+        <translation>Hãy chờ, hoặc nhờ người quản trị đặt mật khẩu mới.</translation>
+    </message>
+</context>
+<context>
+    <name>page_words</name>
+    <message>
+        <source>Account added</source>
+        <translation>Thêm tài khoản</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>Đóng tài khoản</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>Đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Roles of an account changed</source>
+        <translation>Đổi vai trò của tài khoản</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Second factor of an account changed</source>
+        <translation>Đổi yếu tố xác thực thứ hai</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Đăng nhập không thành</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Kết thúc phiên</translation>
+    </message>
+</context>
+</TS>
