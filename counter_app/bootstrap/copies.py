@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from counter_app.bootstrap.desk_keys import (
@@ -20,15 +21,16 @@ from counter_app.bootstrap.desk_keys import (
     keep_deed,
     lock_of,
     service_name,
+    usual_duty,
 )
 from counter_app.bootstrap.entry import ask_at_terminal, entered_alone
 from counter_app.bootstrap.rekeying import finish_changing
 from counter_app.config import SETTINGS_FILE, read_settings
 from counter_app.domain.history import Deed
+from counter_app.domain.office import Duty
 from counter_app.errors import SetupError
 from counter_app.gateways.keys import Ask, KeptKey, KeyPlace, find_or_make_key, place_key, refuse_place
 from counter_app.gateways.passphrase_key import PASSPHRASE_FILE, read_wrapped, wrap
-from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.services.copy_ports import (
     AnotherDesk,
     CopyDamaged,
@@ -66,6 +68,14 @@ class CopyOrder:
     folder: Path
     place: KeyPlace = KeyPlace.KEYRING
     ask: Ask = ask_at_terminal
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedAt:
+    """When a copy was made, and of which office's desk."""
+
+    moment: datetime
+    duty: Duty
 
 
 def prove(order: CopyOrder, clock: Clock) -> SafeCopy:
@@ -106,7 +116,7 @@ def restore(order: CopyOrder, clock: Clock) -> SafeCopy:
         put_back(_files_in(order.copy), manifest, _files_in(order.folder), chests=(chest, own))
         unfinished = beside(database)
         copy_database(order.copy / DATABASE, keys.database, unfinished, here.database)
-        _go_on(unfinished, here, manifest, clock)
+        _go_on(unfinished, here, CopiedAt(manifest.made_at, usual_duty(order.copy)), clock)
         _keep_aside(database, order.folder / ASIDE)
         put_in_place(database, unfinished)
         (order.folder / MOVED).unlink(missing_ok=True)
@@ -176,12 +186,12 @@ def _settled(order: CopyOrder, keys: DeskKeys) -> DeskKeys:
     return here
 
 
-def _go_on(database: Path, keys: DeskKeys, manifest: Manifest, clock: Clock) -> None:
+def _go_on(database: Path, keys: DeskKeys, copied: CopiedAt, clock: Clock) -> None:
     """Bring a copy's database to the newest shape, its numbers past all that may have been given."""
     with bare_store(database, keys, clock) as store:
-        duty = DutyBook(store, specimen_duty()).now()
+        duty = DutyBook(store, copied.duty).now()
         with store.work() as work:
-            go_on_after(work, duty, copied_at=manifest.made_at, now=clock.now())
+            go_on_after(work, duty, copied_at=copied.moment, now=clock.now())
             work.commit()
     settle(database, keys.database)
 

@@ -15,6 +15,7 @@ from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, TRUSTED, DeskKeys
 from counter_app.bootstrap.entry import ask_at_terminal, entered
 from counter_app.bootstrap.hub_line import HubLine, hub_of_desk
+from counter_app.bootstrap.kept_copies import DeskCopies
 from counter_app.bootstrap.places import Place, duty_of, place_of, settle_kind
 from counter_app.bootstrap.printers import print_room
 from counter_app.bootstrap.pulled import Pulled, with_publications
@@ -62,6 +63,7 @@ from counter_app.services.realm import Realm
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.register_pages import RegisterPages
+from counter_app.services.safekeeping import Copies, Safekeeping
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
@@ -113,6 +115,7 @@ class _Devices:
     slips: Callable[..., SlipPrints]
     checks: Callable[[Claims], FileChecks]
     printer: PracticePrinter
+    copies: Copies
 
 
 @contextmanager
@@ -167,7 +170,8 @@ def _opened(
         checks = partial(FileChecks, TrustingJudge(kept / TRUSTED))
         drawn = partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways)
         place = place_of(duty, RESOURCES, clock, Fonts(RESOURCES / "fonts"))
-        devices = _Devices(place, cameras, prints, *drawn, checks, printer)
+        copies = DeskCopies(kept, settings, keys, clock)
+        devices = _Devices(place, cameras, prints, *drawn, checks, printer, copies)
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=duty.office.training)
         address = settings.hub.address if settings.hub else ""
         voice = Voice(own, hub, pulled, partial(Claims, own, known, address=address))
@@ -271,6 +275,7 @@ def _desk_of(
         cameras=devices.cameras(place.hall),
         scanners=place.scanners,
         hall=place.hall,
+        safekeeping=Safekeeping(devices.copies, clock),
         left_out=given.problems,
         stage=place.stage(devices.printer),
     )

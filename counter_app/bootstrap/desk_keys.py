@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from counter_app.config import SETTINGS_FILE, Settings
+from counter_app.bootstrap.places import duty_of
+from counter_app.config import SETTINGS_FILE, Settings, read_settings
 from counter_app.domain.history import Act, Deed
+from counter_app.domain.office import Duty
 from counter_app.gateways.keys import KeptKey, KeyPlace, derive
 from counter_app.gateways.known_desks import FOLDER
 from counter_app.gateways.passphrase_key import PASSPHRASE_FILE
-from counter_app.gateways.specimen.desk import specimen_duty
 from counter_app.services.duty import DutyBook
 from counter_app.services.ports import Clock
 from counter_app.services.register import searchable
@@ -27,6 +28,7 @@ DATABASE = "desk.db"
 PAPERS = "papers"
 CHEST = "keys"
 LOCK = "desk.lock"
+COPIES = "copies"
 MOVED = "moved.txt"
 """Stands in the folder of a desk that has moved to another machine: this one gives no numbers any more."""
 SIGNATURE = "signature"
@@ -44,6 +46,11 @@ def service_name(folder: Path) -> str:
 def lock_of(folder: Path) -> DeskLock:
     """Give the lock of a desk's folder."""
     return DeskLock(folder / LOCK)
+
+
+def copies_folder(folder: Path, settings: Settings) -> Path:
+    """Name the folder in which the daily copies of a desk lie."""
+    return folder / (settings.copies.folder or COPIES)
 
 
 def files_of(folder: Path, settings: Settings) -> DeskFiles:
@@ -120,13 +127,18 @@ def bare_store(database: Path, keys: DeskKeys, clock: Clock) -> Iterator[DeskSto
 
 
 def keep_deed(database: Path, keys: DeskKeys, clock: Clock, deed: Deed) -> None:
-    """Keep in history what was done to a desk as a whole, under the name of who serves there."""
+    """Keep in history what was done to the desk of a folder, under the name of who serves there."""
     with bare_store(database, keys, clock) as store:
-        sign = DutyBook(store, specimen_duty()).now().official.sign
+        sign = DutyBook(store, usual_duty(database.parent)).now().official.sign
         with store.work() as work:
             work.write_history(Act(deed, "desk", sign, clock.now()))
             work.commit()
     settle(database, keys.database)
+
+
+def usual_duty(folder: Path) -> Duty:
+    """Give the office and counter that the settings of a desk, or of a copy, name; raises SetupError."""
+    return duty_of(read_settings(folder / SETTINGS_FILE), folder)
 
 
 def former_name_of(name: str) -> str:

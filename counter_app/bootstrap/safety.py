@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from counter_app.bootstrap.copies import CopyOrder, carry_away, prove, restore
-from counter_app.bootstrap.desk_keys import files_of, service_name
+from counter_app.bootstrap.desk_keys import copies_folder, files_of, service_name
 from counter_app.bootstrap.entry import ask_at_terminal, entered, entered_alone
 from counter_app.bootstrap.rekeying import change_key
-from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
+from counter_app.config import SETTINGS_FILE, data_folder, read_settings
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.keyring_vault import system_vault
 from counter_app.gateways.keys import Ask, KeyPlace, place_key
@@ -19,13 +19,6 @@ from counter_app.gateways.terminal import ask_hidden
 from counter_app.services.copy_ports import NotACopy, SafeCopy, WrongPassphrase
 from counter_app.services.ports import Clock
 from counter_app.store.safe_copies import keep_newest, latest_copy, make_copy
-
-COPIES = "copies"
-
-
-def copies_folder(folder: Path, settings: Settings) -> Path:
-    """Name the folder in which the daily copies of a desk lie."""
-    return folder / (settings.copies.folder or COPIES)
 
 
 def ask_new() -> str:

@@ -35,6 +35,7 @@ from counter_app.services.publication_book import PublicationBook
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register
 from counter_app.services.register_pages import RegisterPages
+from counter_app.services.safekeeping import Safekeeping
 from counter_app.services.sign_in import SignIn
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
@@ -169,6 +170,7 @@ class Desk:
     clock: Clock
     cameras: Cameras
     scanners: Scanners
+    safekeeping: Safekeeping
     hall: PracticeHall | None
     left_out: tuple[SetupError, ...] = ()
     stage: Stage | None = None

@@ -9,8 +9,8 @@ from pathlib import Path
 import sqlcipher3.dbapi2
 
 from counter_app.errors import SetupError
+from counter_app.store.connection import keyed
 from counter_app.store.durable import UNFINISHED, sorted_out, sync_file, sync_folder
-from counter_app.store.engine import keyed
 from counter_app.store.faults import sorted_out_bare
 
 _PAGES_AT_ONCE = 2_000

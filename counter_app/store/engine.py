@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -11,15 +9,17 @@ import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from counter_app.errors import SetupError
+from counter_app.errors import CounterError, SetupError
+from counter_app.store.connection import opened
+from counter_app.store.copying import copy_database
 from counter_app.store.faults import sorted_out
-from counter_app.store.migrations import migrate
+from counter_app.store.migrations import NEWEST, migrate
 
 KEY_BYTES = 32
-_PATIENCE_SECONDS = 5
 _CHECKED_WHOLE_BYTES = 32_000_000
 """Up to here every page is checked on opening; beyond, the desk would wait for it. A damaged page is noticed
 whenever it is read, for each is authenticated."""
+_BEFORE = ".before-"
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -44,11 +44,12 @@ def open_engine(path: Path, key: bytes) -> Engine:
     engine = _engine(path, key)
     try:
         _check(engine, path)
+        _copy_before_a_step(engine, path, key)
         migrate(engine, path)
     except DBAPIError as error:
         engine.dispose()
         raise sorted_out(error, path) from error
-    except SetupError:
+    except CounterError:
         engine.dispose()
         raise
     return engine
@@ -75,35 +76,11 @@ def _engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
-@contextmanager
-def keyed(path: Path, key: bytes, *, read_only: bool = False) -> Iterator[sqlcipher3.dbapi2.Connection]:
-    """Open one connection with nothing set but the key, and close it at the end; raises SQLite's errors."""
-    connection = _opened(f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}", key)
-    try:
-        yield connection
-    finally:
-        connection.close()
-
-
 def _connect(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:
-    connection = _opened(f"{path.absolute().as_uri()}?mode=rwc", key)
+    connection = opened(path, key)
     try:
         for setting in _SETTINGS:
             connection.execute(setting)
-    except sqlcipher3.dbapi2.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def _opened(address: str, key: bytes) -> sqlcipher3.dbapi2.Connection:
-    connection = sqlcipher3.dbapi2.connect(
-        address, timeout=_PATIENCE_SECONDS, isolation_level=None, check_same_thread=False, uri=True
-    )
-    try:
-        # Else SQLCipher writes its own words about a wrong key to the program's standard error.
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     except sqlcipher3.dbapi2.Error:
         connection.close()
         raise
@@ -122,3 +99,17 @@ def _check(engine: Engine, path: Path) -> None:
             return
         if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
             raise SetupError(path, "damaged")
+
+
+def _copy_before_a_step(engine: Engine, path: Path, key: bytes) -> None:
+    """Copy a database of an older shape before it gets the newest one; raises DiskFull.
+
+    Only what was there before the last steps is kept: the copy of a day takes over from there.
+    """
+    with engine.connect() as connection:
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if not 0 < version < NEWEST:
+        return
+    for older in path.parent.glob(f"{path.name}{_BEFORE}*"):
+        older.unlink()
+    copy_database(path, key, path.with_name(f"{path.name}{_BEFORE}{NEWEST}"), key)

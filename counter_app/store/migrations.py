@@ -245,13 +245,15 @@ STEPS = (
     PULLED,
     ACCOUNTS,
 )
+NEWEST = len(STEPS)
+"""The version that this program works with."""
 
 
 def migrate(engine: Engine, path: Path) -> None:
     """Bring the database to the newest shape; raises SetupError on a file of a newer program."""
     with engine.begin() as connection:
         version = _version(connection)
-        if version > len(STEPS):
+        if version > NEWEST:
             raise SetupError(path, "newer_version")
     for number, step in enumerate(STEPS[version:], start=version + 1):
         with engine.begin() as connection:

@@ -36,6 +36,7 @@ from counter_app.ui.reading_desk import ReadingDesk
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.reuse_desk import ReuseDesk
 from counter_app.ui.role_desk import RoleDesk
+from counter_app.ui.safekeeping_desk import SafekeepingDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.signing_desk import SigningDesk
@@ -112,6 +113,7 @@ class Desks:
         self.voids.voided.connect(self.registers.reread)
         self.sync = SyncDesk(window, visits, desk, tasks)
         self.sync.dossier_asked.connect(partial(self.registers.open, purpose=Purpose.SENDING))
+        self.safekeeping = SafekeepingDesk(window.actions_bar.notices, desk.safekeeping, tasks)
         self.packs = PackDesk(window, visits, desk.left_out)
         self.procedures = ProcedureDesk(window, visits, desk, tasks)
         self.drafts = DraftDesk(window, visits, desk, tasks)
@@ -139,3 +141,4 @@ class Desks:
         self.reading.stop()
         self.sizes.stop()
         self.sync.stop()
+        self.safekeeping.stop()

@@ -17,7 +17,10 @@ from sqlalchemy.exc import IntegrityError
 from counter_app.domain.dossier import Draft
 from counter_app.domain.history import FIRST_LINK
 from counter_app.errors import DiskFull, Outage, SetupError
+from counter_app.store.connection import keyed
+from counter_app.store.copying import check_database, settle, shape_of
 from counter_app.store.engine import open_engine
+from counter_app.store.migrations import NEWEST
 from counter_app.store.tables import metadata
 from counter_app.store.work import DeskStore
 
@@ -167,7 +170,7 @@ def test_a_database_at_its_largest_is_a_full_disk(store: DeskStore) -> None:
 def test_a_second_program_is_put_off_while_the_first_one_works(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("counter_app.store.engine._PATIENCE_SECONDS", 0)
+    monkeypatch.setattr("counter_app.store.connection._PATIENCE_SECONDS", 0)
     first, second = open_store(path), open_store(path)
     with first.work() as work:
         work.keep_preference("printer", "Quầy 1")
@@ -406,3 +409,33 @@ def test_entries_of_before_the_hub_wait_and_are_known_not_to_be_whole(filled: Pa
             ("dossier-2", True),
         ]
     store.close()
+
+
+def test_before_it_gets_another_shape_a_database_is_copied_as_it_was(filled: Path) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.begin() as connection:
+        take_back_to_version_9(connection)
+        connection.execute(text("PRAGMA user_version = 9"))
+    engine.dispose()
+    older = filled.with_name("desk.db.before-3")
+    older.touch()
+    open_store(filled).close()
+    open_store(filled).close()
+    (copy,) = filled.parent.glob("desk.db.before-*")
+    assert (copy.name, shape_of(copy, KEY)) == (f"desk.db.before-{NEWEST}", 9)
+    check_database(copy, KEY)
+    with keyed(copy, KEY) as connection:
+        assert connection.execute("SELECT draft_id FROM drafts").fetchall() == [("draft-1",)]
+
+
+def test_a_database_that_cannot_be_copied_first_keeps_its_shape(filled: Path) -> None:
+    engine = open_engine(filled, KEY)
+    with engine.begin() as connection:
+        take_back_to_version_9(connection)
+        connection.execute(text("PRAGMA user_version = 9"))
+    engine.dispose()
+    settle(filled, KEY)
+    with files_end_at(20_000), pytest.raises(DiskFull):
+        open_store(filled)
+    assert shape_of(filled, KEY) == 9
+    assert not list(filled.parent.glob("desk.db.before-*"))

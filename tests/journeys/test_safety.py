@@ -17,9 +17,12 @@ from journeys import dying_keeper
 from journeys.driver import MONDAY
 from services.fakes import FixedClock
 
+from counter_app.bootstrap.copies import newest_good_copy
 from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, bare_store
 from counter_app.bootstrap.entry import entered, entered_alone
+from counter_app.bootstrap.kept_copies import DeskCopies
 from counter_app.bootstrap.safety import Safety
+from counter_app.config import SETTINGS_FILE, read_settings
 from counter_app.domain.history import Deed
 from counter_app.errors import SetupError
 from counter_app.gateways import passphrase_key
@@ -36,6 +39,7 @@ from counter_app.services.copy_ports import (
     WrongPassphrase,
 )
 from counter_app.services.numbering import next_code
+from counter_app.services.safekeeping import Safekeeping
 from counter_app.store.manifest import MANIFEST
 from counter_app.store.sealed import SealedFolder
 
@@ -248,3 +252,22 @@ def test_killed_at_any_step_the_desk_is_as_before_or_done(served: Path, tmp_path
     found = run.stdout.splitlines()
     assert [state for state, _ in groupby(found)] == ["as before file", f"{deed} file"]
     assert len(found) > 2 * 4
+
+
+def test_an_open_desk_copies_itself_and_notices_a_page_that_went_bad(desk: Safety) -> None:
+    settings = read_settings(desk.folder / SETTINGS_FILE)
+    with entered(desk.folder, desk.clock) as keys, bare_store(desk.folder / DATABASE, keys, desk.clock):
+        later = FixedClock(MONDAY + 24 * SOON)
+        keeping = Safekeeping(DeskCopies(desk.folder, settings, keys, later), later)
+        copy = keeping.keep()
+        assert copy is not None
+        assert keeping.keep() is None
+        spoil(desk.folder / DATABASE)
+        later.move(24 * SOON)
+        with pytest.raises(SetupError):
+            keeping.keep()
+    assert newest(desk) == copy.folder
+    spoil(copy.folder / DATABASE)
+    good = newest_good_copy(desk.folder, desk.folder / "copies", keys, desk.clock)
+    assert good is not None
+    assert good.made_at == MONDAY

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>SafekeepingDesk</name>
+    <message>
+        <source>The disk is too full for today's copy of the desk. Nothing is lost yet: make room on it.</source>
+        <translation>Đĩa quá đầy, chưa tạo được bản sao lưu hôm nay. Chưa mất gì: hãy giải phóng chỗ trên đĩa.</translation>
+    </message>
+    <message>
+        <source>A page of the database is damaged. Receive nothing more: close the desk and open it again, and it offers the newest good copy.</source>
+        <translation>Một trang của cơ sở dữ liệu bị hỏng. Đừng tiếp nhận thêm: đóng chương trình rồi mở lại, máy sẽ đề nghị bản sao lưu tốt mới nhất.</translation>
+    </message>
+    <message>
+        <source>Today's copy of the desk could not be made: look whether its disk is there. It is tried again.</source>
+        <translation>Chưa tạo được bản sao lưu hôm nay: xem ổ đĩa chứa bản sao có ở đó không. Máy sẽ thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>error_words</name>
     <message>
         <source>This desk is open in another program, which needs it alone.</source>
