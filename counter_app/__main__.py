@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
 _USUAL_CARDS = 12
+_USUAL_PEOPLE, _USUAL_SEED = 320, 2026
 _HUB = "hub"
 _BEAT_S = 1.5
 
@@ -56,8 +57,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
     _add_cards(commands.add_parser("cards", help="draw practice cards as a camera sees them"))
     _add_demo(commands.add_parser("demo", help="play a lesson at the training desk, or have it play itself"))
+    _add_papers(commands.add_parser("papers", help="draw the papers that citizens of the lessons carry"))
     people = commands.add_parser("people", help="write the invented people down, for a hub that trains")
     people.add_argument("--out", type=Path, required=True, metavar="FILE.jsonl")
+    people.add_argument(
+        "--count",
+        type=_within(300, 100_000),
+        default=_USUAL_PEOPLE,
+        metavar="N",
+        help="300 to 100000 people in whole households",
+    )
+    people.add_argument("--seed", type=int, default=_USUAL_SEED, metavar="S", help="other people for each")
     people.set_defaults(run=_people)
     check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
     check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
@@ -141,9 +151,16 @@ def _add_visit(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_cards(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="as a camera sees them")
+    parser.add_argument("--pdf", type=Path, metavar="FILE.pdf", help="at true size, to print and cut out")
     parser.add_argument("--count", type=int, default=_USUAL_CARDS, metavar="N")
     parser.set_defaults(run=_cards)
+
+
+def _add_papers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--lesson", default="", metavar="CODE", help="of one lesson; else of all")
+    parser.set_defaults(run=_papers)
 
 
 def _add_lessons(parser: argparse.ArgumentParser) -> None:
@@ -175,6 +192,17 @@ def _add_inspect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.add_argument("--export", type=Path, metavar="FILE.csv", help="write history down, without data")
     parser.set_defaults(run=_inspect)
+
+
+def _within(least: int, most: int) -> Callable[[str], int]:
+    """Take a whole number within the limits from the command line."""
+
+    def number(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"give a whole number from {least} to {most}")
+        return int(text)
+
+    return number
 
 
 # Each command loads what it needs and no more: the window needs no practice cards, a visit no Qt.
@@ -229,14 +257,28 @@ def _demo(asked: argparse.Namespace) -> int:
 def _people(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.cards import write_people  # noqa: PLC0415 - see above
 
-    print(command_words.people_written(write_people(asked.out), asked.out))
+    written = write_people(asked.out, count=asked.count, seed=asked.seed)
+    print(command_words.people_written(written, asked.out))
     return 0
 
 
 def _cards(asked: argparse.Namespace) -> int:
-    from counter_app.bootstrap.cards import write_cards  # noqa: PLC0415 - see above
+    from counter_app.bootstrap.cards import write_cards, write_cards_sheet  # noqa: PLC0415 - see above
 
-    print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
+    if not asked.out and not asked.pdf:
+        print(command_words.WHERE_TO_CARDS, file=sys.stderr)
+        return 2
+    if asked.out:
+        print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
+    if asked.pdf:
+        print(command_words.cards_to_cut(write_cards_sheet(asked.pdf, asked.count), asked.pdf))
+    return 0
+
+
+def _papers(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.cards import write_papers  # noqa: PLC0415 - see above
+
+    print(command_words.papers_written(write_papers(asked.out, asked.lesson), asked.out))
     return 0
 
 

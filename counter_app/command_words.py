@@ -54,6 +54,19 @@ def cards_written(count: int, out: Path) -> str:
     return f"{count} practice cards and cards.json are in {out}"
 
 
+WHERE_TO_CARDS = "counter-app cards: say where to, with --out FOLDER or --pdf FILE.pdf"
+
+
+def cards_to_cut(count: int, file: Path) -> str:
+    """Say where the cards to cut out are, and how they are printed."""
+    return f"{count} practice cards are in {file}; print at 100 % on both sides, turned over the long edge"
+
+
+def papers_written(count: int, out: Path) -> str:
+    """Say where the practice papers are."""
+    return f"{count} practice papers and papers.pdf, to print, are in {out}"
+
+
 def people_written(count: int, out: Path) -> str:
     """Say where the invented people are."""
     return f"{count} invented people are in {out}; name it as file in [population] of the hub's settings"

@@ -69,7 +69,7 @@ def _draw_page(canvas: Canvas, cards: Sequence[PracticeCard], side: Side) -> Non
     canvas.setFont(PLAIN, 6)
     canvas.setFillGray(0.4)
     canvas.drawCentredString(
-        A4[0] / 2, 3 * mm, f"{SPECIMEN} · 85,6 × 54 mm · in 100 %, hai mặt, lật theo cạnh dài"
+        A4[0] / 2, 3 * mm, f"{SPECIMEN} · THẺ LUYỆN TẬP · 85,6 × 54 mm · in 100 %, hai mặt, lật theo cạnh dài"
     )
     canvas.showPage()
 

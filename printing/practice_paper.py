@@ -34,7 +34,7 @@ PracticeKind = Literal[
 PRACTICE_MARK = "MAU|v1|TAP-HUAN"
 """What the code on every practice paper says, so that no real desk takes it."""
 _MARK_SIDE = 22.0
-_MARK_WORDS = "MẪU (SPECIMEN). Giấy để luyện tập số hóa; người, số và con dấu trên giấy đều không có thật."
+MARK_WORDS = "MẪU (SPECIMEN). Giấy để luyện tập số hóa; người, số và con dấu trên giấy đều không có thật."
 _DRAWN_AT = datetime(2026, 1, 1, tzinfo=UTC)
 _Words = Callable[[Occasion], list[Block]]
 PRACTICE_PAPERS: dict[PracticeKind, tuple[str, _Words]] = {
@@ -69,5 +69,5 @@ def draw_practice_paper(
     sheet = Sheet(PaperSize.A4, fonts=fonts, marks=Marks(training=True), imprint=imprint)
     for block in blocks(Occasion(first, second, on, seed)):
         sheet.lay(block)
-    sheet.lay(BesideCode(PRACTICE_MARK, _MARK_SIDE, (Paragraph(_MARK_WORDS, size=9),)), space=4)
+    sheet.lay(BesideCode(PRACTICE_MARK, _MARK_SIDE, (Paragraph(MARK_WORDS, size=9),)), space=4)
     return sheet.finished()

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from journeys.driver import FONTS
 from services.fakes import FakeSealed, FixedClock
 from services.people import MORNING, RESOURCES, TODAY, cast, population, words
 
+from counter_app.bootstrap.cards import write_cards_sheet
 from counter_app.bootstrap.hall import SpecimenHall
 from counter_app.bootstrap.lesson_papers import LessonPapers
+from counter_app.domain.card_payload import read_card
 from counter_app.domain.lesson import CarriedPaper, Condition, Drawing, Guest, Lesson
 from counter_app.domain.paper import PageSource
 from counter_app.gateways.specimen.guests import Guests
@@ -17,6 +20,11 @@ from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.desk import NotCarried
 from counter_app.services.digitise import Digitising
 from counter_app.services.lesson_file import read_lesson
+from printing.practice_set import draw_practice_set
+from printing.preview import page_count, page_picture
+from scanning.frames import Frame
+from scanning.qr import read_codes
+from scanning.separators import TRAINING_MARK, codes_on
 
 GUESTS = Guests(population(), words(), TODAY)
 RENTED = read_lesson(RESOURCES / "lessons" / "02-tam-tru-nha-thue.toml")
@@ -60,3 +68,25 @@ def test_what_was_left_at_home_cannot_be_laid_down(slot: str) -> None:
     with pytest.raises(NotCarried) as refused:
         papers.lay(slot)
     assert refused.value.slot == slot
+
+
+def test_papers_to_print_bear_their_mark_sharply_even_where_the_paper_is_smeared() -> None:
+    lease = CarriedPaper("lease", Drawing.LEASE)
+    both = lesson(replace(lease, condition=Condition.BLURRED), lease)
+    laid = tuple(LessonPapers(both, GUESTS.find, TODAY).all())
+    pdf = draw_practice_set(laid, FONTS)
+    assert page_count(pdf) == 2
+    assert pdf == draw_practice_set(laid, FONTS)
+    for number in range(2):
+        page = page_picture(pdf, number, dpi=150)
+        assert codes_on(Frame.from_rgb(page.width, page.height, page.rgb)) == {TRAINING_MARK}
+
+
+def test_cards_to_cut_out_are_of_true_size_and_read_by_our_own_reader(tmp_path: Path) -> None:
+    assert write_cards_sheet(tmp_path / "cards.pdf", 2) == 2
+    pdf = (tmp_path / "cards.pdf").read_bytes()
+    assert page_count(pdf) == 2, "fronts, and their backs behind them"
+    page = page_picture(pdf, 0, dpi=300)
+    codes = read_codes(Frame.from_rgb(page.width, page.height, page.rgb), budget_ms=2_000)
+    (card,) = [read_card(code.text) for code in codes if code.text]
+    assert card.citizen_id == cast().year_only_elder.citizen_id

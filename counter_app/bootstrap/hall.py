@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, overload
 
 from counter_app.bootstrap.lent_camera import LentCamera
-from counter_app.bootstrap.lesson_papers import LaidPaper, LessonPapers
+from counter_app.bootstrap.lesson_papers import LessonPapers
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.citizen_id import Sex
 from counter_app.domain.lesson import Condition, Guest, Lesson
@@ -22,7 +22,8 @@ from printing.card_faces import PracticeCard
 from printing.fonts import Fonts
 from printing.mrz_lines import mrz_lines
 from printing.practice_card import Side, draw_card
-from printing.practice_paper import PracticeKind, draw_practice_paper
+from printing.practice_paper import PracticeKind
+from printing.practice_set import LaidPaper, draw_laid
 from printing.practice_words import LANDLADY, TENANT, WRITTEN_ON
 from printing.practice_words import PracticePerson as NamedPerson
 from printing.preview import page_picture
@@ -94,7 +95,7 @@ class CardPictures(Sequence[PracticeCardPicture]):
 
     def _draw(self, index: int) -> PracticeCardPicture:
         held = self._held[index]
-        card = _words_on(held, index)
+        card = words_on(held, index)
         qr_side: Literal["front", "back"] = "front" if held.card.layout == "2021" else "back"
         return PracticeCardPicture(self._side(card, "front"), self._side(card, "back"), qr_side, str(index))
 
@@ -180,8 +181,7 @@ class SpecimenHall:
         Raises NotCarried for a paper that the citizen of a lesson does not carry.
         """
         laid = self._laid(slot)
-        blur = _OUT_OF_FOCUS if laid.is_blurred else 0
-        return page_still(self._paper(laid, _PAPER_DPI), seed=self._sheets, blur=blur)
+        return photograph_of(laid, self._fonts, seed=self._sheets)
 
     def feeder(self) -> PracticeFeeder:
         """Give the scanner of the practice desk."""
@@ -206,10 +206,7 @@ class SpecimenHall:
         return LaidPaper(kind, first, second, WRITTEN_ON, self._sheets)
 
     def _paper(self, laid: LaidPaper, dpi: int) -> Frame:
-        drawn = draw_practice_paper(
-            laid.kind, fonts=self._fonts, seed=laid.seed, first=laid.first, second=laid.second, on=laid.on
-        )
-        return _picture(drawn, dpi)
+        return _picture(draw_laid(laid, self._fonts), dpi)
 
     def _separator(self, slot: str) -> Frame:
         words = SeparatorWords("", slot, "", separator_payload(slot))
@@ -226,6 +223,12 @@ class SpecimenHall:
     def set_population_away(self, *, away: bool) -> None:
         """Take the population database away, or bring it back."""
         self._population.set_away(away=away)
+
+
+def photograph_of(paper: LaidPaper, fonts: Fonts, *, seed: int) -> Frame:
+    """Give a paper as a camera over the desk sees it, out of focus where it is a blurred one."""
+    blur = _OUT_OF_FOCUS if paper.is_blurred else 0
+    return page_still(_picture(draw_laid(paper, fonts), _PAPER_DPI), seed=seed, blur=blur)
 
 
 def _listed(index: int, record: PopulationRecord) -> PracticePerson:
@@ -247,7 +250,8 @@ def _picture(pdf: bytes, dpi: int) -> Frame:
     return Frame.from_rgb(picture.width, picture.height, picture.rgb)
 
 
-def _words_on(held: HeldCard, seed: int) -> PracticeCard:
+def words_on(held: HeldCard, seed: int) -> PracticeCard:
+    """Put down every word that a card bears; the seed varies the portrait."""
     card, record = held.card, held.record
     issue = record.card
     zone = mrz_lines(

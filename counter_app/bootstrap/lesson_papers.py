@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from counter_app.domain.citizen import PopulationRecord
@@ -12,6 +11,7 @@ from counter_app.domain.citizen_id import Sex
 from counter_app.domain.lesson import APPLICANT, CarriedPaper, Condition, Drawing, Guest, Lesson
 from counter_app.services.desk import NotCarried
 from printing.practice_paper import PracticeKind
+from printing.practice_set import LaidPaper
 from printing.practice_words import LANDLADY, TENANT, PracticePerson
 
 _LATELY, _LONG_AGO = timedelta(days=7), timedelta(days=400)
@@ -30,18 +30,6 @@ _KINDS: dict[Drawing, PracticeKind] = {
 }
 _OF_A_COUPLE = {Drawing.BIRTH_NOTICE, Drawing.MARRIAGE_CERTIFICATE}
 _TO_THE_APPLICANT = {Drawing.DEATH_NOTICE, Drawing.AUTHORISATION}
-
-
-@dataclass(frozen=True, slots=True)
-class LaidPaper:
-    """A paper as it lies before the official, ready to be drawn."""
-
-    kind: PracticeKind
-    first: PracticePerson
-    second: PracticePerson
-    on: date
-    seed: int
-    is_blurred: bool = False
 
 
 class LessonPapers:
@@ -72,6 +60,12 @@ class LessonPapers:
         carried = self._lesson.papers_for(slot)
         laid = min(self._laid[slot], len(carried))
         return carried[laid - 1].condition if laid else Condition.GOOD
+
+    def all(self) -> Iterator[LaidPaper]:
+        """Lay every paper down that the citizens of the lesson have with them, in the order of the lesson."""
+        for paper in self._lesson.papers:
+            if paper.condition is not Condition.MISSING:
+                yield self._drawn(paper)
 
     def _drawn(self, paper: CarriedPaper) -> LaidPaper:
         is_old = paper.condition is Condition.EXPIRED

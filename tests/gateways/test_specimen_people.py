@@ -14,6 +14,7 @@ from counter_app.domain.citizen_id import CitizenId, IdDoubt, Sex
 from counter_app.gateways.specimen.draw import Draw
 from counter_app.gateways.specimen.notable import notable
 from counter_app.gateways.specimen.numbers import NumberBook
+from counter_app.gateways.specimen.people import invent_households
 
 seeds = settings(max_examples=5, deadline=None, phases=[Phase.generate])
 any_seed = st.integers(0, 2**32)
@@ -36,6 +37,13 @@ def test_no_number_is_given_twice_however_many_are_asked_for() -> None:
     of_one_year = [numbers.citizen_id(1990, Sex.FEMALE) for _ in range(4_000)]
     former = [numbers.former_id() for _ in range(4_000)]
     assert len(set(of_one_year)) == len(set(former)) == 4_000
+
+
+def test_people_written_household_by_household_are_the_same_people() -> None:
+    households = tuple(invent_households(WORDS, seed=7, today=TODAY, people=150))
+    assert tuple(record for household in households for record in household) == town(7, people=150)
+    heads = [household[0].household.relation_to_head for household in households]
+    assert set(heads) == {"Chủ hộ"}
 
 
 @seeds

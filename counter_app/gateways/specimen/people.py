@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -26,11 +27,26 @@ def invent_population(
     The cast comes first and is the same for every seed. ``today`` is not before 1 July 2026, when the
     last of the cast's papers was written.
     """
-    town = _Town(source, seed, today)
-    records = [record for cast in source.cast for record in town.cast_household(cast)]
-    while len(records) < people:
-        records += town.household()
-    return tuple(records)
+    return tuple(
+        record
+        for household in invent_households(source, seed=seed, today=today, people=people)
+        for record in household
+    )
+
+
+def invent_households(
+    source: SpecimenWords, *, seed: int = 2026, today: date, people: int
+) -> Iterator[tuple[PopulationRecord, ...]]:
+    """Invent the same people household by household; only the numbers that were given are remembered."""
+    town, settled = _Town(source, seed, today), 0
+    for cast in source.cast:
+        household = town.cast_household(cast)
+        settled += len(household)
+        yield household
+    while settled < people:
+        household = town.household()
+        settled += len(household)
+        yield household
 
 
 class _Town:
