@@ -15,6 +15,7 @@ from counter_app import command_words
 from counter_app.accounts_command import AccountsDoor, add_arguments, asked_secret, carry_out, let_in
 from counter_app.domain.rights import Right
 from counter_app.errors import CounterError
+from counter_app.practice_commands import add_practice_commands
 from counter_app.safety_commands import add_safety_commands
 from forms.errors import FormsError
 from printing.errors import PrintingError
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
 
 _FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
-_USUAL_CARDS = 12
-_USUAL_PEOPLE, _USUAL_SEED = 320, 2026
 _HUB = "hub"
 _BEAT_S = 1.5
 
@@ -55,24 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_desk)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
-    _add_cards(commands.add_parser("cards", help="draw practice cards as a camera sees them"))
     _add_demo(commands.add_parser("demo", help="play a lesson at the training desk, or have it play itself"))
-    _add_papers(commands.add_parser("papers", help="draw the papers that citizens of the lessons carry"))
-    people = commands.add_parser("people", help="write the invented people down, for a hub that trains")
-    people.add_argument("--out", type=Path, required=True, metavar="FILE.jsonl")
-    people.add_argument(
-        "--count",
-        type=_within(300, 100_000),
-        default=_USUAL_PEOPLE,
-        metavar="N",
-        help="300 to 100000 people in whole households",
-    )
-    people.add_argument("--seed", type=int, default=_USUAL_SEED, metavar="S", help="other people for each")
-    people.set_defaults(run=_people)
+    add_practice_commands(commands)
     check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
     check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
     check.set_defaults(run=_check)
-    _add_lessons(commands.add_parser("lessons", help="list the lessons of the training desk, or check them"))
     enrol = commands.add_parser("enrol", help="make this desk known to its hub by a one-time code")
     _add_official(enrol)
     enrol.add_argument("code", metavar="CODE", help="what the hub printed for this counter")
@@ -150,25 +136,6 @@ def _add_visit(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_visit)
 
 
-def _add_cards(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, metavar="FOLDER", help="as a camera sees them")
-    parser.add_argument("--pdf", type=Path, metavar="FILE.pdf", help="at true size, to print and cut out")
-    parser.add_argument("--count", type=int, default=_USUAL_CARDS, metavar="N")
-    parser.set_defaults(run=_cards)
-
-
-def _add_papers(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER")
-    parser.add_argument("--lesson", default="", metavar="CODE", help="of one lesson; else of all")
-    parser.set_defaults(run=_papers)
-
-
-def _add_lessons(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=("list", "check"))
-    parser.add_argument("folder", type=Path, nargs="?", help="a folder of lessons; else the program's own")
-    parser.set_defaults(run=_lessons)
-
-
 def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="the desk's data; else it is thrown away")
     which = parser.add_mutually_exclusive_group(required=True)
@@ -192,17 +159,6 @@ def _add_inspect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.add_argument("--export", type=Path, metavar="FILE.csv", help="write history down, without data")
     parser.set_defaults(run=_inspect)
-
-
-def _within(least: int, most: int) -> Callable[[str], int]:
-    """Take a whole number within the limits from the command line."""
-
-    def number(text: str) -> int:
-        if not text.isdecimal() or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"give a whole number from {least} to {most}")
-        return int(text)
-
-    return number
 
 
 # Each command loads what it needs and no more: the window needs no practice cards, a visit no Qt.
@@ -252,34 +208,6 @@ def _demo(asked: argparse.Namespace) -> int:
         beat = 0 if asked.pictures else round(asked.beat * 1000)
         showing = Showing(beat, asked.pictures, by_camera=not asked.pictures)
     return run_demo(DemoOrder(asked.lesson or asked.play, asked.data, showing))
-
-
-def _people(asked: argparse.Namespace) -> int:
-    from counter_app.bootstrap.cards import write_people  # noqa: PLC0415 - see above
-
-    written = write_people(asked.out, count=asked.count, seed=asked.seed)
-    print(command_words.people_written(written, asked.out))
-    return 0
-
-
-def _cards(asked: argparse.Namespace) -> int:
-    from counter_app.bootstrap.cards import write_cards, write_cards_sheet  # noqa: PLC0415 - see above
-
-    if not asked.out and not asked.pdf:
-        print(command_words.WHERE_TO_CARDS, file=sys.stderr)
-        return 2
-    if asked.out:
-        print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
-    if asked.pdf:
-        print(command_words.cards_to_cut(write_cards_sheet(asked.pdf, asked.count), asked.pdf))
-    return 0
-
-
-def _papers(asked: argparse.Namespace) -> int:
-    from counter_app.bootstrap.cards import write_papers  # noqa: PLC0415 - see above
-
-    print(command_words.papers_written(write_papers(asked.out, asked.lesson), asked.out))
-    return 0
 
 
 def _close(asked: argparse.Namespace) -> int:
@@ -348,22 +276,6 @@ def _check(asked: argparse.Namespace) -> int:
         print(command_words.words(problem))
     print(command_words.checked(len(given.procedures.versions), len(given.bundles), len(given.problems)))
     return 1 if given.problems else 0
-
-
-def _lessons(asked: argparse.Namespace) -> int:
-    """List lessons, or try them: 0 when all of them are right, 1 when one is not."""
-    from counter_app.bootstrap.lessons import checked_lessons, shipped_lessons  # noqa: PLC0415 - see above
-
-    if asked.what == "list":
-        for lesson in shipped_lessons(asked.folder):
-            print(command_words.lesson_line(lesson))
-        return 0
-    checked = tuple(checked_lessons(asked.folder))
-    faults = [fault for _, found in checked for fault in found]
-    for fault in faults:
-        print(command_words.words(fault))
-    print(command_words.lessons_checked(len(checked), sum(bool(found) for _, found in checked)))
-    return 1 if faults or not checked else 0
 
 
 def _enrol(asked: argparse.Namespace) -> int:
