@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from counter_app import command_words
 from counter_app.accounts_command import AccountsDoor, add_arguments, asked_secret, carry_out, let_in
+from counter_app.custody_command import Command, add_commands
 from counter_app.domain.rights import Right
 from counter_app.errors import CounterError
 from counter_app.practice_commands import add_practice_commands
@@ -76,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_close(commands.add_parser("close", help="close the shift like a till, and write its sheet"))
     _add_inspect(commands.add_parser("inspect", help="verify history, and list looks that want explaining"))
     add_safety_commands(commands)
+    for made in add_commands(commands.add_parser, _with_desk):
+        _add_official(made)
     commands.add_parser(_HUB, help="run the hub, the second program; counter-app hub --help says how")
     key = commands.add_parser(
         "key", help="write this desk's public key, by which other desks check its papers"
@@ -255,6 +258,15 @@ def _let_in(desk: Desk, asked: argparse.Namespace) -> Desk:
         door = AccountsDoor(desk.accounts, desk.sign_in, asked_secret)
         desk.duty_book.begin(let_in(door, asked.by))
     return desk
+
+
+def _with_desk(command: Command, asked: argparse.Namespace) -> int:
+    """Open the desk, do what a command is for and print what it says."""
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        print(command(_let_in(opened.desk, asked), asked))
+    return 0
 
 
 def _hub(words: Sequence[str]) -> int:

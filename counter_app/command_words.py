@@ -12,7 +12,7 @@ from counter_app.domain.account import PasswordFault
 from counter_app.domain.card_payload import NotACitizenCard, TwoCards
 from counter_app.domain.lesson import Lesson
 from counter_app.domain.other_codes import OtherCode
-from counter_app.errors import DiskFull, NotFound, SetupError
+from counter_app.errors import DiskFull, NoReason, NotFound, SetupError
 from counter_app.gateways.keys import KeyPlace
 from counter_app.services.accounts import (
     AccountExists,
@@ -25,6 +25,7 @@ from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
 from counter_app.services.filing import NotOffered
+from counter_app.services.held_data import NoNumberGiven
 from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.lesson_room import LessonStuck, NoSuchLesson
@@ -235,6 +236,8 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     NoSuchPaper: lambda error: (
         f"the procedure has no paper {error.slot!r}; it knows: {', '.join(error.known)}"
     ),
+    NoNumberGiven: lambda _: "give one whole ID number: twelve digits, or the nine of before",
+    NoReason: lambda _: "a reason is missing; it is kept in history",
     NotReceived: lambda error: f"procedure {error.code} may not be asked for any more; nothing was received",
     NotOffered: lambda error: (
         f"the procedure has no {error.what} {error.asked!r}; it knows: {', '.join(error.offered) or 'none'}"

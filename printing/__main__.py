@@ -13,16 +13,19 @@ from pathlib import Path
 
 from printing.acknowledgement import draw_acknowledgement
 from printing.apology import draw_apology
+from printing.breach_notice import draw_breach_notice
 from printing.citizen_samples import CITIZEN, FEE, MAIL_LABEL, PAGE_LABELS, TEAR_OFF
 from printing.citizen_slip import draw_citizen_slip
 from printing.closing_samples import CLOSING
 from printing.closing_sheet import draw_closing_sheet
 from printing.control_sheet import draw_control_sheet
+from printing.data_protection_samples import BREACH, HELD_DATA
 from printing.errors import MissingFont
 from printing.fee_slip import draw_fee_slip
 from printing.fonts import Fonts
 from printing.form_samples import DECLARATION
 from printing.form_sheet import draw_form
+from printing.held_data_sheet import draw_held_data
 from printing.labels import draw_mail_label, draw_page_labels
 from printing.practice_card import draw_card, draw_cards_sheet
 from printing.practice_paper import draw_practice_paper
@@ -106,6 +109,8 @@ PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "suspension": _slip(draw_suspension, SUSPENSION),
     "control-sheet": _slip(draw_control_sheet, CONTROL),
     "closing-sheet": _slip(draw_closing_sheet, CLOSING),
+    "held-data": _slip(draw_held_data, HELD_DATA),
+    "breach-notice": _slip(draw_breach_notice, BREACH),
     "register": _fixed(draw_register, REGISTER),
     "residence-confirmation": _slip(draw_confirmation, CONFIRMATION),
     "outcome-notice": _slip(draw_outcome_notice, OUTCOME_NOTICE),

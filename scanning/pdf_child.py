@@ -55,7 +55,7 @@ def main() -> None:
         _say(out, {"cause": str(refusal)})
     except MemoryError:
         _say(out, {"cause": "too_large"})
-    except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, TypeError, KeyError, RecursionError):
+    except (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, TypeError, KeyError, RuntimeError):
         _say(out, {"cause": "damaged"})  # what both libraries let out on bytes made to hurt them
 
 

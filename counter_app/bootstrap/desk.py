@@ -11,6 +11,7 @@ from pathlib import Path
 
 from counter_app.bootstrap.accounts import doors_of
 from counter_app.bootstrap.cameras import DeskCameras
+from counter_app.bootstrap.custody import custody_of_desk
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, TRUSTED, DeskKeys
 from counter_app.bootstrap.entry import ask_at_terminal, entered
@@ -34,6 +35,7 @@ from counter_app.services.binding import Binding
 from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
 from counter_app.services.closing import ShiftClosing
+from counter_app.services.custody import Custody
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.desk import Cameras, Desk, PracticeHall
@@ -49,7 +51,6 @@ from counter_app.services.hub_port import Hub
 from counter_app.services.identify import Identification
 from counter_app.services.inspection import Inspection
 from counter_app.services.joining import Joining
-from counter_app.services.look_rules import read_look_rules
 from counter_app.services.movements import Movements
 from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
@@ -90,6 +91,7 @@ class Voice:
     hub: Hub | None
     pulled: Pulled
     claims: Callable[[Store, Timekeeping], Claims]
+    custody: Custody
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +176,14 @@ def _opened(
         devices = _Devices(place, cameras, prints, *drawn, checks, printer, copies)
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=duty.office.training)
         address = settings.hub.address if settings.hub else ""
-        voice = Voice(own, hub, pulled, partial(Claims, own, known, address=address))
+        custody = custody_of_desk(
+            store, sealed, (own, known), resources=RESOURCES, calendar=given.calendar, clock=clock
+        )
+        voice = Voice(own, hub, pulled, partial(Claims, own, known, address=address), custody)
         desk = _desk_of(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
-        rules = read_look_rules(RESOURCES / "inspection.toml")
-        inspection = Inspection(store, own, known, calendar=given.calendar, rules=rules, clock=clock)
-        yield OpenDesk(desk, settings, kept, keys.place, own, inspection)
+        yield OpenDesk(desk, settings, kept, keys.place, own, custody.inspection)
         with suppress(DiskFull):  # then the next who opens the desk seals these lines, too
-            inspection.seal()
+            custody.inspection.seal()
     finally:
         store.close()
         if hub:
@@ -270,6 +273,7 @@ def _desk_of(
         duty_book=DutyBook(store, duty),
         accounts=doors.accounts,
         sign_in=doors.sign_in,
+        custody=voice.custody,
         store=store,
         clock=clock,
         cameras=devices.cameras(place.hall),

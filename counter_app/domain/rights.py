@@ -47,6 +47,11 @@ class Right(StrEnum):
     ENROL = "enrol"
     MANAGE_ACCOUNTS = "manage_accounts"
     INSPECT = "inspect"
+    TELL_CITIZEN = "tell_citizen"
+    """Tell a citizen what is held about them."""
+    HOLD_DATA = "hold_data"
+    """Keep data from deletion, or let go of it."""
+    REPORT_BREACH = "report_breach"
 
 
 _COUNTER = frozenset(
@@ -66,15 +71,17 @@ _COUNTER = frozenset(
         Right.DRAW_REGISTER,
         Right.SEND_AGAIN,
         Right.CHOOSE_PRINTERS,
+        Right.TELL_CITIZEN,
     }
 )
 RIGHTS_OF: Mapping[Role, frozenset[Right]] = MappingProxyType(
     {
         Role.OFFICIAL: _COUNTER,
-        Role.SUPERVISOR: _COUNTER | {Right.LEAVE_OUT, Right.ACT_FOR_OTHERS},
+        Role.SUPERVISOR: _COUNTER
+        | {Right.LEAVE_OUT, Right.ACT_FOR_OTHERS, Right.HOLD_DATA, Right.REPORT_BREACH},
         Role.TRAINER: frozenset(),
         Role.ADMINISTRATOR: frozenset({Right.CHOOSE_PRINTERS, Right.ENROL, Right.MANAGE_ACCOUNTS}),
-        Role.INSPECTOR: frozenset({Right.INSPECT}),
+        Role.INSPECTOR: frozenset({Right.INSPECT, Right.TELL_CITIZEN, Right.REPORT_BREACH}),
     }
 )
 """Who keeps the accounts sees no citizen, who inspects changes nothing, a trainer teaches elsewhere."""

@@ -11,6 +11,7 @@ from counter_app.services.basket import Baskets
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.claims import Claims
 from counter_app.services.closing import ShiftClosing
+from counter_app.services.custody import Custody
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
 from counter_app.services.digitise import Digitising
@@ -166,6 +167,7 @@ class Desk:
     duty_book: DutyBook
     accounts: Accounts
     sign_in: SignIn
+    custody: Custody
     store: Store
     clock: Clock
     cameras: Cameras

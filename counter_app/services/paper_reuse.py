@@ -12,8 +12,10 @@ from counter_app.domain.history import Act, Deed
 from counter_app.domain.look import Look, Purpose
 from counter_app.domain.paper import Document, Paper
 from counter_app.domain.required_paper import RequiredPaper
+from counter_app.domain.rights import Right
 from counter_app.errors import NotFound
 from counter_app.services.drafting import Sheet
+from counter_app.services.permits import require
 from counter_app.services.ports import Clock, SealBroken, Sealed, Store, Work
 from forms.wording import fold
 
@@ -68,14 +70,14 @@ class PaperReuse:
 
     def look_at(self, earlier: EarlierPaper, sheet: Sheet) -> bytes:
         """Open an earlier paper to be seen, and keep that it was; raises as ``content`` does."""
-        content = self.content(earlier)
         draft, look = sheet.draft, Look(Purpose.RECEPTION, sheet.procedure.code)
         what = f"{earlier.slot} {earlier.dossier_code}"
         sign, now = sheet.duty.official.sign, self._clock.now()
         with self._store.work() as work:
+            require(work, sign, Right.SERVE)
             work.write_history(Act(Deed.SAW_PAPER, draft.draft_id, sign, now, what, look.told))
             work.commit()
-        return content
+        return self.content(earlier)
 
     def _fitting(self, required: RequiredPaper, kept: tuple[EarlierPaper, ...]) -> Iterator[EarlierPaper]:
         today = self._clock.now().date()

@@ -286,8 +286,8 @@ class Sealed(Protocol):
     def remove(self, sha256: str) -> None:
         """Delete a sealed file that nothing names any more."""
 
-    def names(self) -> Iterator[str]:
-        """List the sha-256 of everything kept."""
+    def names(self, *, before: datetime | None = None) -> Iterator[str]:
+        """List the sha-256 of everything kept, or of what was sealed before a moment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,13 +88,16 @@ class Register:
 
     def _keep_search(self, search: _Search) -> None:
         """Write a search down when it begins: what is typed on from there is the same one."""
-        last, self._last = self._last, search
+        last = self._last
         if last and last.goes_on_in(search):
+            self._last = search
             return
         kind = "digits" if search.words.replace(" ", "").isdigit() else "letters"
         with self._store.work() as work:
+            require(work, search.official_sign, Right.READ_REGISTER)
             work.write_history(Act(Deed.SEARCHED, "register", search.official_sign, search.at, kind))
             work.commit()
+        self._last = search
 
     def rehearsals(self) -> Iterator[Callable[[], object]]:
         """Give small questions that nobody asked: after them the first real one does not wait for the disk.

@@ -24,6 +24,8 @@ _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    # What is deleted or replaced is written over with zeros: a draft that is gone is gone.
+    "PRAGMA secure_delete = ON",
     # Without this, REPLACE deletes rows past the triggers that guard them.
     "PRAGMA recursive_triggers = ON",
     # A search reads the same pages of the index again and again; each would be decrypted anew.

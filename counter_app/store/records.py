@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from counter_app.domain.dossier import Draft
 from counter_app.domain.history_check import HistorySeal
+from counter_app.domain.keeping import LegalHold
 from counter_app.domain.movement import Movement
 from counter_app.domain.payment import Payment
 from counter_app.domain.slip import SlipGround
@@ -20,6 +21,7 @@ from counter_app.store.tables import dossiers, records, undoable
 
 _KINDS: dict[type, str] = {
     HistorySeal: "history_seal",
+    LegalHold: "legal_hold",
     Void: "void",
     SlipGround: "slip_ground",
     Movement: "movement",

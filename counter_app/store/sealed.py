@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -83,10 +84,10 @@ class SealedFolder:
         except OSError as error:
             raise SetupError(path, "not_writable") from error
 
-    def names(self) -> Iterator[str]:
-        """List the sha-256 of everything kept."""
+    def names(self, *, before: datetime | None = None) -> Iterator[str]:
+        """List the sha-256 of everything kept, or of what was sealed before a moment."""
         for path in self._folder.glob("??/*"):
-            if _is_name(path.name):
+            if _is_name(path.name) and (before is None or path.stat().st_mtime < before.timestamp()):
                 yield path.name
 
     def _path(self, name: str) -> Path:

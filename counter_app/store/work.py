@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from counter_app.store.codec import Undecodable, from_text, to_text
 from counter_app.store.codes import WHOLE, dossier_with_code, enter_final_code, is_given
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
+from counter_app.store.keeping import KeepingRows
 from counter_app.store.leases import LeaseRows, NumberRows, UploadRows
 from counter_app.store.outbox import OutboxRows
 from counter_app.store.pulled import ExpectedRows, PublicationRows
@@ -292,6 +293,11 @@ class DeskWork:
         """Who is expected on which day."""
         return ExpectedRows(self._connection)
 
+    @property
+    def keeping(self) -> KeepingRows:
+        """Who and which files are named where."""
+        return KeepingRows(self._connection)
+
     def write_history(self, act: Act) -> None:
         """Append what was done to the chain of history."""
         last = select(history.c.link).order_by(history.c.seq.desc()).limit(1)
@@ -362,6 +368,17 @@ class DeskStore:
         try:
             with self._engine.connect() as connection:
                 yield DeskWork(connection, fold=self._fold, clock=self._clock)
+        except DBAPIError as error:
+            raise sorted_out(error, self._path) from error
+
+    def scrub(self) -> None:
+        """Bring the journal into the file, where deleted bytes are written over, and empty it.
+
+        Raises as ``work`` does.
+        """
+        try:
+            with closing(self._engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except DBAPIError as error:
             raise sorted_out(error, self._path) from error
 

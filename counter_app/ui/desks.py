@@ -34,6 +34,7 @@ from counter_app.ui.printer_setup_desk import PrinterSetupDesk
 from counter_app.ui.procedure_desk import ProcedureDesk
 from counter_app.ui.reading_desk import ReadingDesk
 from counter_app.ui.register_desk import RegisterDesk
+from counter_app.ui.retention_desk import RetentionDesk
 from counter_app.ui.reuse_desk import ReuseDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.safekeeping_desk import SafekeepingDesk
@@ -114,6 +115,7 @@ class Desks:
         self.sync = SyncDesk(window, visits, desk, tasks)
         self.sync.dossier_asked.connect(partial(self.registers.open, purpose=Purpose.SENDING))
         self.safekeeping = SafekeepingDesk(window.actions_bar.notices, desk.safekeeping, tasks)
+        self.retention = RetentionDesk(desk.custody.retention, tasks)
         self.packs = PackDesk(window, visits, desk.left_out)
         self.procedures = ProcedureDesk(window, visits, desk, tasks)
         self.drafts = DraftDesk(window, visits, desk, tasks)

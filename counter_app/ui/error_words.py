@@ -18,6 +18,7 @@ from counter_app.services.duty import NoName
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
 from counter_app.services.filing import NotOffered
 from counter_app.services.hand_over import AlreadyHandedOver, NothingToHandOver
+from counter_app.services.held_data import NoNumberGiven
 from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.identify import FormerIdUnknown, NoNumber, NotEnoughTyped
 from counter_app.services.joining import UnfitForRole
@@ -221,6 +222,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
     NothingToHandOver: ErrorWords(
         to_say("error_words", "There is no page of the outcome yet, or it has no name."),
         to_say("error_words", "Take its pages and name it as it is called on the paper."),
+    ),
+    NoNumberGiven: ErrorWords(
+        to_say("error_words", "What is held is told of one whole ID number."),
+        to_say("error_words", "Type its twelve digits, or the nine of before."),
     ),
     NoPurpose: ErrorWords(
         to_say("error_words", "A dossier is opened for something: what for was not said."),

@@ -109,7 +109,7 @@ _PDF_REFUSALS = (  # those that the child process answers with a cause
     ValueError,
     TypeError,
     KeyError,
-    RecursionError,
+    RuntimeError,
 )
 
 

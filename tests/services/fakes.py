@@ -321,7 +321,7 @@ class FakeSealed:
     def remove(self, sha256: str) -> None:
         self.kept.pop(sha256, None)
 
-    def names(self) -> Iterator[str]:
+    def names(self, *, before: datetime | None = None) -> Iterator[str]:  # noqa: ARG002 - all of it is old
         return iter(tuple(self.kept))
 
 

@@ -10,6 +10,12 @@
     <message><source>Looked up by a former number</source><translation>Tra cứu theo số CMND cũ</translation></message>
     <message><source>Register searched</source><translation>Tìm trong sổ</translation></message>
     <message><source>Earlier paper looked at</source><translation>Xem giấy tờ đã nộp trước đây</translation></message>
+    <message><source>Deleted when its time was over</source><translation>Đã xóa khi hết thời hạn giữ</translation></message>
+    <message><source>Held: nothing of it is deleted</source><translation>Giữ lại: không xóa gì của hồ sơ này</translation></message>
+    <message><source>No longer held</source><translation>Thôi giữ lại</translation></message>
+    <message><source>Told what is held about a citizen</source><translation>Đã cho công dân biết dữ liệu đang giữ</translation></message>
+    <message><source>Notice of a breach filled</source><translation>Đã lập thông báo vi phạm</translation></message>
+    <message><source>Copy of a paper given out</source><translation>Đã đưa ra bản sao giấy tờ</translation></message>
     <message><source>History inspected</source><translation>Kiểm tra nhật ký</translation></message>
     <message><source>the citizen files</source><translation>công dân nộp hồ sơ</translation></message>
     <message><source>own work of the day</source><translation>việc tự nhận trong ngày</translation></message>
@@ -24,6 +30,8 @@
   </context>
   <context>
     <name>error_words</name>
+    <message><source>What is held is told of one whole ID number.</source><translation>Chỉ cho biết dữ liệu đang giữ về một số định danh đầy đủ.</translation></message>
+    <message><source>Type its twelve digits, or the nine of before.</source><translation>Gõ đủ mười hai chữ số, hoặc chín chữ số của CMND cũ.</translation></message>
     <message><source>A dossier is opened for something: what for was not said.</source><translation>Chưa nói mở hồ sơ để làm gì.</translation></message>
     <message><source>Open it from the register and say what for.</source><translation>Hãy mở từ sổ và chọn lý do.</translation></message>
   </context>
