@@ -67,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     sync = commands.add_parser("sync", help="send what waits to the hub, once, and print JSON")
     _add_data(sync)
     sync.set_defaults(run=_sync)
+    bundle = commands.add_parser("bundle", help="days without a line: what waits goes by stick")
+    _add_data(bundle)
+    bundle.add_argument("way", choices=("export", "import"), help="onto the stick, or from it")
+    bundle.add_argument("folder", type=Path, metavar="FOLDER", help="where the stick is")
+    bundle.set_defaults(run=_bundle)
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
     where.set_defaults(run=_where)
@@ -309,6 +314,20 @@ def _sync(asked: argparse.Namespace) -> int:
         standing = opened.desk.outbox.standing()
     print(command_words.synced(report, standing))
     return 1 if standing.waiting else 0
+
+
+def _bundle(asked: argparse.Namespace) -> int:
+    """Write or read a stick: 0 when all was taken, 1 when a file was refused."""
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        bundles = opened.desk.bundles
+        if asked.way == "export":
+            print(command_words.exported(bundles.write(asked.folder), asked.folder))
+            return 0
+        taken = bundles.take(asked.folder)
+    print(command_words.imported(taken))
+    return 1 if taken.refused else 0
 
 
 def _where(asked: argparse.Namespace) -> int:

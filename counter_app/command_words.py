@@ -21,6 +21,8 @@ from counter_app.services.accounts import (
     NoRole,
     WeakPassword,
 )
+from counter_app.services.bundle_port import BundleRefused, NotYetKnown
+from counter_app.services.bundles import Exported, Imported
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
@@ -97,6 +99,19 @@ def lessons_checked(lessons: int, wrong: int) -> str:
 def enrolled(device_id: str, counter: str) -> str:
     """Say under what name the hub knows this desk."""
     return f"this desk belongs to the hub as {device_id}; its provisional codes carry {counter}"
+
+
+def exported(written: Exported, folder: Path) -> str:
+    """Say what lies on a stick now."""
+    said = f"{written.entries} entries in {written.bundles} sealed files are in {folder}"
+    return f"{said}; {written.receipts} receipts for other desks" if written.receipts else said
+
+
+def imported(taken: Imported) -> str:
+    """Say what came from a stick, and which file was refused."""
+    lines = [f"{taken.acknowledged} entries acknowledged, {taken.carried} bundles to carry on"]
+    lines += [f"refused: {name} ({why})" for name, why in taken.refused]
+    return "\n".join(lines)
 
 
 def synced(report: SyncReport, standing: LineStanding) -> str:
@@ -253,6 +268,10 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     HubFault: lambda _: "the hub has a fault of its own; tell whoever looks after it",
     HubNotUnderstood: lambda _: "what answers at the hub's address is no hub of this version",
     HubRefused: _hub_refused,
+    BundleRefused: lambda error: f"this is no bundle for this desk ({error.why}); nothing of it was taken",
+    NotYetKnown: lambda _: (
+        "the hub's key is not known yet: enrol, and sync once over a line, before days without"
+    ),
     PaperNotWritten: lambda error: (
         f"received as {error.code}, but its paper could not be written; print it again from the register"
     ),

@@ -23,8 +23,9 @@ from counter_app.bootstrap.pulled import Pulled, with_publications
 from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_folder, read_settings
 from counter_app.errors import DiskFull, SetupError
+from counter_app.gateways.bundle_seal import BundleSealer
 from counter_app.gateways.clock import SystemClock
-from counter_app.gateways.desk_key import DerivedDeskKey
+from counter_app.gateways.desk_key import DerivedDeskKey, is_signed_by
 from counter_app.gateways.ipp_printers import QueuePrinters
 from counter_app.gateways.keys import Ask, KeyPlace
 from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
@@ -32,6 +33,7 @@ from counter_app.gateways.practice_printer import PracticePrinter
 from counter_app.gateways.signer import TrustingJudge
 from counter_app.services.basket import Baskets
 from counter_app.services.binding import Binding
+from counter_app.services.bundles import Bundles, BundleWays
 from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
 from counter_app.services.closing import ShiftClosing
@@ -76,11 +78,13 @@ from counter_app.services.tallying import Tallying
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import Voiding
 from counter_app.services.whereabouts import Whereabouts
+from counter_app.store.carried import CarriedFolder
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from printing.fonts import Fonts
 
 RESOURCES = Path(str(files("resources")))
+_CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class Voice:
     key: DeskKey
     hub: Hub | None
     pulled: Pulled
+    carried: CarriedFolder
     claims: Callable[[Store, Timekeeping], Claims]
     custody: Custody
 
@@ -179,7 +184,8 @@ def _opened(
         custody = custody_of_desk(
             store, sealed, (own, known), resources=RESOURCES, calendar=given.calendar, clock=clock
         )
-        voice = Voice(own, hub, pulled, partial(Claims, own, known, address=address), custody)
+        claims = partial(Claims, own, known, address=address)
+        voice = Voice(own, hub, pulled, CarriedFolder(kept / _CARRIED), claims, custody)
         desk = _desk_of(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         yield OpenDesk(desk, settings, kept, keys.place, own, custody.inspection)
         with suppress(DiskFull):  # then the next who opens the desk seals these lines, too
@@ -214,6 +220,7 @@ def _desk_of(
     realm = Realm(training=duty.office.training)
     digitising = Digitising(sealed, clock, realm)
     binding = Binding(sealed, digitising, signing)
+    history = HistoryReporting(store, voice.key, clock)
     whereabouts = Whereabouts(RESOURCES / "units")
     known = PopulationWithCopies(place.population, store, clock)
     identification = Identification(known, store, clock, whereabouts, realm=realm)
@@ -264,10 +271,18 @@ def _desk_of(
             clock,
             hub=voice.hub,
             office_code=duty.office.code,
-            rounds=Rounds(HistoryReporting(store, voice.key, clock), voice.pulled.incoming),
+            rounds=Rounds(history, voice.pulled.incoming, voice.carried),
         ),
         outbox=OutboxBook(store, clock, has_hub=voice.hub is not None),
         published=voice.pulled.book,
+        bundles=Bundles(
+            store,
+            sealed,
+            clock,
+            history=history,
+            ways=BundleWays(BundleSealer(voice.key), voice.carried, is_signed_by),
+            office_code=duty.office.code,
+        ),
         enrolling=Enrolling(store, voice.hub, voice.key),
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),

@@ -14,8 +14,11 @@ from typing import TypeVar
 import httpx
 
 from counter_app.errors import SetupError
+from counter_app.gateways.chunk_line import ChunkLine
+from counter_app.gateways.hub_pipe import Place
 from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.ports import Clock, DeskKey
+from counter_app.wire.bundles import BundleReceipt, SealingKey
 from counter_app.wire.changes import Changes
 from counter_app.wire.codes import ErrorAnswer, ErrorCode
 from counter_app.wire.devices import Enrolled, Enrolment, HubTime
@@ -30,6 +33,7 @@ T = TypeVar("T")
 _LIMITS = httpx.Timeout(30.0, connect=4.0, pool=4.0)
 _PROBE_S = 2.0
 _NONCE_BYTES = 16
+_BYTES = "application/octet-stream"
 _PORTS = {"https": 443, "http": 80}
 _AGAIN = {ErrorCode.CLOCK, ErrorCode.REPLAYED}
 """Mended by signing once more: with the hub's own time, with another nonce."""
@@ -63,9 +67,11 @@ class HubClient:
         self._training = training
         self._is_of_one_use = False
         self._offset_ms: int | None = None
-        self._http = httpx.Client(
-            base_url=self._url, timeout=_LIMITS, verify=_trusted(certificate), trust_env=False
-        )
+        trust = _trusted(certificate)
+        self._http = httpx.Client(base_url=self._url, timeout=_LIMITS, verify=trust, trust_env=False)
+        self._port = self._url.port or _PORTS[self._url.scheme]
+        sealed = trust if self._url.scheme == "https" else None
+        self._chunks = ChunkLine(Place(self._url.host, self._port, sealed), _take)
 
     @property
     def offset_ms(self) -> int | None:
@@ -73,12 +79,13 @@ class HubClient:
         return self._offset_ms
 
     def close(self) -> None:
-        """Let the connection go."""
+        """Let the connections go."""
+        self._chunks.close()
         self._http.close()
 
     def is_there(self) -> bool:
         """Find out by opening a connection and nothing more whether anybody answers."""
-        place = (self._url.host, self._url.port or _PORTS[self._url.scheme])
+        place = (self._url.host, self._port)
         with contextlib.suppress(OSError), socket.create_connection(place, timeout=_PROBE_S):
             return True
         return False
@@ -98,11 +105,26 @@ class HubClient:
 
     def put_chunk(self, sha256: str, chunk: bytes, *, offset: int, size: int) -> None:
         """Hand over a part of a document of ``size`` bytes."""
-        self._signed("PUT", f"/v1/papers/{sha256}?offset={offset}&size={size}", chunk)
+        target = f"/v1/papers/{sha256}?offset={offset}&size={size}"
+        if not self._is_of_one_use:  # the first word finds out whether this is a hub for this desk
+            self._signed("PUT", target, chunk)
+            return
+        request = self._request("PUT", target, chunk)
+        request.headers["Content-Type"] = _BYTES
+        try:
+            self._chunks.put(sha256, request)
+        except httpx.TransportError as error:
+            raise HubAway from error
 
     def complete(self, sha256: str) -> None:
         """Have the hub check a whole document."""
-        self._signed("POST", f"/v1/papers/{sha256}/complete")
+        target = f"/v1/papers/{sha256}/complete"
+        try:
+            is_ended = self._chunks.end(self._request("POST", target, b""))
+        except httpx.TransportError as error:
+            raise HubAway from error
+        if not is_ended:
+            self._signed("POST", target)
 
     def lease(self, asked: LeaseAsked) -> Lease:
         """Ask for numbers of a day."""
@@ -111,6 +133,14 @@ class HubClient:
     def changes(self, after: int, *, limit: int) -> Changes:
         """Ask what is new for this desk's office."""
         return _read(Changes, self._signed("GET", f"/v1/changes?after={after}&limit={limit}"))
+
+    def sealing_key(self) -> SealingKey:
+        """Ask by which key bundles are sealed."""
+        return _read(SealingKey, self._signed("GET", "/v1/sealing-key"))
+
+    def take_bundle(self, sha256: str) -> BundleReceipt:
+        """Have the hub take in a bundle that was brought."""
+        return _read(BundleReceipt, self._signed("POST", f"/v1/bundles/{sha256}"))
 
     def _signed(self, method: str, target: str, body: bytes = b"") -> bytes:
         """Sign and send; once more where the hub's own time or another nonce mends it."""
@@ -134,7 +164,14 @@ class HubClient:
         return request
 
     def _exchange(self, request: httpx.Request) -> bytes:
-        """Ask, once it is certain that desk and hub are both for training or both are not."""
+        """Ask, once it is certain that desk and hub are both for training or both are not.
+
+        What is under way is answered before, so that nothing is told that hangs on it.
+        """
+        try:
+            self._chunks.settle()
+        except httpx.TransportError as error:
+            raise HubAway from error
         if not self._is_of_one_use:
             told = _read(HubTime, self._ask(self._http.build_request("GET", "/v1/time")))
             if told.training is not self._training:
@@ -145,7 +182,7 @@ class HubClient:
     def _ask(self, request: httpx.Request) -> bytes:
         if request.content:
             is_chunk = request.method == "PUT"
-            kind = "application/octet-stream" if is_chunk else "application/json"
+            kind = _BYTES if is_chunk else "application/json"
             request.headers["Content-Type"] = kind
         try:
             answer = self._http.send(request)
@@ -162,6 +199,16 @@ class HubClient:
         said = answer.headers.get(HUB_TIME, "")
         if said.isascii() and said.isdecimal():
             self._offset_ms = int(said) - round(self._clock.now().timestamp() * 1000)
+
+
+def _take(answer: httpx.Response) -> None:
+    """Raise what has gone wrong with a chunk; what signing anew would mend is mended by the next run."""
+    if answer.is_success:
+        return
+    refusal = _refusal(answer)
+    if isinstance(refusal, HubRefused) and refusal.code in _AGAIN:
+        raise HubBusy from refusal
+    raise refusal
 
 
 def _trusted(certificate: Path | None) -> ssl.SSLContext:

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,9 @@ from counter_app.hub.logs import start_log
 from counter_app.hub.migrations import migrate
 from counter_app.hub.patience import PatientProtocol
 from counter_app.hub.settings import SETTINGS_VARIABLE, Settings, read_settings
+from counter_app.wire.bundles import BUNDLE_BYTES, RECEIPT_ENDING
 from counter_app.wire.changes import PUBLISHED_KINDS, ChangeKind, DossierState
+from counter_app.wire.text import to_json
 
 _HEADERS_AT_MOST = 32 * 1024
 _KEEP_ALIVE_SECONDS = 30
@@ -90,6 +92,14 @@ def _parser(name: str) -> argparse.ArgumentParser:
     )
     expect.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help="another day")
     expect.set_defaults(run=_expect)
+    bundle = commands.add_parser("bundle", help="take in what desks without a line sealed; writes receipts")
+    bundle.add_argument("files", type=Path, nargs="+", metavar="FILE.bundle")
+    bundle.set_defaults(run=_bundle)
+    sweep = commands.add_parser(
+        "sweep", help="forget papers that began to come long ago and never came whole"
+    )
+    sweep.add_argument("--days", type=int, default=45, metavar="N")
+    sweep.set_defaults(run=_sweep)
     history = commands.add_parser("history", help="verify what desks have told of their histories")
     history.add_argument("--office", default="", metavar="OFFICE_CODE", help="else every office")
     history.set_defaults(run=_history)
@@ -218,6 +228,31 @@ def _expect(asked: argparse.Namespace) -> int:
         f"{told.people} people told to {told.offices} offices{', then it was away' if told.is_away else ''}"
     )
     return 2 if told.is_away else 0
+
+
+def _bundle(asked: argparse.Namespace) -> int:
+    """Take bundles in one by one; 0 where each was taken, 2 where one was not."""
+    refused = 0
+    with _opened(asked) as (_, hub):
+        for path in asked.files:
+            try:
+                with path.open("rb") as file:
+                    receipt = hub.bundles.take(file.read(BUNDLE_BYTES + 1))
+                path.with_suffix(RECEIPT_ENDING).write_text(to_json(receipt), encoding="utf-8")
+            except OSError as error:
+                raise SetupError(path, "unreadable") from error
+            except Denied as denied:
+                print(f"{path}: {denied.code} {denied.detail}", file=sys.stderr)
+                refused += 1
+            else:
+                print(f"{path}: {len(receipt.receipts)} entries")
+    return 2 if refused else 0
+
+
+def _sweep(asked: argparse.Namespace) -> int:
+    with _opened(asked) as (_, hub):
+        print(f"{hub.papers.sweep(hub.clock.now() - timedelta(days=asked.days))} papers forgotten")
+    return 0
 
 
 def _history(asked: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.hub.blobs import Blobs, open_blobs
+from counter_app.hub.bundles import Bundles
 from counter_app.hub.changes import News
 from counter_app.hub.clock import Clock, SystemClock
 from counter_app.hub.conflicts import Decisions
@@ -34,6 +35,7 @@ class Hub:
     ledger: Ledger
     numbers: Numbers
     papers: Papers
+    bundles: Bundles
     news: News
     decisions: Decisions
     population: Population
@@ -76,15 +78,17 @@ def open_hub(path: Path, settings: Settings, clock: Clock | None = None) -> Hub:
 def fit(outside: Outside, limits: LimitSettings) -> Hub:
     """Fit the pieces together."""
     clock, database, key = outside.clock, outside.database, outside.key
-    devices = Devices(database, clock)
+    devices, ledger = Devices(database, clock), Ledger(database, clock)
+    papers = Papers(database, outside.blobs, clock)
     return Hub(
         clock=clock,
         key=key,
         database=database,
         devices=devices,
-        ledger=Ledger(database, clock),
+        ledger=ledger,
         numbers=Numbers(database, clock),
-        papers=Papers(database, outside.blobs, clock),
+        papers=papers,
+        bundles=Bundles(key, devices, papers, ledger, clock),
         news=News(database, clock, key),
         decisions=Decisions(database, clock),
         population=Population(database, clock, key, outside.registry),

@@ -149,6 +149,12 @@ class Devices:
             )
         )
 
+    def standing(self, device_id: str) -> Device | None:
+        """Give a desk from which something may be taken; None for none, and for one that was revoked."""
+        with self._database.work() as connection:
+            known = _row(connection, device_id)
+        return None if known is None or known.revoked_at else _device(known)
+
     def public_key(self, device_id: str) -> bytes:
         """Give a desk's public key, revoked or not: what it signed before stays signed. Empty for no desk."""
         with self._database.work() as connection:

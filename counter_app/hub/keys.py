@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from counter_app.errors import SetupError
 
@@ -23,12 +24,20 @@ class HubKey:
 
     def __init__(self, seed: bytes) -> None:
         self._private = Ed25519PrivateKey.from_private_bytes(seed)
+        sealing = hashlib.sha256(b"counter hub: sealed bundles" + seed).digest()
+        self.sealing = X25519PrivateKey.from_private_bytes(sealing)
+        """Opens what desks without a line have sealed."""
         self._hiding = hashlib.sha256(b"counter hub: hidden numbers" + seed).digest()
 
     @property
     def public_key(self) -> bytes:
         """The 32 bytes by which desks check what the hub has signed."""
         return self._private.public_key().public_bytes_raw()
+
+    @property
+    def sealing_key(self) -> bytes:
+        """The 32 bytes by which desks seal bundles for this hub alone."""
+        return self.sealing.public_key().public_bytes_raw()
 
     def sign(self, message: bytes) -> bytes:
         """Give the 64 bytes of the signature."""

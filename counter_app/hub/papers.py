@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -90,6 +91,38 @@ class Papers:
         if digest != sha256:
             raise Denied(ErrorCode.HASH if digest else ErrorCode.INCOMPLETE)
         return PaperState(sha256, present.size, (Stretch(0, present.size),), complete=True)
+
+    def put_whole(self, device: Device, content: bytes) -> str:
+        """Keep a paper that came in one piece, and give its sha-256; one that is there stays as it is."""
+        sha256, now = hashlib.sha256(content).hexdigest(), self._clock.now()
+        if self.state(sha256).complete or not 0 < len(content) <= MOST_BYTES:
+            return sha256
+        self._blobs.put(paper_name(sha256), (content,))
+        row = {"sha256": sha256, "size": len(content), "device_id": device.device_id, "begun_at": now}
+        with self._database.work() as connection:
+            connection.execute(self._database.insert_once(papers).values(row))
+            whole = sa.update(papers).where(papers.c.sha256 == sha256)
+            connection.execute(whole.values(completed_at=now, size=len(content)))
+            connection.execute(sa.delete(chunks).where(chunks.c.sha256 == sha256))
+        return sha256
+
+    def forget(self, sha256: str) -> None:
+        """Forget something that came as a paper and is none."""
+        with self._database.work() as connection:
+            connection.execute(sa.delete(papers).where(papers.c.sha256 == sha256))
+        self._blobs.drop([paper_name(sha256)])
+
+    def sweep(self, before: datetime) -> int:
+        """Forget what began to come before a moment and never became whole; say how many papers that were."""
+        begun = papers.c.completed_at.is_(None) & (papers.c.begun_at < before)
+        with self._database.work() as connection:
+            left = connection.execute(sa.select(papers.c.sha256, papers.c.size).where(begun)).all()
+            names = [row.sha256 for row in left]
+            connection.execute(sa.delete(chunks).where(chunks.c.sha256.in_(names)))
+            connection.execute(sa.delete(papers).where(papers.c.sha256.in_(names) & begun))
+        for row in left:
+            self._blobs.drop([_chunk_name(row.sha256, start) for start in range(0, row.size, CHUNK)])
+        return len(left)
 
     def _digest(self, present: PaperState) -> str:
         """Hash the chunks; empty where one was dropped while it came a second time from another desk."""

@@ -11,6 +11,7 @@ from counter_app.hub.clock import unix_ms
 from counter_app.hub.denial import Denied
 from counter_app.hub.keys import to_base64
 from counter_app.hub.migrations import is_up_to_date
+from counter_app.wire.bundles import BundleReceipt, SealingKey, sealing_text
 from counter_app.wire.changes import MOST_CHANGES, Changes, Conflicts, Decide, DecisionTold
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.devices import Enrolled, Enrolment, HubTime, KnownDesks
@@ -106,6 +107,17 @@ def _look_up(hub: Hub, call: Call) -> LookUpAnswer:
     return answer
 
 
+def _sealing_key(hub: Hub, _call: Call) -> SealingKey:
+    key = to_base64(hub.key.sealing_key)
+    return SealingKey(key, to_base64(hub.key.sign(sealing_text(key))))
+
+
+def _take_bundle(hub: Hub, call: Call) -> BundleReceipt:
+    receipt = hub.bundles.take_carried(call.path["sha256"])
+    hub.metrics.receipts(receipt.receipts)
+    return receipt
+
+
 def _time(hub: Hub, _call: Call) -> HubTime:
     now = hub.clock.now()
     return HubTime(now, unix_ms(now), hub.training)
@@ -131,6 +143,8 @@ ROUTES = (
         "PUT", _PAPER, _put_chunk, PaperState, most=CHUNK, query=("offset", "size"), summary="Send a chunk"
     ),
     Route("POST", f"{_PAPER}/complete", _complete, PaperState, summary="Check and keep a whole paper"),
+    Route("GET", "/v1/sealing-key", _sealing_key, SealingKey, summary="Say by which key bundles are sealed"),
+    Route("POST", "/v1/bundles/{sha256}", _take_bundle, BundleReceipt, summary="Take in a bundle that came"),
     Route("POST", "/v1/leases", _lease, Lease, LeaseAsked, summary="Lease dossier numbers"),
     Route("GET", "/v1/changes", _changes, Changes, query=("after?", "limit?"), summary="Read what is new"),
     Route("GET", "/v1/conflicts", _conflicts, Conflicts, summary="List what an official has to decide"),

@@ -8,6 +8,7 @@ from counter_app.domain.lesson import Guest, Lesson
 from counter_app.errors import Refusal, SetupError
 from counter_app.services.accounts import Accounts
 from counter_app.services.basket import Baskets
+from counter_app.services.bundles import Bundles
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.claims import Claims
 from counter_app.services.closing import ShiftClosing
@@ -162,6 +163,7 @@ class Desk:
     sync: Sync
     outbox: OutboxBook
     published: PublicationBook
+    bundles: Bundles
     enrolling: Enrolling
     whereabouts: Whereabouts
     duty_book: DutyBook

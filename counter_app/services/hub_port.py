@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from counter_app.errors import Outage, Refusal
+from counter_app.wire.bundles import BundleReceipt, SealingKey
 from counter_app.wire.changes import Changes
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.devices import Enrolled, Enrolment
@@ -62,7 +63,10 @@ class Hub(Protocol):
         """Say what the hub has of a document."""
 
     def put_chunk(self, sha256: str, chunk: bytes, *, offset: int, size: int) -> None:
-        """Hand over a part of a document of ``size`` bytes; a repeat is harmless."""
+        """Hand over a part of a document of ``size`` bytes; a repeat is harmless.
+
+        What goes wrong with a part may come out with a later one of the same document, or with ``complete``.
+        """
 
     def complete(self, sha256: str) -> None:
         """Have the hub check a whole document; refused with ``hash`` its chunks have to be sent again."""
@@ -72,3 +76,9 @@ class Hub(Protocol):
 
     def changes(self, after: int, *, limit: int) -> Changes:
         """Ask what is new for this desk's office."""
+
+    def sealing_key(self) -> SealingKey:
+        """Ask by which key bundles for this hub are sealed."""
+
+    def take_bundle(self, sha256: str) -> BundleReceipt:
+        """Have the hub take in a bundle that was brought as papers are; a repeat adds nothing."""

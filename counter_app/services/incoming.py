@@ -15,6 +15,7 @@ from counter_app.services.hub_port import Hub
 from counter_app.services.pack_intake import flaw_of
 from counter_app.services.ports import Clock
 from counter_app.services.sync_ports import SyncStore, SyncWork
+from counter_app.wire.bundles import sealing_text
 from counter_app.wire.changes import (
     PUBLISHED_KINDS,
     Change,
@@ -31,6 +32,7 @@ FORGED = "forged"
 """The flaw of what the hub has not signed."""
 IsSigned = Callable[[bytes, bytes, bytes], bool]
 """Says whether the owner of a public key has signed a message."""
+SEALING_KEY = "hub.sealing_key"
 _CURSOR = "hub.cursor"
 _AT_ONCE = 100
 _HUB = "hub"
@@ -59,6 +61,7 @@ class Incoming:
         """Ask for what is new and keep it; list what was published. Raises as the hub's port does."""
         published: list[Publication] = []
         self.forget_past()
+        self._learn_sealing_key(hub)
         more = True
         while more:
             with self._store.work() as work:
@@ -78,6 +81,18 @@ class Incoming:
                 published += new
             more = answer.more and answer.cursor > after
         return tuple(published)
+
+    def _learn_sealing_key(self, hub: Hub) -> None:
+        """Ask once by which key bundles are sealed, for days without a line; what is forged is not kept."""
+        with self._store.work() as work:
+            enrolled, known = kept_enrolment(work), work.preference(SEALING_KEY)
+        if known or enrolled is None:
+            return
+        told = hub.sealing_key()
+        if self._is_signed(enrolled.hub_key, sealing_text(told.key), base64.b64decode(told.signature)):
+            with self._store.work() as work:
+                work.keep_preference(SEALING_KEY, told.key)
+                work.commit()
 
     def forget_past(self) -> None:
         """Delete whoever was expected on a day that is over."""

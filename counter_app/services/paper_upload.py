@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Protocol
 
 from counter_app.errors import NotFound
 from counter_app.services.hub_port import Hub, HubFault, HubRefused
-from counter_app.services.ports import SealBroken, Sealed
+from counter_app.services.ports import SealBroken
 from counter_app.services.sync_ports import SyncStore
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.papers import CHUNK, Stretch
@@ -28,10 +29,17 @@ class UploadEnd(StrEnum):
     FAULT = "fault"
 
 
+class Opening(Protocol):
+    """Where documents lie."""
+
+    def open(self, sha256: str) -> bytes:
+        """Give a document; raises NotFound or SealBroken."""
+
+
 class PaperUpload:
     """Brings sealed documents to the hub; ``sent`` counts the bytes that went out."""
 
-    def __init__(self, store: SyncStore, sealed: Sealed, hub: Hub) -> None:
+    def __init__(self, store: SyncStore, sealed: Opening, hub: Hub) -> None:
         self._store = store
         self._sealed = sealed
         self._hub = hub

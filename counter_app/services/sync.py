@@ -12,6 +12,8 @@ from typing import Protocol
 from counter_app.domain.outbox import HUB_OFFSET, Aside, pause_after
 from counter_app.domain.publication import Publication
 from counter_app.errors import Outage
+from counter_app.services.bundle_port import Carried
+from counter_app.services.carrying import carry_on
 from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.hub_port import Hub, HubAway, HubBusy, HubFault, HubRefused
 from counter_app.services.incoming import Incoming
@@ -27,7 +29,7 @@ from counter_app.wire.entries import MOST_ENTRIES, Entries, Entry, EntryKind
 HUB_CONTACT = "hub.contact"
 _MOST_TEXT = 1_000_000
 """Letters in one request of entries; papers go by themselves."""
-_MOST_PAPER_BYTES = 4_000_000
+_MOST_PAPER_BYTES = 8_000_000
 """After so much of papers what they belong to is told, so that nobody waits for the end of a long stack."""
 _MOST_FAULTS = 3
 _ASIDE = {
@@ -79,6 +81,7 @@ class Rounds:
 
     history: Reporting
     incoming: Incoming
+    carried: Carried
 
 
 class Sync:
@@ -175,6 +178,7 @@ class _Run:
                 continue
             if not batch:
                 self.published += self.rounds.incoming.take(self.hub)
+                carry_on(self.store, self.hub, self.rounds.carried, self.should_stop)
                 return SyncEnd.DONE
             ready = self._with_papers_there(batch)
             if ready:

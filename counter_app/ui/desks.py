@@ -43,6 +43,7 @@ from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.signing_desk import SigningDesk
 from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.slip_desk import SlipDesk
+from counter_app.ui.stick_desk import StickDesk
 from counter_app.ui.sync_desk import SyncDesk
 from counter_app.ui.tasks import Tasks
 from counter_app.ui.visit_desk import VisitDesk
@@ -116,6 +117,7 @@ class Desks:
         self.sync.dossier_asked.connect(partial(self.registers.open, purpose=Purpose.SENDING))
         self.safekeeping = SafekeepingDesk(window.actions_bar.notices, desk.safekeeping, tasks)
         self.retention = RetentionDesk(desk.custody.retention, tasks)
+        self.sticks = StickDesk(window, desk, tasks, sync=self.sync)
         self.packs = PackDesk(window, visits, desk.left_out)
         self.procedures = ProcedureDesk(window, visits, desk, tasks)
         self.drafts = DraftDesk(window, visits, desk, tasks)
@@ -128,7 +130,15 @@ class Desks:
     @property
     def refusing(self) -> Iterable[Refusing]:
         """The desks that say what could not be done."""
-        of_papers = (self.pages, self.reading, self.reuse, self.scanners, self.signing, self.sync)
+        of_papers = (
+            self.pages,
+            self.reading,
+            self.reuse,
+            self.scanners,
+            self.signing,
+            self.sync,
+            self.sticks,
+        )
         of_prints = (self.slips, self.declarations, self.registers, self.voids, self.grounds)
         return (*of_papers, *of_prints, self.cameras, self.procedures, self.drafts, self.roles)
 

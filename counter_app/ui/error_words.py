@@ -11,6 +11,7 @@ from counter_app.domain.citizen_id import NotACitizenId
 from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
 from counter_app.errors import CounterError, DiskFull, NoReason, NotFound, Outage, Refusal, SetupError
+from counter_app.services.bundle_port import BundleRefused, NotYetKnown
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.desk import NotCarried
 from counter_app.services.drafting import NoSuchPaper
@@ -266,6 +267,14 @@ _SAID: dict[type[Exception], ErrorWords] = {
     UnsortedPages: ErrorWords(
         to_say("error_words", "Scanned pages lie aside that belong to no paper yet."),
         to_say("error_words", "Move each to its paper, or remove it, in the step Papers."),
+    ),
+    BundleRefused: ErrorWords(
+        to_say("error_words", "This file is no bundle for this desk."),
+        to_say("error_words", "Nothing of it was taken. Have it written again at the desk it comes from."),
+    ),
+    NotYetKnown: ErrorWords(
+        to_say("error_words", "The hub's key is not known at this desk yet."),
+        to_say("error_words", "Enrol, and let the desk send once over a line; then sticks can be written."),
     ),
     NoHub: ErrorWords(
         to_say("error_words", "This desk has no hub: everything is kept here."),

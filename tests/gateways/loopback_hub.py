@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -82,12 +82,13 @@ class LoopbackHub(ThreadingHTTPServer):
             return None
         if paper:
             return self.hub.paper(paper[1])
-        if place.path == "/v1/entries":
-            return self.hub.send(from_json(Entries, body))
-        if place.path == "/v1/leases":
-            return self.hub.lease(from_json(LeaseAsked, body))
-        assert place.path == "/v1/changes"
-        return self.hub.changes(said["after"], limit=said["limit"])
+        steps: dict[str, Callable[[], object]] = {
+            "/v1/entries": lambda: self.hub.send(from_json(Entries, body)),
+            "/v1/leases": lambda: self.hub.lease(from_json(LeaseAsked, body)),
+            "/v1/sealing-key": self.hub.sealing_key,
+            "/v1/changes": lambda: self.hub.changes(said["after"], limit=said["limit"]),
+        }
+        return steps[place.path]()
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "counter_app.services": (*PLAIN, "counter_app.wire", *CRAFTS),
     "counter_app.store": (
         *PLAIN,
+        "counter_app.services.bundle_port",
         "counter_app.services.ports",
         "counter_app.services.sync_ports",
         "counter_app.services.copy_ports",
@@ -42,6 +43,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     ),
     "counter_app.gateways": (
         *PLAIN,
+        "counter_app.services.bundle_port",
         "counter_app.services.copy_ports",
         "counter_app.services.hub_port",
         "counter_app.services.ports",

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from threading import Lock, Thread  # noqa: TID251 - a line in the test's own process
 
 _PIECE = 65_536
-_SLACK_S = 0.05
+_SLACK_S = 0.25
 
 
 class CuttingLine:

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from contracts.samples import MORNING
+
 from counter_app.services.hub_port import HubAway, HubRefused
+from counter_app.wire.bundles import BundleReceipt, SealingKey
 from counter_app.wire.changes import Change, Changes
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.devices import Enrolled, Enrolment
@@ -95,6 +98,15 @@ class FakeHub:
         new = [change for change in self.told if change.number > after]
         shown = tuple(new[:limit])
         return Changes(shown[-1].number if shown else after, shown, more=len(new) > limit)
+
+    def sealing_key(self) -> SealingKey:
+        self._step("sealing_key", None)
+        return SealingKey("A" * 43 + "=", "A" * 86 + "==")
+
+    def take_bundle(self, sha256: str) -> BundleReceipt:
+        self._step("bundle", sha256)
+        assert sha256 in self.papers
+        return BundleReceipt(sha256, "desk-2", MORNING, (), "A" * 86 + "==")
 
     def _step(self, name: str, about: object) -> None:
         if self.away:

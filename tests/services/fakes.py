@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 from counter_app.domain.account import Account
@@ -27,6 +28,7 @@ from counter_app.services.incoming import Incoming
 from counter_app.services.ports import Clock, CodeTaken, Found, LookUp, OneRecord, PopulationAway, Record
 from counter_app.services.sync import Rounds
 from counter_app.services.sync_ports import SyncStore
+from counter_app.store.carried import CarriedFolder
 
 T = TypeVar("T")
 
@@ -402,7 +404,7 @@ class NoIntake:
 def plain_rounds(store: SyncStore, clock: Clock) -> Rounds:
     """Give rounds that take every publication for one of the hub's, and have no history to tell."""
     incoming = Incoming(store, clock, NoIntake(), lambda _key, _message, _signature: True)
-    return Rounds(NoHistory(), incoming)
+    return Rounds(NoHistory(), incoming, CarriedFolder(Path("nowhere")))
 
 
 class NoHistory:

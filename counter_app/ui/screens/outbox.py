@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.domain.outbox import EntryState
 from counter_app.services.outbox_book import LineStanding, OutboxLine
@@ -44,6 +45,10 @@ class OutboxScreen(QWidget):
     """Carries the id of the dossier in which something may be put right."""
     enrol_wanted = Signal(str)
     """Carries the one-time code."""
+    stick_to_write = Signal(object)
+    """Carries the folder of a stick onto which what waits is to be sealed."""
+    stick_to_read = Signal(object)
+    """Carries the folder of a stick from which bundles and receipts are to be taken."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -56,7 +61,9 @@ class OutboxScreen(QWidget):
         self.primary = screen_action(self, "outbox_primary", self._on_primary)
         self._open = screen_action(self, "outbox_open", self._on_open, "Ctrl+O")
         self._leave_out = screen_action(self, "outbox_leave_out", self._on_leave_out, "Ctrl+D")
-        self.secondary: tuple[QAction, ...] = (self._open, self._leave_out)
+        self._write = screen_action(self, "outbox_write", self._on_write, "Ctrl+S")
+        self._read = screen_action(self, "outbox_read", self._on_read, "Ctrl+I")
+        self.secondary: tuple[QAction, ...] = (self._open, self._leave_out, self._write, self._read)
         self._title = label(look="title", name="outbox_title", wraps=True)
         self._says = label(name="outbox_standing", wraps=True)
         self._clock = label(look="warning", name="outbox_clock", wraps=True)
@@ -164,6 +171,12 @@ class OutboxScreen(QWidget):
         self._open.setText(self.tr("Open the dossier"))
         self._leave_out.setText(self.tr("Leave out"))
         self._leave_out.setToolTip(self.tr("Never send this entry: give a reason first (Ctrl+D)"))
+        self._write.setText(self.tr("Onto a stick"))
+        self._write.setToolTip(
+            self.tr("Seal what waits for the hub into files, for days without a line (Ctrl+S)")
+        )
+        self._read.setText(self.tr("From a stick"))
+        self._read.setToolTip(self.tr("Take in receipts, and other desks' files to carry them on (Ctrl+I)"))
         self._reason_label.setText(self.tr("&Reason for leaving it out"))
         self._code_label.setText(self.tr("&One-time code of the hub"))
         self._enrol.setText(self.tr("Enrol this desk"))
@@ -198,6 +211,8 @@ class OutboxScreen(QWidget):
         self._open.setVisible(bool(line and line.dossier_id))
         self._leave_out.setVisible(aside)
         can_send = bool(self._standing and self._standing.has_hub and self._standing.is_enrolled)
+        self._write.setVisible(can_send)
+        self._read.setVisible(can_send)
         self.primary.setText(self.tr("Send again") if aside else self.tr("Send now"))
         self.primary.setEnabled(can_send)
 
@@ -223,6 +238,22 @@ class OutboxScreen(QWidget):
             return
         self._reason.clear()
         self.leave_out_wanted.emit(LeaveOutWish(line.entry.entry_id, reason))
+
+    def _on_write(self) -> None:
+        self._ask_for_stick(self.tr("Where the stick is, to write"), self.stick_to_write)
+
+    def _on_read(self) -> None:
+        self._ask_for_stick(self.tr("Where the stick is, to read"), self.stick_to_read)
+
+    def _ask_for_stick(self, title: str, wanted: SignalInstance) -> None:
+        """Ask for a folder, and pass it on when one was chosen."""
+        dialog = QFileDialog(self, title)
+        dialog.setObjectName("stick_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: wanted.emit(Path(chosen)))
+        dialog.open()
 
     def _on_enrol(self) -> None:
         code = self._code.text().strip()

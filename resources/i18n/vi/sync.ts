@@ -77,6 +77,30 @@
         <source>From the hub:</source>
         <translation>Máy chủ gửi:</translation>
     </message>
+    <message>
+        <source>Onto a stick</source>
+        <translation>Ghi ra USB</translation>
+    </message>
+    <message>
+        <source>Seal what waits for the hub into files, for days without a line (Ctrl+S)</source>
+        <translation>Niêm phong những gì đang chờ thành tệp cho máy chủ, dùng khi mất mạng nhiều ngày (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Đọc từ USB</translation>
+    </message>
+    <message>
+        <source>Take in receipts, and other desks&apos; files to carry them on (Ctrl+I)</source>
+        <translation>Nhận biên nhận, và tệp của quầy khác để chuyển tiếp (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Where the stick is, to write</source>
+        <translation>Chọn USB để ghi</translation>
+    </message>
+    <message>
+        <source>Where the stick is, to read</source>
+        <translation>Chọn USB để đọc</translation>
+    </message>
 </context>
 <context>
     <name>OutboxTable</name>
@@ -134,6 +158,22 @@
     <message>
         <source>Where there is one, its address goes into counter.toml under [hub].</source>
         <translation>Nếu có, ghi địa chỉ của nó vào counter.toml, mục [hub].</translation>
+    </message>
+    <message>
+        <source>This file is no bundle for this desk.</source>
+        <translation>Tệp này không phải gói dữ liệu dành cho quầy này.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken. Have it written again at the desk it comes from.</source>
+        <translation>Không nhận gì từ tệp. Đề nghị quầy gửi ghi lại tệp.</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s key is not known at this desk yet.</source>
+        <translation>Quầy này chưa biết khóa của máy chủ.</translation>
+    </message>
+    <message>
+        <source>Enrol, and let the desk send once over a line; then sticks can be written.</source>
+        <translation>Hãy đăng ký và để quầy gửi một lần qua mạng; sau đó mới ghi được ra USB.</translation>
     </message>
 </context>
 <context>
@@ -402,6 +442,21 @@
     <message>
         <source>Hub</source>
         <translation>Máy chủ</translation>
+    </message>
+</context>
+<context>
+    <name>StickDesk</name>
+    <message>
+        <source>On the stick: {entries} entries in {bundles} sealed files, {receipts} receipts.</source>
+        <translation>Đã ghi ra USB: {entries} mục trong {bundles} tệp niêm phong, {receipts} biên nhận.</translation>
+    </message>
+    <message>
+        <source>From the stick: {acknowledged} entries acknowledged, {carried} bundles to carry on.</source>
+        <translation>Từ USB: {acknowledged} mục được xác nhận, {carried} tệp để chuyển tiếp.</translation>
+    </message>
+    <message>
+        <source>Files refused: {count} ({name}).</source>
+        <translation>Tệp bị từ chối: {count} ({name}).</translation>
     </message>
 </context>
 </TS>
