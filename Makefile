@@ -1,7 +1,7 @@
 # Every target is one line of .ci/project.py, which runs on Windows too: py .ci\project.py run
 PROJECT := python3 .ci/project.py
 
-.PHONY: help setup run hub test bench bench-cards pictures soak fuzz sbom audit clean
+.PHONY: help setup run hub test bench bench-cards lessons pictures soak fuzz sbom audit clean
 .DEFAULT_GOAL := help
 
 help:      ## show this list
@@ -24,6 +24,9 @@ bench:     ## run the benchmarks
 
 bench-cards:  ## compare the card reader with each engine; ARGS="--set DIR" or "--films DIR" measures yours
 	@$(PROJECT) bench-cards $(ARGS)
+
+lessons:   ## play every lesson through the window, offscreen; ARGS="--only 1 2" takes some
+	@$(PROJECT) lessons $(ARGS)
 
 pictures:  ## draw the screens and papers of one visit into pictures/
 	@$(PROJECT) pictures $(ARGS)

@@ -213,6 +213,12 @@ def bench_cards(rest: list[str]) -> int:
     return python("tests/bench/bench_cards.py", *rest)
 
 
+def lessons(rest: list[str]) -> int:
+    """Play every lesson through the window, offscreen."""
+    prepare(DEV_REQUIREMENTS)
+    return python("tests/bench/bench_lessons.py", *rest)
+
+
 def pictures(rest: list[str]) -> int:
     """Draw the screens and papers of one visit into pictures/."""
     prepare(DEV_REQUIREMENTS)
@@ -265,6 +271,7 @@ COMMANDS = {
     "test": test,
     "bench": bench,
     "bench-cards": bench_cards,
+    "lessons": lessons,
     "pictures": pictures,
     "soak": soak,
     "fuzz": fuzz,

@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
     _add_demo(commands.add_parser("demo", help="play a lesson at the training desk, or have it play itself"))
     add_practice_commands(commands)
+    _add_training(commands.add_parser("training", help="put a training desk back to a known state"))
     check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
     check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
     check.set_defaults(run=_check)
@@ -151,7 +152,18 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     which.add_argument("--play", metavar="LESSON", help="a lesson that plays itself, with a caption a step")
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="take a picture of each step instead")
     parser.add_argument("--beat", type=float, default=_BEAT_S, metavar="SECONDS", help="the pace it plays at")
+    parser.add_argument("--json", action="store_true", help="print what it came to as JSON")
     parser.set_defaults(run=_demo)
+
+
+def _add_training(parser: argparse.ArgumentParser) -> None:
+    _add_data(parser)
+    parser.add_argument(
+        "what",
+        choices=("reset", "keep"),
+        help="reset: throw away what was received, or go back to what was kept; keep: keep it as it is now",
+    )
+    parser.set_defaults(run=_training)
 
 
 def _add_close(parser: argparse.ArgumentParser) -> None:
@@ -215,7 +227,21 @@ def _demo(asked: argparse.Namespace) -> int:
     else:
         beat = 0 if asked.pictures else round(asked.beat * 1000)
         showing = Showing(beat, asked.pictures, by_camera=not asked.pictures)
-    return run_demo(DemoOrder(asked.lesson or asked.play, asked.data, showing))
+    code, score = run_demo(DemoOrder(asked.lesson or asked.play, asked.data, showing))
+    if asked.json and score:
+        print(command_words.scored(score))
+    return code
+
+
+def _training(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.training import keep_desk, reset_desk  # noqa: PLC0415 - see above
+
+    if asked.what == "keep":
+        print(command_words.desk_kept(keep_desk(asked.data)))
+    else:
+        done = reset_desk(asked.data)
+        print(command_words.desk_reset(done.folder, done.seconds, was_kept=done.was_kept))
+    return 0
 
 
 def _close(asked: argparse.Namespace) -> int:

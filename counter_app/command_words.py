@@ -31,6 +31,7 @@ from counter_app.services.held_data import NoNumberGiven
 from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.joining import UnfitForRole
 from counter_app.services.lesson_room import LessonStuck, NoSuchLesson
+from counter_app.services.lesson_score import Score
 from counter_app.services.outbox_book import LineStanding
 from counter_app.services.permits import NotPermitted, NotYours
 from counter_app.services.ports import CodeTaken, SealBroken
@@ -39,6 +40,7 @@ from counter_app.services.reception import Incomplete
 from counter_app.services.sign_in import CodeWanted, SignInLocked, WrongSignIn
 from counter_app.services.spoken import NotReceived
 from counter_app.services.sync import SyncReport
+from counter_app.services.training_state import BelongsToHub, NotForTraining
 from counter_app.visit_command import PaperNotWritten
 from counter_app.visit_people import NoCode, NoSuchRole
 from counter_app.wire.codes import ErrorCode
@@ -121,6 +123,25 @@ def synced(report: SyncReport, standing: LineStanding) -> str:
     outbox = standing.outbox
     told |= {"waiting": outbox.waiting, "aside": outbox.aside}
     return json.dumps(told | {"since": outbox.since.isoformat() if outbox.since else ""})
+
+
+def desk_reset(folder: Path, seconds: float, *, was_kept: bool) -> str:
+    """Say to what a training desk was put back."""
+    state = "as it was kept" if was_kept else "a desk at which nobody has served yet"
+    return f"{folder} is {state} again, after {seconds:.1f} s"
+
+
+def desk_kept(folder: Path) -> str:
+    """Say that a training desk was kept as it is."""
+    return f"{folder} is kept as it is now; counter-app training reset comes back to this"
+
+
+def scored(score: Score) -> str:
+    """Tell what a lesson came to, as one JSON object."""
+    told = {"points": score.points, "most": score.most, "seconds": round(score.seconds, 1)}
+    told |= {"keys": score.keys, "hints": score.hints, "errors": score.errors, "caught": score.caught}
+    missed = [str(one.outcome.fact) for one in score.verdicts if not one.is_held]
+    return json.dumps({**told, "unlawful": score.unlawful, "missed": missed})
 
 
 def words(error: Exception) -> str:
@@ -261,6 +282,10 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
         f"there is no lesson {error.asked!r}; counter-app lessons list names them: {', '.join(error.known)}"
     ),
     LessonStuck: lambda error: f"the lesson did not go on: {error.what}; the desk is as it was left",
+    NotForTraining: lambda _: "this desk is not for training: nothing of it is put back; nothing was changed",
+    BelongsToHub: lambda _: (
+        "this desk belongs to a hub, which would get its numbers twice; keep one that belongs to none"
+    ),
     NoHub: lambda _: "no hub is set: write its address into counter.toml, under [hub] address = …",
     AlreadyEnrolled: lambda _: "this desk belongs to a hub already; nothing is to be done",
     HubAway: lambda _: "the hub does not answer; look at the address in counter.toml and at the line",

@@ -14,6 +14,8 @@ from pathlib import Path
 from printing.acknowledgement import draw_acknowledgement
 from printing.apology import draw_apology
 from printing.breach_notice import draw_breach_notice
+from printing.certificate import draw_certificate
+from printing.certificate_samples import CERTIFICATE
 from printing.citizen_samples import CITIZEN, FEE, MAIL_LABEL, PAGE_LABELS, TEAR_OFF
 from printing.citizen_slip import draw_citizen_slip
 from printing.closing_samples import CLOSING
@@ -111,6 +113,7 @@ PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "closing-sheet": _slip(draw_closing_sheet, CLOSING),
     "held-data": _slip(draw_held_data, HELD_DATA),
     "breach-notice": _slip(draw_breach_notice, BREACH),
+    "certificate": _fixed(draw_certificate, CERTIFICATE),
     "register": _fixed(draw_register, REGISTER),
     "residence-confirmation": _slip(draw_confirmation, CONFIRMATION),
     "outcome-notice": _slip(draw_outcome_notice, OUTCOME_NOTICE),

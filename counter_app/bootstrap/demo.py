@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from counter_app.bootstrap.desk import OpenDesk, opened_desk
+from counter_app.bootstrap.desk import RESOURCES, OpenDesk, opened_desk
 from counter_app.bootstrap.lessons import shipped_lessons
 from counter_app.bootstrap.window import appearance
 from counter_app.domain.lesson import Lesson
 from counter_app.logs import start_log
 from counter_app.services.lesson_play import Play
 from counter_app.services.lesson_room import LessonRoom, LessonStuck, NoSuchLesson
-from counter_app.services.lesson_score import LessonJudge
+from counter_app.services.lesson_score import LessonJudge, Score
 from counter_app.ui.app import run
 from counter_app.ui.conductor import Conductor
 from counter_app.ui.demo import Demo, Showing, who_serves
 from counter_app.ui.main_window import MainWindow
+from printing.fonts import Fonts
 
 __all__ = ["DemoOrder", "Showing", "run_demo"]
 
@@ -54,11 +55,14 @@ def room_for(opened: OpenDesk, lesson: Lesson, play: Play | None = None) -> Less
         desk.clock,
         is_history_whole=lambda: not opened.inspection.verify().breaks,
     )
-    return LessonRoom(lesson, desk.stage, judge, play)
+    return LessonRoom(lesson, desk.stage, judge, Fonts(RESOURCES / "fonts"), play)
 
 
-def run_demo(order: DemoOrder) -> int:
-    """Play a lesson in the desk's window; gives the program's exit code. Raises LessonStuck."""
+def run_demo(order: DemoOrder) -> tuple[int, Score | None]:
+    """Play a lesson in the desk's window; gives the program's exit code, and what it came to at its end.
+
+    Raises NoSuchLesson and LessonStuck.
+    """
     lesson, play = lesson_named(order.lesson), None
     with _folder(order.folder) as folder:
         while True:
@@ -66,7 +70,7 @@ def run_demo(order: DemoOrder) -> int:
             if demo.failed:
                 raise LessonStuck(demo.failed)
             if demo.cut is None:
-                return code
+                return code, demo.score
             play = demo.cut
 
 

@@ -41,6 +41,8 @@ _CARD_DPI = 600
 _PAPER_DPI = 150
 _SCANNED_DPI = 200
 _PAGES_OF_ONE = 2
+_OUTCOME = "outcome"
+"""What the office itself has made and hands over: no citizen of a lesson brings it."""
 _OUT_OF_FOCUS = 7.0
 _SHEETS: dict[str, PracticeKind] = {
     "birth_notice": "birth_notice",
@@ -199,7 +201,7 @@ class SpecimenHall:
     def _laid(self, slot: str) -> LaidPaper:
         """Have the next paper for a slot laid down: that of the lesson, or any of the slot's kind."""
         self._sheets += 1
-        if self._papers:
+        if self._papers and slot != _OUTCOME:
             return self._papers.lay(slot)
         kind = _SHEETS.get(slot, "lease")
         first, second = _parties(kind, self._called)

@@ -14,7 +14,6 @@ ONLY_NOW = frozenset(
     {
         Goal.SEEN,
         Goal.SET_ASIDE,
-        Goal.TAKEN_UP,
         Goal.OPENED,
         Goal.COVERED,
         Goal.UNCOVERED,

@@ -9,6 +9,7 @@ from counter_app.errors import Refusal
 from counter_app.services.lesson_play import Play
 from counter_app.services.lesson_score import LessonJudge
 from counter_app.services.lesson_stage import Stage
+from printing.fonts import Fonts
 
 
 class NoSuchLesson(Refusal):
@@ -35,4 +36,5 @@ class LessonRoom:
     lesson: Lesson
     stage: Stage
     judge: LessonJudge
+    fonts: Fonts
     play: Play | None = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.services.desk import Desk
 from counter_app.services.lesson_play import Play
 from counter_app.services.lesson_room import LessonRoom
+from counter_app.services.lesson_score import Score
 from counter_app.ui.conductor import Conductor
 from counter_app.ui.lesson_desk import LessonDesk
 from counter_app.ui.main_window import MainWindow
@@ -48,8 +49,10 @@ class Demo(QObject):
         self._count = 0
         self.cut: Play | None = None
         self.failed = ""
+        self.score: Score | None = None
         self.lessons = LessonDesk(window, conductor, desk, room)
         self.lessons.power_cut.connect(self._on_power_cut)
+        self.lessons.judged.connect(self._on_judged)
         if showing.beat_ms is None:
             self.lessons.begin()
             return
@@ -93,8 +96,11 @@ class Demo(QObject):
             self.trainee.stop()
         self._window.close()
 
+    def _on_judged(self, score: Score) -> None:
+        self.score = score
+
     def _on_finished(self) -> None:
-        if self._showing.pictures:
+        if self._showing.pictures or not self._showing.beat_ms:
             self._window.close()
         else:
             QTimer.singleShot(4 * (self._showing.beat_ms or 0), self._window.close)

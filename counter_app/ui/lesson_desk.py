@@ -15,6 +15,7 @@ from counter_app.domain.lesson import Event, Goal, Mishap
 from counter_app.domain.printers import Stage
 from counter_app.services.desk import Desk, NotCarried
 from counter_app.services.drafting import Sheet
+from counter_app.services.lesson_certificate import draw_lesson_certificate
 from counter_app.services.lesson_play import (
     Done,
     Play,
@@ -35,6 +36,7 @@ from counter_app.services.lesson_play import (
 from counter_app.services.lesson_room import LessonRoom
 from counter_app.services.lesson_score import Score
 from counter_app.services.lesson_standing import once_of, standing_of
+from counter_app.services.print_room import paper_of
 from counter_app.services.print_run import RunState
 from counter_app.ui.conductor import Conductor
 from counter_app.ui.main_window import MainWindow
@@ -44,6 +46,7 @@ from counter_app.ui.widgets.lesson_result import LessonResult
 from counter_app.ui.widgets.lesson_strip import LessonStrip, StripWords
 from counter_app.ui.widgets.lesson_words import in_language
 from counter_app.ui.widgets.spotlight import Spotlight
+from printing.sheet import PaperSize
 
 LOOK_MS = 200
 _MOST_LINES = 1_000_000
@@ -81,6 +84,7 @@ class LessonDesk(QObject):
         self.strip.help_wanted.connect(self.help)
         self.strip.on_wanted.connect(self.go_on)
         self.strip.leave_wanted.connect(self.leave)
+        self.result.certificate_wanted.connect(self._on_certificate_wanted)
         self.result.again_wanted.connect(self._on_again_wanted)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -110,11 +114,12 @@ class LessonDesk(QObject):
         """Set the stage, then begin the lesson, or go on with it where a power cut broke in."""
         stage, lesson, left = self._room.stage, self._room.lesson, self._room.play
 
-        def set_up() -> int:
+        def set_up() -> tuple[int, frozenset[str]]:
             stage.set_up(lesson)
             with self._desk.store.work() as work:
-                lines = work.history_lines(0, limit=_MOST_LINES)
-            return lines[-1].number if lines else 0
+                lines, drafts = work.history_lines(0, limit=_MOST_LINES), work.drafts()
+            left_over = (draft.draft_id for draft in drafts if left)
+            return lines[-1].number if lines else 0, frozenset(left_over)
 
         self._score, self._hint = None, ""
         self._run(Lane.STORE, set_up, partial(self._on_set_up, left))
@@ -172,7 +177,8 @@ class LessonDesk(QObject):
         self._conductor.languages.chosen.connect(lambda _: self._show())
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one by now
 
-    def _on_set_up(self, left: Play | None, line: int) -> None:
+    def _on_set_up(self, left: Play | None, found: tuple[int, frozenset[str]]) -> None:
+        line, self._aside = found
         self._line, self._out = line, 0
         self._drawn.clear()
         self._conductor.desks.prints.look_for_printers()
@@ -304,6 +310,15 @@ class LessonDesk(QObject):
         self.judged.emit(score)
         if play:
             self.result.show_result(play, score)
+
+    def _on_certificate_wanted(self) -> None:
+        play, score, duty, now = self._play, self._score, self._visits.duty, self._now()
+        if play is None or score is None:
+            return
+        fonts = self._room.fonts
+        self._conductor.desks.slips.bring_out(
+            lambda: paper_of(draw_lesson_certificate(play, score, duty, fonts=fonts, when=now), PaperSize.A4)
+        )
 
     def _on_again_wanted(self) -> None:
         self.result.accept()

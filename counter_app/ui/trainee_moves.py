@@ -8,6 +8,7 @@ from functools import partial
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.lesson import APPLICANT, Condition, Goal, Mishap, Step
 from counter_app.domain.look_up import LookUpOutcome
+from counter_app.domain.slip import SlipKind
 from counter_app.services.drafting import Sheet
 from counter_app.services.joining import open_roles
 from counter_app.services.lesson_check import lesson_answers
@@ -139,8 +140,10 @@ def _whom(hands: Hands, question: CapacityQuestion) -> int:
     return len(rows) - 1
 
 
-def _fill(hands: Hands, _step: Step) -> Script:
+def _fill(hands: Hands, step: Step) -> Script:
     """Answer what the citizen of the lesson says, field by field."""
+    if hands.visits.sheet is None and hands.desk.drafting.waiting(hands.visits.duty.official.sign):
+        yield from _take_up(hands, step)
     hands.press("F4")
     yield Until(lambda: hands.window.screen_in_front is hands.window.form, "no form is in front")
     yield Until(hands.is_at_rest, "the form was not ready")
@@ -280,6 +283,49 @@ def _nothing(hands: Hands, step: Step) -> Script:
     yield Until(hands.is_at_rest, step.code)
 
 
+def _print_slip(hands: Hands, step: Step) -> Script:
+    """Have a slip printed about what is not received yet, and keep what is stated for it."""
+    window = hands.window
+    hands.press("F6")
+    yield Until(lambda: window.screen_in_front is window.receive, "no review came")
+    yield Until(hands.is_at_rest, "the review was not ready")
+    window.receive.slip_wanted.emit(SlipKind(step.about))
+    number = _number(hands)
+    yield Until(lambda: _is_past(hands, number) or hands.click("ground_keep"), f"no {step.about} was kept")
+
+
+def _open_dossier(hands: Hands, _step: Step) -> Script:
+    """Open the newest dossier of the day in the register."""
+    window = hands.window
+    hands.press("Ctrl+F")
+    yield Until(lambda: window.screen_in_front is window.register, "no register came")
+    yield Until(hands.is_at_rest, "the register was not ready")
+    rows = hands.desk.register.today()
+    window.register.row_opened.emit(rows[0].dossier_id)
+
+
+def _hand_over(hands: Hands, _step: Step) -> Script:
+    """Hand the outcome over: its page is taken, and it is confirmed."""
+    yield Until(lambda: hands.click("hand_over"), "nothing can be handed over")
+    yield Until(lambda: hands.click("practice_outcome"), "no outcome is asked for")
+    yield Until(lambda: hands.click("hand_over_done"), "the outcome was not taken")
+
+
+def _close(hands: Hands, _step: Step) -> Script:
+    """Close the shift from the register's list."""
+    window = hands.window
+    hands.press("Ctrl+F")
+    yield Until(lambda: window.screen_in_front is window.register, "no register came")
+    hands.press("Escape")
+    yield Until(lambda: hands.click("close_shift"), "the shift cannot be closed here")
+    yield Until(lambda: hands.click("closing_done"), "the shift was not counted")
+
+
+def _number(hands: Hands) -> int:
+    play = hands.lessons.play
+    return play.number if play else 0
+
+
 def _open_papers(hands: Hands) -> Script:
     hands.press("F5")
     yield Until(lambda: hands.window.screen_in_front is hands.window.papers, "no papers are in front")
@@ -321,4 +367,8 @@ _MOVES: dict[Goal, Callable[..., Script]] = {
     Goal.UNCOVERED: _simply("Ctrl+B"),
     Goal.NEXT_CALLED: _simply("Ctrl+N"),
     Goal.SENT: _nothing,
+    Goal.SLIP_PRINTED: _print_slip,
+    Goal.OPENED: _open_dossier,
+    Goal.HANDED_OVER: _hand_over,
+    Goal.SHIFT_CLOSED: _close,
 }
