@@ -24,6 +24,7 @@ from counter_app.ui.draft_desk import DraftDesk
 from counter_app.ui.file_check_desk import FileCheckDesk
 from counter_app.ui.ground_desk import GroundDesk
 from counter_app.ui.hand_over_desk import HandOverDesk
+from counter_app.ui.inspection_desk import InspectionDesk
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.number_desk import NumberDesk
 from counter_app.ui.pack_desk import PackDesk
@@ -116,6 +117,7 @@ class Desks:
         self.sync = SyncDesk(window, visits, desk, tasks)
         self.sync.dossier_asked.connect(partial(self.registers.open, purpose=Purpose.SENDING))
         self.safekeeping = SafekeepingDesk(window.actions_bar.notices, desk.safekeeping, tasks)
+        self.inspections = InspectionDesk(window, visits, desk, tasks, slips=self.slips)
         self.retention = RetentionDesk(desk.custody.retention, tasks)
         self.sticks = StickDesk(window, desk, tasks, sync=self.sync)
         self.packs = PackDesk(window, visits, desk.left_out)
