@@ -61,7 +61,10 @@ def _add_page(pdf: pikepdf.Pdf, page: ScannedPage, alphabet: Alphabet, font: Obj
 
 
 def _filed(pdf: pikepdf.Pdf, metadata: PaperMetadata) -> bytes:
-    """Declare the standard and write the file; pdfa checks what was written."""
+    """Declare the standard, write the file and have it checked.
+
+    ``pdfa.save`` does the last two as well, but through a temporary file on the disk.
+    """
     pdf.Root.Lang = pikepdf.String(LANGUAGE)
     pdfa.prepare(pdf, "2b")
     # Our own packet replaces what `prepare` wrote: that one carries the moment of writing.
@@ -70,5 +73,10 @@ def _filed(pdf: pikepdf.Pdf, metadata: PaperMetadata) -> bytes:
     pdf.docinfo[Name.Title] = pikepdf.String(plain(metadata.name))
     pdf.docinfo[Name.Producer] = pikepdf.String(PRODUCER)
     written = BytesIO()
-    pdfa.save(pdf, written, "2b", repair=False, deterministic_id=True)
+    ways = pdfa.resolve_save_kwargs("2b", deterministic_id=True)
+    pdf.save(written, **ways)
+    written.seek(0)
+    report = pdfa.validate_written(written, "2b", save_kwargs=ways)
+    if not report.passed:
+        raise pdfa.PdfaError(report)
     return written.getvalue()

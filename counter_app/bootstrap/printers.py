@@ -6,7 +6,7 @@ from pathlib import Path
 
 from counter_app.config import SETTINGS_FILE, Settings, keep_printers
 from counter_app.domain.printers import PrinterWay, RolePrinters
-from counter_app.gateways.folder_printer import FolderPrinter
+from counter_app.gateways.folder_printer import FolderPrinter, forget_before
 from counter_app.gateways.ipp_printers import IppPrinters, QueuePrinters
 from counter_app.gateways.thermal_printers import ThermalPrinters, open_device, open_network
 from counter_app.services.ports import Clock, Printers
@@ -60,4 +60,5 @@ def print_room(
             PrinterWay.FOLDER: FolderPrinter(clock),
         }
     )
+    forget_before(folder / _FOLDER, clock.now().date())  # they lie open; a chosen folder is its owner's
     return PrintRoom(ways, DeskPrinters(folder, settings), fonts=fonts, clock=clock)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +20,8 @@ from counter_app.domain.printers import (
     place_of,
 )
 from counter_app.services.ports import Clock, PrinterAway
+
+_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.pdf", re.ASCII)
 
 
 class FolderPrinter:
@@ -55,6 +60,15 @@ class FolderPrinter:
             (Path(place_of(address)) / job).unlink(missing_ok=True)
         except OSError as error:
             raise PrinterAway(address, PrinterFault.FAILED) from error
+
+
+def forget_before(folder: Path, day: date) -> None:
+    """Delete the papers that were written there before a day; each is printed again from the register."""
+    for path in folder.glob("*.pdf") if folder.is_dir() else ():
+        named = _NAME.fullmatch(path.name)
+        if named and named[1] < day.isoformat():
+            with suppress(OSError):
+                path.unlink()
 
 
 def _written(folder: Path, name: str, content: bytes) -> Path:
