@@ -121,7 +121,8 @@ class Settings:
     empty for one that types. ``two_up`` prints the two A5 copies of an acknowledgement on one A4 sheet.
     ``scale`` enlarges the whole window, in percent. ``signature`` is None where papers are not signed,
     ``account`` where fee slips carry no code to pay by, ``hub`` where the desk works alone, ``office`` on a
-    training desk; ``copies`` says where copies of the whole desk go.
+    training desk; ``lock_after`` are the minutes without a touch after which an office's desk locks;
+    ``copies`` says where copies of the whole desk go.
     """
 
     language: Language = Language.VIETNAMESE
@@ -144,6 +145,7 @@ class Settings:
     hub: HubSettings | None = None
     copies: CopySettings = CopySettings()
     office: OfficeSettings | None = None
+    lock_after: int = 5
 
 
 def data_folder(override: Path | None = None, kind: DeskKind = DeskKind.DEMO) -> Path:
@@ -186,6 +188,7 @@ def read_settings(path: Path) -> Settings:
         hub=_hub(table.table_or_none("hub")),
         copies=_copies(table.table_or_none("copies")),
         office=_office(table.table_or_none("office")),
+        lock_after=table.number("lock_after", least=1, most=60, default=usual.lock_after),
     )
     table.close()
     return settings

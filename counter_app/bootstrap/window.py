@@ -44,6 +44,7 @@ def appearance(opened: OpenDesk) -> Appearance:
             paper_size=PaperSize[settings.paper_size],
             inbox=Path(settings.inbox) if settings.inbox else None,
             scanner=settings.scanner,
+            lock_minutes=settings.lock_after,
         ),
         key_in_file=opened.key_place is KeyPlace.FILE,
     )

@@ -53,6 +53,7 @@ class DutyBook:
             work.keep_preference(_NAME, name)
             work.keep_preference(_COUNTER, " ".join(counter.split()))
             work.commit()
+        self._signed_in = None
         return self.now()
 
     def begin(self, account: Account) -> Duty:

@@ -72,7 +72,8 @@ class Conductor(QObject):
         window = self._window
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
-        self._go(window.duty if ask_who_serves else window.identify)
+        self._go(window.duty if ask_who_serves and not self.desks.sessions.is_guarded else window.identify)
+        self.desks.sessions.open()
         for screen in (*window.of_step.values(), window.register, window.declaration):
             self._soon(partial(window.make_ready, screen))
 
@@ -122,7 +123,8 @@ class Conductor(QObject):
         window.go_on.triggered.connect(self._go_to_next)
         window.help.triggered.connect(self._on_help_asked)
         window.top_bar.language_asked.connect(self.languages.choose)
-        window.top_bar.duty_asked.connect(lambda: self._go(window.duty))
+        self.desks.sessions.duty_wanted.connect(lambda: self._go(window.duty))
+        self.desks.sessions.began.connect(self._on_session_began)
         window.duty.duty_given.connect(self._on_duty_given)
         window.closing.connect(self._on_closing)
         window.top_bar.show_language(self.languages.current)
@@ -298,6 +300,10 @@ class Conductor(QObject):
 
     def _on_duty_given(self, given: DutyGiven) -> None:
         self._run(lambda: self._desk.duty_book.take_over(given.full_name, given.counter), self._on_taken_over)
+
+    def _on_session_began(self, duty: Duty) -> None:
+        self._show_duty(duty)
+        self.desks.drafts.announce()
 
     def _on_taken_over(self, duty: Duty) -> None:
         self.visits.take_over(duty)

@@ -41,6 +41,7 @@ from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.safekeeping_desk import SafekeepingDesk
 from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
 from counter_app.ui.scanner_desk import ScannerDesk
+from counter_app.ui.session_desk import SessionDesk
 from counter_app.ui.signing_desk import SigningDesk
 from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.slip_desk import SlipDesk
@@ -54,11 +55,15 @@ from printing.sheet import PaperSize
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """What stands around this desk: the usual paper, a scanner's folder, a hand scanner's port."""
+    """What stands around this desk: the usual paper, a scanner's folder, a hand scanner's port.
+
+    ``lock_minutes`` is how long nobody may touch an office's desk before it locks itself.
+    """
 
     paper_size: PaperSize
     inbox: Path | None
     scanner: str = ""
+    lock_minutes: int = 0
 
 
 class Refusing(Protocol):
@@ -99,6 +104,8 @@ class Desks:
         )
         self.file_checks = FileCheckDesk(window, desk.file_checks, tasks)
         self.signing = SigningDesk(window, visits, desk, tasks)
+        self.sessions = SessionDesk(window, visits, desk, tasks, lock_minutes=devices.lock_minutes)
+        self.sessions.began.connect(self.signing.forget)
         self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks, prints=self.prints)
         self.addresses = AddressDesk(window.form, visits, desk.whereabouts, tasks)
         self.registers = RegisterDesk(window.register, visits, desk, tasks, slips=self.slips)

@@ -24,7 +24,7 @@ from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
 from counter_app.ui.widgets.top_bar import FILE_CHECK_KEYS, PRINTER_KEYS, TopBar
 from counter_app.ui.widgets.training_frame import TrainingFrame
-from counter_app.ui.widgets.veil import COVER_KEYS, Veil
+from counter_app.ui.widgets.veil import COVER_KEYS, LOCK_KEYS, Veil
 from counter_app.ui.words import step_words
 
 SMALLEST = (1366, 768)
@@ -75,6 +75,7 @@ class MainWindow(QWidget):
         self.help = self._action("help", "F1")
         self.cover = self._action("cover", COVER_KEYS)
         self.cover.triggered.connect(self._on_cover_asked)
+        self.lock = self._action("lock", LOCK_KEYS)
         self.top_bar.cover_asked.connect(self.cover.trigger)
         self._veil, self._layers = Veil(), QStackedWidget()
         self._behind: QWidget | None = None
@@ -101,7 +102,27 @@ class MainWindow(QWidget):
     @property
     def is_covered(self) -> bool:
         """Whether the veil is over the window: then nobody is served, and what comes in by itself waits."""
-        return self._layers.currentWidget() is self._veil
+        return self._layers.currentIndex() > 0
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the window is locked: only who proves who they are lifts that."""
+        return self.is_covered and self._layers.currentWidget() is not self._veil
+
+    def show_lock(self, view: QWidget) -> None:
+        """Put the lock over the window, in place of a veil that lies there."""
+        self._remember_focus()
+        if self._layers.indexOf(view) < 0:
+            self._layers.addWidget(view)
+        self._layers.setCurrentWidget(view)
+        self.covered.emit(True)
+
+    def lift_lock(self) -> None:
+        """Show the window again, with the focus where it was."""
+        self._layers.setCurrentIndex(0)
+        behind = self._behind if self._behind and isValid(self._behind) else self.screen_in_front
+        behind.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.covered.emit(False)
 
     def make_ready(self, screen: Screen) -> None:
         """Make what a screen needs beside itself and where it begins, before anybody waits for it."""
@@ -190,19 +211,26 @@ class MainWindow(QWidget):
 
     def _on_cover_asked(self) -> None:
         """Draw the veil, or lift it and give the focus back to where it was."""
-        is_covered = not self.is_covered
-        if is_covered:
-            while popup := QApplication.activePopupWidget():
-                popup.close()
+        if self.is_locked:
+            return
+        if self.is_covered:
+            self.lift_lock()
+            return
+        self._remember_focus()
+        self._layers.setCurrentWidget(self._veil)
+        self._veil.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.covered.emit(True)
+
+    def _remember_focus(self) -> None:
+        while popup := QApplication.activePopupWidget():
+            popup.close()
+        if not self.is_covered:
             self._behind = QApplication.focusWidget()
-        self._layers.setCurrentIndex(int(is_covered))
-        behind = self._behind if self._behind and isValid(self._behind) else self.screen_in_front
-        (self._veil if is_covered else behind).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.covered.emit(is_covered)
 
     def _retranslate(self) -> None:
         self._entitle()
         self.cover.setText(self.tr("Cover the screen"))
+        self.lock.setText(self.tr("Lock"))
         self.go_on.setText(self.tr("Continue"))
         self.next_citizen.setText(self.tr("Next citizen"))
         self.park.setText(self.tr("Set aside"))

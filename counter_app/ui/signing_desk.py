@@ -26,7 +26,7 @@ class SigningDesk(QObject):
         self._question.password_given.connect(self._on_password_given)
         self._question.put_off.connect(self._on_put_off)
         window.receive.receive_wanted.connect(self._on_receive_wanted)
-        window.duty.duty_given.connect(self._on_duty_given)
+        window.duty.duty_given.connect(self.forget)
         visits.citizen_left.connect(self._question.reject)
 
     def _on_receive_wanted(self) -> None:
@@ -61,5 +61,6 @@ class SigningDesk(QObject):
             self._question.accept()
             self._visits.receive()
 
-    def _on_duty_given(self) -> None:
+    def forget(self) -> None:
+        """Ask for the password of the key anew: somebody else serves."""
         self._tasks.run(Lane.CRAFT, self._signing.forget, owner=self, done=lambda _: None)

@@ -219,8 +219,11 @@ class VisitDesk(QObject):
             self.leave()
 
     def take_over(self, duty: Duty) -> None:
-        """Let another official go on; what they do from now on carries their name."""
+        """Let another official begin with nobody before them; the same one at another counter goes on."""
+        if duty.official.sign != self.duty.official.sign:
+            self.leave()
         self.duty = duty
+        self.refresh_drafts()
         if self._state.sheet and not self._state.dossier:
             self._show(replace(self._state.sheet, duty=duty))
 

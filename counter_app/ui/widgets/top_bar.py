@@ -12,7 +12,7 @@ from counter_app.ui.outbox_words import clock_words, line_words, standing_words
 from counter_app.ui.tokens import Tone
 from counter_app.ui.widgets.elided import ElidedLabel
 from counter_app.ui.widgets.parts import GRID, Button, Chip, Glyph, button
-from counter_app.ui.widgets.veil import COVER_KEYS
+from counter_app.ui.widgets.veil import COVER_KEYS, LOCK_KEYS
 
 PRINTER_KEYS = "F10"
 FILE_CHECK_KEYS = "Ctrl+Shift+V"
@@ -107,7 +107,8 @@ class TopBar(QFrame):
             place = self.tr("{counter} · {office}")
             self._place.setText(place.format(counter=self._duty.counter, office=self._duty.office.name))
             self._official.setText(self._duty.official.full_name.replace("&", "&&"))
-            self._official.setToolTip(self.tr("Change who serves at this counter"))
+            whose = self.tr("Change who serves at this counter; {keys} locks the desk")
+            self._official.setToolTip(whose.format(keys=LOCK_KEYS))
         words = self.tr("Cover the screen")
         self._cover.setAccessibleName(words)
         self._cover.setToolTip(f"{words} ({COVER_KEYS})")

@@ -10,6 +10,7 @@ from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.parts import GRID, Glyph, label
 
 COVER_KEYS = "Ctrl+B"
+LOCK_KEYS = "Ctrl+L"
 
 
 class Veil(QFrame):

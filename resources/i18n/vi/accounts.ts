@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>LockView</name>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>Đặt mật khẩu của riêng mình</translation>
+    </message>
+    <message>
+        <source>Code number {number}</source>
+        <translation>Mã số thứ tự {number}</translation>
+    </message>
+    <message>
+        <source>Code of the device</source>
+        <translation>Mã trên thiết bị</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nhập lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the visit goes on where it was. Somebody else begins their own.</source>
+        <translation>Không mất gì cả: việc đang làm sẽ tiếp tục. Người khác đăng nhập sẽ bắt đầu phiên của mình.</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Somebody else has set the one of before. Long and easy to remember is best.</source>
+        <translation>Mật khẩu cũ do người khác đặt. Nên đặt dài và dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Quầy đang khóa</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new password twice.</source>
+        <translation>Hai lần nhập không giống nhau. Hãy nhập mật khẩu mới hai lần.</translation>
+    </message>
+    <message>
+        <source>Whoever signs in sees their own drafts and nobody else's.</source>
+        <translation>Ai đăng nhập chỉ thấy hồ sơ đang soạn của chính mình.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+</context>
+<context>
     <name>account_words</name>
     <message>
         <source>Administrator</source>

@@ -149,8 +149,8 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Change who serves at this counter</source>
-        <translation>Đổi người trực quầy</translation>
+        <source>Change who serves at this counter; {keys} locks the desk</source>
+        <translation>Đổi người trực quầy; {keys} để khóa quầy</translation>
     </message>
     <message>
         <source>{counter} · {office}</source>
