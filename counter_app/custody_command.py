@@ -51,7 +51,12 @@ def add_commands(
     for name in ("what", "consequences", "measures"):
         breach.add_argument(f"--{name}", default="", help="in words; left out: dots for the pen")
     breach.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    commands = {told: _about, held: _hold, swept: _sweep, breach: _breach}
+    copied = add("paper", help="give a copy of a digitised paper out; ID papers are marked with what for")
+    copied.add_argument("code", help="the dossier's code")
+    copied.add_argument("slot", help="the paper's slot in the procedure's pack")
+    copied.add_argument("--purpose", required=True, help="what for, in words; it is kept, and written on it")
+    copied.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    commands = {copied: _paper, told: _about, held: _hold, swept: _sweep, breach: _breach}
     for parser, command in commands.items():
         parser.set_defaults(run=partial(run, command))
     return tuple(commands)
@@ -104,3 +109,10 @@ def _breach(desk: Desk, asked: argparse.Namespace) -> str:
     facts = desk.custody.breaches.facts(breach, duty.official.sign)
     asked.out.write_bytes(desk.custody.breach_sheet(facts, duty))
     return f"{asked.out}: to be sent before {facts.notify_until:%H:%M %d/%m/%Y}"
+
+
+def _paper(desk: Desk, asked: argparse.Namespace) -> str:
+    copy = desk.custody.copies.copy(asked.code, asked.slot, asked.purpose, desk.duty_book.now())
+    asked.out.write_bytes(copy.pdf)
+    kind = "sensitive, marked with what it is for" if copy.is_sensitive else "not an ID paper"
+    return f"{asked.out}: {kind}"

@@ -11,6 +11,7 @@ from counter_app.services.held_data import RightToKnow
 from counter_app.services.inspection import Inspection
 from counter_app.services.keeping_rules import read_keeping_rules
 from counter_app.services.look_rules import read_look_rules
+from counter_app.services.paper_copies import PaperCopies
 from counter_app.services.ports import Clock, DeskKey, KnownDesks
 from counter_app.services.retention import Retention
 from counter_app.store.sealed import SealedFolder
@@ -32,10 +33,12 @@ def custody_of_desk(
     looks = read_look_rules(resources / "inspection.toml")
     rules = read_keeping_rules(resources / "retention.toml")
     inspection = Inspection(store, own, known, calendar=calendar, rules=looks, clock=clock)
+    fonts = Fonts(resources / "fonts")
     return Custody(
         inspection,
         Retention(store, sealed, rules, clock),
         RightToKnow(store, rules, clock),
         BreachDrill(store, inspection, clock),
-        Fonts(resources / "fonts"),
+        PaperCopies(store, sealed, fonts, clock),
+        fonts,
     )

@@ -52,6 +52,8 @@ class Right(StrEnum):
     HOLD_DATA = "hold_data"
     """Keep data from deletion, or let go of it."""
     REPORT_BREACH = "report_breach"
+    COPY_PAPERS = "copy_papers"
+    """Give a copy of a digitised paper out of the desk."""
 
 
 _COUNTER = frozenset(
@@ -78,7 +80,7 @@ RIGHTS_OF: Mapping[Role, frozenset[Right]] = MappingProxyType(
     {
         Role.OFFICIAL: _COUNTER,
         Role.SUPERVISOR: _COUNTER
-        | {Right.LEAVE_OUT, Right.ACT_FOR_OTHERS, Right.HOLD_DATA, Right.REPORT_BREACH},
+        | {Right.LEAVE_OUT, Right.ACT_FOR_OTHERS, Right.HOLD_DATA, Right.REPORT_BREACH, Right.COPY_PAPERS},
         Role.TRAINER: frozenset(),
         Role.ADMINISTRATOR: frozenset({Right.CHOOSE_PRINTERS, Right.ENROL, Right.MANAGE_ACCOUNTS}),
         Role.INSPECTOR: frozenset({Right.INSPECT, Right.TELL_CITIZEN, Right.REPORT_BREACH}),

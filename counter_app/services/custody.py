@@ -9,6 +9,7 @@ from counter_app.services.breach import BreachDrill, BreachFacts
 from counter_app.services.data_protection_words import breach_words, held_data_words
 from counter_app.services.held_data import HeldData, RightToKnow
 from counter_app.services.inspection import Inspection
+from counter_app.services.paper_copies import PaperCopies
 from counter_app.services.retention import Retention
 from printing.breach_notice import draw_breach_notice
 from printing.fonts import Fonts
@@ -24,6 +25,7 @@ class Custody:
     retention: Retention
     right_to_know: RightToKnow
     breaches: BreachDrill
+    copies: PaperCopies
     fonts: Fonts
 
     def held_sheet(self, held: HeldData, duty: Duty) -> bytes:
