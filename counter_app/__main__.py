@@ -70,8 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     sync.set_defaults(run=_sync)
     bundle = commands.add_parser("bundle", help="days without a line: what waits goes by stick")
     _add_data(bundle)
-    bundle.add_argument("way", choices=("export", "import"), help="onto the stick, or from it")
-    bundle.add_argument("folder", type=Path, metavar="FOLDER", help="where the stick is")
+    bundle.add_argument("way", choices=("export", "import", "relay"), help="onto the stick, from it")
+    bundle.add_argument("folder", type=Path, metavar="FOLDER", help="of the stick; ADDRESS:PORT to relay")
     bundle.set_defaults(run=_bundle)
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     _add_data(where)
@@ -343,7 +343,11 @@ def _sync(asked: argparse.Namespace) -> int:
 
 
 def _bundle(asked: argparse.Namespace) -> int:
-    """Write or read a stick: 0 when all was taken, 1 when a file was refused."""
+    """Write or read a stick, or relay for neighbours: 0 when all was taken, 1 when a file was refused."""
+    from counter_app.bootstrap.relay import serve_relay  # noqa: PLC0415 - see above
+
+    if asked.way == "relay":
+        return serve_relay(asked.data, str(asked.folder))
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
 
     with opened_desk(asked.data) as opened:

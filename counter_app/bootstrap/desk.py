@@ -15,11 +15,11 @@ from counter_app.bootstrap.custody import custody_of_desk
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, TRUSTED, DeskKeys
 from counter_app.bootstrap.entry import ask_at_terminal, entered
-from counter_app.bootstrap.hub_line import HubLine, hub_of_desk
+from counter_app.bootstrap.hub_line import HubLine, hub_of_desk, neighbour_of
 from counter_app.bootstrap.kept_copies import DeskCopies
 from counter_app.bootstrap.places import Place, duty_of, place_of, settle_kind
 from counter_app.bootstrap.printers import print_room
-from counter_app.bootstrap.pulled import Pulled, with_publications
+from counter_app.bootstrap.pulled import CARRIED, Pulled, with_publications
 from counter_app.bootstrap.signing import signing_of_desk
 from counter_app.config import SETTINGS_FILE, AccountSettings, Settings, data_folder, read_settings
 from counter_app.errors import DiskFull, SetupError
@@ -33,6 +33,7 @@ from counter_app.gateways.practice_printer import PracticePrinter
 from counter_app.gateways.signer import TrustingJudge
 from counter_app.services.basket import Baskets
 from counter_app.services.binding import Binding
+from counter_app.services.bundle_port import Neighbour
 from counter_app.services.bundles import Bundles, BundleWays
 from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
@@ -66,6 +67,7 @@ from counter_app.services.realm import Realm
 from counter_app.services.reception import Reception
 from counter_app.services.register import Register, searchable
 from counter_app.services.register_pages import RegisterPages
+from counter_app.services.relaying import Relaying
 from counter_app.services.safekeeping import Copies, Safekeeping
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
@@ -84,7 +86,6 @@ from counter_app.store.work import DeskStore
 from printing.fonts import Fonts
 
 RESOURCES = Path(str(files("resources")))
-_CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Voice:
     hub: Hub | None
     pulled: Pulled
     carried: CarriedFolder
+    neighbour: Neighbour | None
     claims: Callable[[Store, Timekeeping], Claims]
     custody: Custody
 
@@ -185,7 +187,8 @@ def _opened(
             store, sealed, (own, known), resources=RESOURCES, calendar=given.calendar, clock=clock
         )
         claims = partial(Claims, own, known, address=address)
-        voice = Voice(own, hub, pulled, CarriedFolder(kept / _CARRIED), claims, custody)
+        carried, neighbour = CarriedFolder(kept / CARRIED), neighbour_of(settings)
+        voice = Voice(own, hub, pulled, carried, neighbour, claims, custody)
         desk = _desk_of(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         yield OpenDesk(desk, settings, kept, keys.place, own, custody.inspection)
         with suppress(DiskFull):  # then the next who opens the desk seals these lines, too
@@ -221,6 +224,9 @@ def _desk_of(
     digitising = Digitising(sealed, clock, realm)
     binding = Binding(sealed, digitising, signing)
     history = HistoryReporting(store, voice.key, clock)
+    ways = BundleWays(BundleSealer(voice.key), voice.carried, is_signed_by)
+    bundles = Bundles(store, sealed, clock, history=history, ways=ways, office_code=duty.office.code)
+    relaying = Relaying(store, bundles, clock, voice.neighbour) if voice.neighbour else None
     whereabouts = Whereabouts(RESOURCES / "units")
     known = PopulationWithCopies(place.population, store, clock)
     identification = Identification(known, store, clock, whereabouts, realm=realm)
@@ -271,18 +277,11 @@ def _desk_of(
             clock,
             hub=voice.hub,
             office_code=duty.office.code,
-            rounds=Rounds(history, voice.pulled.incoming, voice.carried),
+            rounds=Rounds(history, voice.pulled.incoming, voice.carried, relaying),
         ),
         outbox=OutboxBook(store, clock, has_hub=voice.hub is not None),
         published=voice.pulled.book,
-        bundles=Bundles(
-            store,
-            sealed,
-            clock,
-            history=history,
-            ways=BundleWays(BundleSealer(voice.key), voice.carried, is_signed_by),
-            office_code=duty.office.code,
-        ),
+        bundles=bundles,
         enrolling=Enrolling(store, voice.hub, voice.key),
         whereabouts=whereabouts,
         duty_book=DutyBook(store, duty),

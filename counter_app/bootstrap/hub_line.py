@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from counter_app.config import Settings
+from counter_app.services.bundle_port import Neighbour
 from counter_app.services.enrolment import DEVICE
 from counter_app.services.hub_port import Hub
 from counter_app.services.ports import Clock, DeskKey, Store
@@ -36,3 +37,12 @@ def hub_of_desk(
 
     certificate = folder / wanted.certificate if wanted.certificate else None
     return HubClient(wanted.address, certificate, key=key, clock=clock, device=device, training=training)
+
+
+def neighbour_of(settings: Settings) -> Neighbour | None:
+    """Give the desk nearby that carries sealed bundles; None where the settings name none."""
+    if settings.hub is None or not settings.hub.neighbour:
+        return None
+    from counter_app.gateways.relay_client import RelayClient  # noqa: PLC0415 - a tenth of each start elsewhere
+
+    return RelayClient(settings.hub.neighbour)

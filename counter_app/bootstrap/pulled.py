@@ -13,6 +13,9 @@ from counter_app.services.ports import Clock
 from counter_app.services.publication_book import PublicationBook
 from counter_app.services.sync_ports import SyncStore
 
+CARRIED = "carried"
+"""The folder of other desks' bundles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pulled:

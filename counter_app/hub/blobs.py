@@ -23,8 +23,11 @@ _PATIENCE = timedelta(seconds=15)
 class Blobs(Protocol):
     """Named bytes; every method raises Denied (AWAY) while the store does not answer."""
 
-    def put(self, name: str, pieces: Iterable[bytes]) -> None:
-        """Keep bytes under a name, whole or not at all; what was there before is replaced."""
+    def put(self, name: str, pieces: Iterable[bytes], *, lasting: bool = True) -> None:
+        """Keep bytes under a name, whole or not at all; what was there before is replaced.
+
+        Those that are not ``lasting`` may be gone or torn after a power cut.
+        """
 
     def read(self, name: str) -> bytes:
         """Give the bytes of a name; raises FileNotFoundError where there is none."""
@@ -40,14 +43,14 @@ class ObjectBlobs:
         self._store = store
         self._folder = folder
 
-    def put(self, name: str, pieces: Iterable[bytes]) -> None:
-        """Keep bytes under a name; in a folder they are on the disk when this returns."""
+    def put(self, name: str, pieces: Iterable[bytes], *, lasting: bool = True) -> None:
+        """Keep bytes under a name; in a folder lasting ones are on the disk when this returns."""
         try:
             writer = obstore.open_writer(self._store, name)
             for piece in pieces:
                 writer.write(piece)
             writer.close()
-            if self._folder:
+            if self._folder and lasting:
                 _onto_the_disk(self._folder / name)
         except (BaseError, OSError) as error:
             raise Denied(ErrorCode.AWAY, "papers") from error

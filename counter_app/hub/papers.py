@@ -49,7 +49,7 @@ class Papers:
             present = _state(connection, sha256)
         if present.complete or any(one.start <= start < one.end for one in present.have):
             return present
-        self._blobs.put(_chunk_name(sha256, start), (body,))
+        self._blobs.put(_chunk_name(sha256, start), (body,), lasting=False)  # the whole is checked in the end
         with self._database.work() as connection:
             row = {"sha256": sha256, "start": start, "size": len(body)}
             connection.execute(self._database.insert_once(chunks).values(row))

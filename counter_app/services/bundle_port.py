@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from counter_app.errors import Refusal
+from counter_app.errors import Outage, Refusal
 
 
 class BundleRefused(Refusal):
@@ -20,6 +20,10 @@ class BundleRefused(Refusal):
 
 class NotYetKnown(Refusal):
     """The desk has never had a line to the hub since it was enrolled, so it cannot seal for it."""
+
+
+class NeighbourAway(Outage):
+    """The neighbour desk does not answer, or takes nothing now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,13 @@ class Carried(Protocol):
 
     def receipts(self) -> Iterator[tuple[str, bytes]]:
         """List the receipts that are kept for other desks."""
+
+
+class Neighbour(Protocol):
+    """A desk nearby that has a line; every step raises NeighbourAway."""
+
+    def hand_over(self, sha256: str, content: bytes) -> None:
+        """Give a bundle to be carried on; a repeat is harmless."""
+
+    def receipt(self, sha256: str) -> bytes:
+        """Give the receipt of a bundle, or nothing while there is none."""

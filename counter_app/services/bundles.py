@@ -122,20 +122,29 @@ class Bundles:
         Raises NotYetKnown before the hub was ever spoken to, and OSError where nothing can be written there.
         """
         to = self._to()
-        while self._history.report(at_once=True):
-            pass
         bundles = entries = receipts = 0
-        for load in self._loads():
+        for bundle, count in self.sealed():
             bundles += 1
-            entries += len(load.entries)
+            entries += count
             name = f"{to.device_id}-{to.made_at:%Y%m%d-%H%M%S}-{bundles:03}{ENDING}"
-            _write(folder / name, self._sealer.seal(load.content(), to))
+            _write(folder / name, bundle)
         for sha256, receipt in self._carried.receipts():
             if not receipt:
                 continue
             _write(folder / f"{sha256[:16]}{RECEIPT_ENDING}", receipt)
             receipts += 1
         return Exported(bundles, entries, receipts)
+
+    def sealed(self) -> Iterator[tuple[bytes, int]]:
+        """Seal everything that waits, history too, bundle by bundle with how many entries each has.
+
+        Raises NotYetKnown.
+        """
+        to = self._to()
+        while self._history.report(at_once=True):
+            pass
+        for load in self._loads():
+            yield self._sealer.seal(load.content(), to), len(load.entries)
 
     def take(self, folder: Path) -> Imported:
         """Take in every bundle and receipt in a folder; what is wrong with one stops no other."""

@@ -14,7 +14,7 @@ from counter_app.wire.codes import ErrorCode
 from counter_app.wire.papers import CHUNK, Stretch
 
 _NOTED_EVERY = 8 * CHUNK
-"""The ledger says that an upload has begun and about how far it is; the hub says to the byte what it has."""
+"""The ledger says of a long upload that it has begun and about how far it is; the hub says what it has."""
 _OF_THIS_ONE = {ErrorCode.MALFORMED, ErrorCode.TOO_LARGE, ErrorCode.CONFLICT, ErrorCode.FORBIDDEN}
 
 
@@ -85,14 +85,14 @@ class PaperUpload:
                 return False
             self._hub.put_chunk(sha256, content[offset:end], offset=offset, size=size)
             self.sent += end - offset
-            if end < size and offset % _NOTED_EVERY == 0:
+            if end < size and end % _NOTED_EVERY == 0:
                 self._note(sha256, end)
         return True
 
     def _have(self, sha256: str) -> tuple[Stretch, ...]:
-        """Ask what is there already, where an earlier try has begun."""
+        """Ask what is there already, where an earlier try has begun; the last one may have ended here."""
         with self._store.work() as work:
-            begun = work.uploads.arrived(sha256) > 0
+            begun = not self.sent or work.uploads.arrived(sha256) > 0
         return self._hub.paper(sha256).have if begun else ()
 
     def _is_complete(self, sha256: str) -> bool:

@@ -21,6 +21,7 @@ from counter_app.services.lease_keeping import keep_leases
 from counter_app.services.outgoing import Unreadable, outgoing
 from counter_app.services.paper_upload import PaperUpload, UploadEnd
 from counter_app.services.ports import Clock, Sealed
+from counter_app.services.relaying import Relaying
 from counter_app.services.sync_answers import Now, Tally, lay_aside, settle
 from counter_app.services.sync_ports import SyncStore, SyncWork
 from counter_app.wire.codes import ErrorCode
@@ -82,6 +83,7 @@ class Rounds:
     history: Reporting
     incoming: Incoming
     carried: Carried
+    relaying: Relaying | None = None
 
 
 class Sync:
@@ -113,6 +115,11 @@ class Sync:
         """Find out cheaply whether the hub can be reached."""
         return self._hub is not None and self._hub.is_there()
 
+    def relay(self) -> None:
+        """Have a neighbour desk carry what waits while the hub is out of reach, where there is one."""
+        if self._rounds.relaying:
+            self._rounds.relaying.go_round()
+
     def run(self, should_stop: Callable[[], bool] = lambda: False) -> SyncReport:
         """Send what is due, until nothing is or ``should_stop`` says so; raises nothing foreseen."""
         hub, tally = self._hub, Tally()
@@ -128,6 +135,8 @@ class Sync:
         )
         end, pause_s, code = _outcome(round_trip.go)
         self._note_contact(hub, answered=end is not SyncEnd.AWAY)
+        if end is SyncEnd.AWAY:
+            self.relay()
         return SyncReport(
             end, tally.acknowledged, tally.aside, upload.sent, pause_s, code, tuple(round_trip.published)
         )

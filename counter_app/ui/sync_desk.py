@@ -95,6 +95,7 @@ class SyncDesk(QObject):
 
         def look() -> SyncReport:
             if is_away and not sync.is_hub_there():
+                sync.relay()
                 return SyncReport(SyncEnd.AWAY)
             return sync.run(lambda: run.stopped)
 

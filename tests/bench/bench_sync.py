@@ -9,6 +9,7 @@ import argparse
 import os
 import random
 import shutil
+import socket
 import sys
 import tempfile
 import time
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Timer  # noqa: TID251 - whoever cuts the line
+from threading import Thread, Timer  # noqa: TID251 - whoever cuts the line, and who fills it
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -122,8 +123,11 @@ def slow_line(desk: Bench) -> None:
     for number in range(1, 101):
         desk.receive(number, os.urandom(PAPER_BYTES))
     cuts: list[Timer] = []
+    plain = plain_seconds(20 * PAPER_BYTES) * 5
+    fell: list[float] = []
 
     def cut() -> None:
+        fell.append(1.0)
         desk.line.cut()
         cuts.append(Timer(1.0, desk.line.mend))
         cuts[-1].start()
@@ -138,9 +142,36 @@ def slow_line(desk: Bench) -> None:
     for timer in cuts:
         timer.cancel()
     own = 100 * PAPER_BYTES * 8 / LINE_BITS
+    cut_for = sum(fell)
     print(
-        f"100 x 2 MB over 10 Mbit/s with cuts: {took:.0f} s, {took / own:.3f} of the line's own {own:.0f} s"
+        f"100 x 2 MB over 10 Mbit/s with {len(fell)} cuts of 1 s: {took:.0f} s; the line's own {own:.0f} s, "
+        f"plain bytes over such a line on this machine now {plain:.0f} s: "
+        f"{took / (own + cut_for):.3f} and {took / (plain + cut_for):.3f}"
     )
+
+
+def plain_seconds(count: int) -> float:
+    """Time so many bytes over a line of the same shape to somebody who only counts them."""
+    with (
+        socket.create_server(("127.0.0.1", 0)) as sink,
+        line_to(sink.getsockname()[1], LINE_BITS) as line,
+        socket.create_connection(("127.0.0.1", line.port)) as near,
+    ):
+        begun = time.perf_counter()
+        far, _ = sink.accept()
+        sender = Thread(target=_send_all, args=(near, count))
+        sender.start()
+        with far:
+            left = count
+            while left and (piece := far.recv(1 << 16)):
+                left -= len(piece)
+        sender.join()
+        return time.perf_counter() - begun
+
+
+def _send_all(near: socket.socket, count: int) -> None:
+    near.sendall(bytes(count))
+    near.shutdown(socket.SHUT_WR)
 
 
 def line_back(desk: Bench) -> None:

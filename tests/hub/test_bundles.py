@@ -6,9 +6,11 @@ import base64
 import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread  # noqa: TID251 - a server in the test's own process
 
 import pytest
 import sqlalchemy as sa
@@ -21,16 +23,19 @@ from counter_app.domain.outbox import EntryState
 from counter_app.domain.paper import Document
 from counter_app.gateways.bundle_seal import BundleSealer
 from counter_app.gateways.desk_key import is_signed_by
+from counter_app.gateways.relay_client import RelayClient
+from counter_app.gateways.relay_server import RelayServer
 from counter_app.hub.assembly import Hub
 from counter_app.hub.denial import Denied
 from counter_app.hub.keys import to_base64
 from counter_app.hub.tables import entries, papers
-from counter_app.services.bundle_port import BundleFor, BundleRefused, NotYetKnown
+from counter_app.services.bundle_port import BundleFor, BundleRefused, NeighbourAway, NotYetKnown
 from counter_app.services.bundles import Bundles, BundleWays, Imported
 from counter_app.services.carrying import carry_on
 from counter_app.services.history_report import HistoryReporting
 from counter_app.services.incoming import SEALING_KEY
 from counter_app.services.reception import _keep
+from counter_app.services.relaying import Relaying
 from counter_app.store.carried import CarriedFolder
 from counter_app.store.key_chest import KeyChest
 from counter_app.store.sealed import SealedFolder
@@ -188,6 +193,44 @@ def test_another_desk_carries_a_bundle_to_the_hub_and_its_receipt_back(
     assert near.bundles.write(far.stick).receipts == 1
     assert far.bundles.take(far.stick) == Imported(acknowledged=3)
     assert far.state(dossier) is EntryState.ACKNOWLEDGED
+
+
+def test_a_neighbour_on_the_same_network_carries_what_it_cannot_read(
+    places: Callable[[str], Place], hub: Hub
+) -> None:
+    far, near = places("far"), places("near")
+    dossier = far.receive(1)
+    clock = FixedClock(NOON.astimezone(VIETNAM))
+    with door_of(near) as address:
+        relaying = Relaying(far.store, far.bundles, clock, RelayClient(address))
+        assert relaying.go_round() == 0
+        assert len(near.carried.names()) == 1
+        line = Line(near.desk)
+        assert carry_on(near.store, line, near.carried, lambda: False) == 1  # type: ignore[arg-type]  # what is asked of it is there
+        assert relaying.go_round() == 0, "it rests between two rounds"
+        clock.move(timedelta(minutes=1))
+        assert relaying.go_round() == 3
+        assert far.state(dossier) is EntryState.ACKNOWLEDGED
+        stranger = RelayClient(address)
+        with pytest.raises(NeighbourAway):
+            stranger.hand_over("0" * 64, b"counter-bundle 1\n{}\n")
+    clock.move(timedelta(minutes=1))
+    far.receive(2)
+    assert relaying.go_round() == 0, "the neighbour has gone home"
+    assert kept_at(hub)["dossier"] == 1
+
+
+@contextmanager
+def door_of(place: Place) -> Iterator[str]:
+    """Have a desk take bundles in on loopback."""
+    with RelayServer(("127.0.0.1", 0), place.carried) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def test_hostile_bundles_and_receipts_are_refused_and_nothing_of_them_is_kept(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock, Thread  # noqa: TID251 - a line in the test's own process
 
@@ -26,6 +26,8 @@ class CuttingLine:
         self._open: set[socket.socket] = set()
         self._gate = Lock()
         self._is_cut = False
+        self.passed = 0
+        """Bytes that went towards the hub since it was mended."""
         self.port = int(self._listener.getsockname()[1])
 
     def cut(self) -> None:
@@ -40,6 +42,7 @@ class CuttingLine:
         """Let connections through again."""
         with self._gate:
             self._is_cut = False
+            self.passed = 0
 
     def serve(self) -> None:
         """Take connections until it is closed."""
@@ -54,6 +57,9 @@ class CuttingLine:
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
 
+    def _count(self, sent: int) -> None:
+        self.passed += sent
+
     def _join(self, near: socket.socket) -> None:
         with near, contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self._to)) as far:
             with self._gate:
@@ -62,17 +68,23 @@ class CuttingLine:
                 self._open |= {near, far}
             back = Thread(target=_pass_on, args=(far, near), daemon=True)
             back.start()
-            _pass_on(near, far, self._seconds_a_byte)
+            _pass_on(near, far, self._seconds_a_byte, self._count)
             back.join()
             with self._gate:
                 self._open -= {near, far}
 
 
-def _pass_on(source: socket.socket, sink: socket.socket, seconds_a_byte: float = 0.0) -> None:
+def _pass_on(
+    source: socket.socket,
+    sink: socket.socket,
+    seconds_a_byte: float = 0.0,
+    count: Callable[[int], None] = lambda _: None,
+) -> None:
     free_at = time.monotonic()
     with contextlib.suppress(OSError):
         while piece := source.recv(_PIECE):
             sink.sendall(piece)
+            count(len(piece))
             free_at = max(free_at, time.monotonic() - _SLACK_S) + len(piece) * seconds_a_byte
             time.sleep(max(0.0, free_at - time.monotonic()))  # the line is as slow as it is
     for end in (source, sink):
