@@ -21,15 +21,21 @@ class Happening(StrEnum):
     WAIT_ENDED = "wait_ended"
     ASKED_AGAIN = "asked_again"
     """A second supplement was asked for: it moves nothing, for only the first one stops the time."""
+    EXTENDED = "extended"
+    """A new time was promised with an apology (form 04): it takes the place of the one that was counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClockEvent:
-    """One thing that happened at an aware moment; ``wait`` belongs to the two about waiting."""
+    """One thing that happened at an aware moment.
+
+    ``wait`` belongs to the two about waiting, ``until`` to an extension: the new time.
+    """
 
     at: datetime
     happening: Happening
     wait: Wait | None = None
+    until: datetime | None = None
 
     @property
     def minute(self) -> datetime:
@@ -59,6 +65,11 @@ def open_waits(events: Iterable[ClockEvent]) -> tuple[Wait, ...]:
         elif event.wait and event.happening is Happening.WAIT_ENDED:
             waiting.pop(event.wait, None)
     return tuple(waiting)
+
+
+def extension(events: Iterable[ClockEvent]) -> ClockEvent | None:
+    """Give the last extension; None where no new time was promised."""
+    return next((one for one in reversed(tuple(events)) if one.happening is Happening.EXTENDED), None)
 
 
 def stretches(events: Iterable[ClockEvent], rule: ClockRule) -> tuple[Stretch, ...]:

@@ -24,6 +24,8 @@ class LineKind(StrEnum):
     DUE = "due"
     DUE_PAST_DAYS_OFF = "due_past_days_off"
     DUE_AFTER_CUT_OFF = "due_after_cut_off"
+    EXTENDED = "extended"
+    """A new time was promised with an apology."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Deed(StrEnum):
     WAIT_ENDED = "wait_ended"
     FEE_PAID = "fee_paid"
     ASKED_AGAIN = "asked_again"
+    EXTENDED = "extended"
     CLOCK_TAKEN_BACK = "clock_taken_back"
     HANDED_OVER = "handed_over"
     CODE_GIVEN = "code_given"

@@ -89,18 +89,21 @@ class SlipGrounds:
         return tuple(sorted(found, key=lambda choice: not choice.is_lacking))
 
     def state(self, dossier_id: str, wish: GroundWish, duty: Duty) -> SlipGround:
-        """Move the clock as the slip says, then keep and number what it will say.
+        """Move the clock as the slip says, and keep and number what it will say: both or neither.
 
         Raises NotFound, AlreadyVoided, NoReason, NewTimePast, and ClockRefusal where its wait cannot begin.
         """
+        sign = duty.official.sign
         with self._store.work() as work:
             require(work, duty.official.sign, Right.STATE_GROUND)
             dossier = work.dossier(dossier_id)
-        if dossier.void:
-            raise AlreadyVoided(dossier_id)
-        self._refuse_unless_whole(wish, dossier.due_at)
-        self._move_clock(dossier_id, wish, duty.official.sign)
-        with self._store.work() as work:
+            if dossier.void:
+                raise AlreadyVoided(dossier_id)
+            self._refuse_unless_whole(wish, dossier.due_at)
+            if wish.wait:
+                self._times.stop_within(work, dossier_id, wish.wait, sign)
+            if wish.new_due_at:
+                self._times.extend_within(work, dossier_id, wish.new_due_at, sign)
             ground = self._keep(work, dossier_id, wish, duty)
             if wish.kind is SlipKind.SUPPLEMENT:
                 report = _report(ground, dossier)
@@ -128,16 +131,6 @@ class SlipGrounds:
             raise NoReason
         if wish.new_due_at and wish.new_due_at <= max(due_at, self._clock.now()):
             raise NewTimePast
-
-    def _move_clock(self, dossier_id: str, wish: GroundWish, sign: str) -> None:
-        """Stop the clock first: a paper that tells of a stop is never made before the clock stands."""
-        standing = self._times.standing(dossier_id)
-        if wish.wait is None or wish.wait in standing.waiting:
-            return
-        if wish.wait is Wait.SUPPLEMENT and standing.was_supplemented:
-            self._times.ask_again(dossier_id, sign)
-        else:
-            self._times.begin_wait(dossier_id, wish.wait, sign)
 
     def _keep(self, work: Work, subject: str, wish: GroundWish, duty: Duty) -> SlipGround:
         now, sign = self._clock.now(), duty.official.sign

@@ -54,6 +54,7 @@ _CHANGED_WORDS = {
     Deed.WAIT_ENDED,
     Deed.FEE_PAID,
     Deed.ASKED_AGAIN,
+    Deed.EXTENDED,
     Deed.CLOCK_TAKEN_BACK,
     Deed.MOVED_ON,
     Deed.PAID,

@@ -231,6 +231,9 @@ ACCOUNTS = (
 )
 """Version 12: who works at this desk, and how they prove it."""
 
+EXTENDED = ("ALTER TABLE clock_events ADD COLUMN until TEXT",)
+"""Version 13: the new time that an apology promises."""
+
 STEPS = (
     FIRST,
     LINKED,
@@ -244,6 +247,7 @@ STEPS = (
     LEFT_OUT,
     PULLED,
     ACCOUNTS,
+    EXTENDED,
 )
 NEWEST = len(STEPS)
 """The version that this program works with."""

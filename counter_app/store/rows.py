@@ -102,9 +102,10 @@ def clock_columns(dossier_id: str, event: ClockEvent) -> dict[str, object]:
         "at": event.at,
         "happening": event.happening.value,
         "wait": event.wait.value if event.wait else None,
+        "until": event.until,
     }
 
 
 def clock_event_from(row: Line) -> ClockEvent:
     """Give back what has happened."""
-    return ClockEvent(row.at, Happening(row.happening), Wait(row.wait) if row.wait else None)
+    return ClockEvent(row.at, Happening(row.happening), Wait(row.wait) if row.wait else None, row.until)

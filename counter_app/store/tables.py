@@ -153,6 +153,7 @@ clock_events = Table(
     Column("at", Moment, nullable=False),
     Column("happening", String, nullable=False),
     Column("wait", String),
+    Column("until", Moment),
 )
 
 outcomes = Table(

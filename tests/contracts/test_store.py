@@ -408,15 +408,16 @@ def test_whatever_is_typed_the_database_finds_what_the_fake_finds(tmp_path: Path
 def test_a_clocks_events_come_back_in_order_and_the_last_can_be_forgotten(store: Store) -> None:
     paid = ClockEvent(MORNING, Happening.FEE_PAID)
     began = ClockEvent(MORNING + timedelta(days=1), Happening.WAIT_BEGAN, Wait.OTHER_BODY)
+    anew = ClockEvent(MORNING, Happening.EXTENDED, until=MORNING + timedelta(days=9))
     with store.work() as work:
-        for event in (paid, began):
+        for event in (paid, anew, began):
             work.add_clock_event("dossier-1", event)
         work.add_clock_event("dossier-2", began)
         work.commit()
     with store.work() as work:
-        assert work.clock_events("dossier-1") == (paid, began)
+        assert work.clock_events("dossier-1") == (paid, anew, began)
         work.drop_clock_event("dossier-1")
-        assert work.clock_events("dossier-1") == (paid,)
+        assert work.clock_events("dossier-1") == (paid, anew)
         assert work.clock_events("dossier-2") == (began,)
 
 

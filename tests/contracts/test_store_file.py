@@ -241,8 +241,14 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_to_version_12(connection: Connection) -> None:
+    """Take away the times that apologies promise."""
+    connection.execute(text("ALTER TABLE clock_events DROP COLUMN until"))
+
+
 def take_back_to_version_11(connection: Connection) -> None:
     """Take away who has an account."""
+    take_back_to_version_12(connection)
     connection.execute(text("DROP TABLE accounts"))
 
 

@@ -47,6 +47,12 @@ def printed(desk: DeskDriver, dossier: Dossier, kind: SlipKind) -> str:
     return text_of(prints.print(dossier.dossier_id, kind, DUTY, PaperSize.A4).pdf)
 
 
+def registered_due(desk: DeskDriver, dossier: Dossier) -> datetime:
+    """Read the due time off the register."""
+    rows = desk.opened.desk.register.search(dossier.code)
+    return next(row.due_at for row in rows if row.dossier_id == dossier.dossier_id)
+
+
 def test_a_supplement_request_says_what_was_ticked_and_stops_the_clock(tmp_path: Path) -> None:
     clock = FixedClock(MONDAY)
     with desk_in(tmp_path, clock) as desk:
@@ -119,6 +125,40 @@ def test_an_apology_says_the_reason_and_a_time_that_is_still_to_come(tmp_path: P
         words = printed(desk, dossier, SlipKind.APOLOGY)
         assert "Cán bộ nghỉ ốm" in words
         assert "ngày 08 tháng 12 năm 2026" in words
+        assert registered_due(desk, dossier) == services.times.standing(dossier.dossier_id).due_at == new
+        services.times.begin_wait(dossier.dossier_id, Wait.OTHER_BODY, SIGN)
+        assert services.times.standing(dossier.dossier_id).due_at is None
+        clock.move(timedelta(days=1))
+        services.times.end_wait(dossier.dossier_id, Wait.OTHER_BODY, SIGN)
+        later = datetime(2026, 12, 9, 17, 0, tzinfo=VIETNAM)
+        assert registered_due(desk, dossier) == services.times.standing(dossier.dossier_id).due_at == later
+
+
+def test_a_new_time_is_taken_back_on_the_day_it_was_promised(tmp_path: Path) -> None:
+    clock = FixedClock(MONDAY)
+    with desk_in(tmp_path, clock) as desk:
+        services, dossier = desk.opened.desk, received(desk)
+        clock.move(timedelta(days=10))
+        new = datetime(2026, 12, 8, 17, 0, tzinfo=VIETNAM)
+        wish = GroundWish(SlipKind.APOLOGY, "Cán bộ nghỉ ốm", new_due_at=new)
+        services.slip_grounds.state(dossier.dossier_id, wish, DUTY)
+        assert services.times.take_back(dossier.dossier_id, SIGN).due_at == dossier.due_at
+        assert registered_due(desk, dossier) == dossier.due_at
+        with services.store.work() as work:
+            deeds = [act.deed for act in work.history_of(dossier.dossier_id)]
+        assert deeds[-3:] == [Deed.EXTENDED, Deed.STATED_GROUND, Deed.CLOCK_TAKEN_BACK]
+
+
+def test_a_slip_that_cannot_be_kept_stops_no_clock_and_takes_no_number(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        services, dossier = desk.opened.desk, received(desk)
+        wish = GroundWish(SlipKind.SUSPENSION, REASON, wait=Wait.FEE)
+        with pytest.raises(UnicodeEncodeError):
+            services.slip_grounds.state(dossier.dossier_id, replace(wish, law="half a letter: \ud83d"), DUTY)
+        assert services.times.standing(dossier.dossier_id).waiting == ()
+        assert services.slip_grounds.stated(dossier.dossier_id) == ()
+        assert services.slip_grounds.state(dossier.dossier_id, wish, DUTY).number == 1
+        assert services.times.standing(dossier.dossier_id).waiting == (Wait.FEE,)
 
 
 def test_a_notice_of_stopping_and_a_refusal_say_what_was_stated(tmp_path: Path) -> None:

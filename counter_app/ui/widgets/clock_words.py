@@ -25,6 +25,7 @@ _LINES = {
     LineKind.DUE_AFTER_CUT_OFF: to_say(
         "clock_words", "{at}: due, for it came after the hour up to which it is done the same day"
     ),
+    LineKind.EXTENDED: to_say("clock_words", "{at}: due, as promised anew with an apology"),
 }
 _SAME_DAY = {
     LineKind.STARTED: to_say("clock_words", "{at}: begins, done the same day"),

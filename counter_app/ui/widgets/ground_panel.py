@@ -134,6 +134,9 @@ class GroundPanel(SlipPanel):
         if self._kind is SlipKind.SUPPLEMENT and self._facts.standing.was_supplemented:
             words = self.tr("Only one supplement may be asked for: a second counts as overdue.")
             self.add_mark("triangle-alert", Tint.AMBER, words)
+        if self._kind is SlipKind.APOLOGY and self._facts.standing.was_extended:
+            words = self.tr("A new time was promised once already: it should stay the only one.")
+            self.add_mark("triangle-alert", Tint.AMBER, words)
 
     def _on_stated(self) -> None:
         papers = tuple(choice.paper for tick, choice in self._ticks if tick.box.isChecked())

@@ -23,6 +23,7 @@ _MARKS = {
     LineKind.DUE: ("circle-check", Tint.ACCENT),
     LineKind.DUE_PAST_DAYS_OFF: ("circle-check", Tint.ACCENT),
     LineKind.DUE_AFTER_CUT_OFF: ("circle-check", Tint.ACCENT),
+    LineKind.EXTENDED: ("history", Tint.AMBER),
 }
 _PLAIN_MARK = ("clock", Tint.QUIET)
 

@@ -84,6 +84,7 @@ _DEEDS = {
     Deed.WAIT_ENDED: to_say("page_words", "Clock went on"),
     Deed.FEE_PAID: to_say("page_words", "Fee paid"),
     Deed.ASKED_AGAIN: to_say("page_words", "Supplement asked for a second time"),
+    Deed.EXTENDED: to_say("page_words", "New time promised with an apology"),
     Deed.CLOCK_TAKEN_BACK: to_say("page_words", "Last step of the clock taken back"),
     Deed.HANDED_OVER: to_say("page_words", "Outcome handed over"),
     Deed.CODE_GIVEN: to_say("page_words", "Lasting code given by the hub"),

@@ -176,6 +176,7 @@
         <source>{at}: goes on, done the same day</source>
         <translation>{at}: tiếp tục, xong trong ngày</translation>
     </message>
+    <message><source>{at}: due, as promised anew with an apology</source><translation>{at}: hẹn trả, theo thời gian hẹn lại trong văn bản xin lỗi</translation></message>
     <message>
         <source>{at}: goes on, {left} to go</source>
         <translation>{at}: tiếp tục, còn {left}</translation>
@@ -258,6 +259,7 @@
         <source>Clock stopped</source>
         <translation>Tạm dừng thời hạn, chờ</translation>
     </message>
+    <message><source>New time promised with an apology</source><translation>Hẹn lại thời gian, kèm văn bản xin lỗi</translation></message>
     <message>
         <source>Clock went on</source>
         <translation>Tiếp tục thời hạn, hết chờ</translation>

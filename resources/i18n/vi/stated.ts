@@ -23,6 +23,7 @@
     <message><source>New time for the outcome</source><translation>Thời gian trả kết quả mới</translation></message>
     <message><source>Stop: wait for {wait}</source><translation>Dừng tính: chờ {wait}</translation></message>
     <message><source>Leave the clock as it is</source><translation>Không thay đổi thời hạn</translation></message>
+    <message><source>A new time was promised once already: it should stay the only one.</source><translation>Đã hẹn lại một lần: không nên hẹn lại lần nữa.</translation></message>
     <message><source>Only one supplement may be asked for: a second counts as overdue.</source><translation>Chỉ được yêu cầu bổ sung một lần: lần thứ hai tính là quá hạn.</translation></message>
   </context>
   <context>
