@@ -174,6 +174,21 @@ NOTES_ROWS = Shape(
         *PROVENANCE,
     ),
 )
+_REASONS = Shape(
+    "reasons",
+    "Một lý do hay dùng trên phiếu; cán bộ chọn rồi sửa được.",
+    (
+        Key(
+            "slip",
+            "Phiếu nào: yêu cầu bổ sung, từ chối, xin lỗi, thông báo dừng.",
+            required=True,
+            words=("supplement", "refusal", "apology", "suspension"),
+        ),
+        Key("words", "Lý do như in trên phiếu.", required=True),
+        Key("law", "Căn cứ pháp lý in kèm."),
+        *PROVENANCE,
+    ),
+)
 HEADER = (
     Key("code", "Mã thủ tục quốc gia; chưa biết mã thì 0.0000nn.", Kind.CODE, required=True),
     Key("other_codes", "Mã khác của cùng thủ tục (cấp tỉnh, cấp bộ, mã cũ).", Kind.CODE, many=True),
@@ -210,6 +225,11 @@ PACK = Shape(
             required=True,
             words=SLIPS,
         ),
+        Key(
+            "outcome_paper",
+            "Giấy báo kết quả in được từ sổ: CT07 (residence_confirmation) hay CT08 (outcome_notice).",
+            words=("residence_confirmation", "outcome_notice"),
+        ),
         Key("search_words", "Lời dân hay gọi.", many=True),
         Key("not_received", "Thủ tục không còn được yêu cầu: câu nói thay cho việc nhận hồ sơ."),
         *OWN_PROVENANCE,
@@ -229,5 +249,6 @@ PACK = Shape(
         ),
         Key("waivers", "Miễn, giảm.", Kind.TABLE, many=True, table=_WAIVERS),
         Key("notes", "Câu nhắc.", Kind.TABLE, many=True, table=NOTES_ROWS),
+        Key("reasons", "Lý do hay dùng trên phiếu.", Kind.TABLE, many=True, table=_REASONS),
     ),
 )

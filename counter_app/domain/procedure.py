@@ -12,6 +12,7 @@ from counter_app.domain.fee_rules import Channel, FeeRule, Waiver
 from counter_app.domain.processing import ClockRule, ProcessingTime
 from counter_app.domain.provenance import Provenance
 from counter_app.domain.required_paper import RequiredPaper
+from counter_app.domain.slip import SlipKind
 from counter_app.errors import Refusal
 
 
@@ -73,6 +74,16 @@ class Party:
     when: Condition | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class UsualReason:
+    """A reason that a slip of a procedure often gives, in the words in which it is printed, with its law."""
+
+    slip: SlipKind
+    words: str
+    law: str
+    provenance: Provenance
+
+
 def is_provisional(code: str) -> bool:
     """Say whether a code was made for packs whose national code nobody here knows: it stands on no paper."""
     return code.startswith("0.")
@@ -97,6 +108,7 @@ class Procedure:
     the system it is keyed into. ``essential`` is the number in annex I of Decision 06/QĐ-TTg, else 0.
     ``not_received`` is what is said of a procedure that nobody may be asked for any more. ``linked`` are the
     codes of the procedures that one declaration of a life event may ask for; it has no time of its own.
+    ``outcome_paper`` is the slip that tells what became of it, ``reasons`` are those its slips often give.
     """
 
     code: str
@@ -131,6 +143,8 @@ class Procedure:
     supported_by: str = ""
     not_received: str = ""
     linked: tuple[str, ...] = ()
+    outcome_paper: SlipKind | None = None
+    reasons: tuple[UsualReason, ...] = ()
 
     @property
     def usual_channel(self) -> Channel:
@@ -142,6 +156,10 @@ class Procedure:
     def papers_on(self, day: date) -> tuple[RequiredPaper, ...]:
         """List the papers whose rule holds on the day."""
         return tuple(paper for paper in self.papers if paper.provenance.holds_on(day))
+
+    def reasons_on(self, day: date, slip: SlipKind) -> tuple[UsualReason, ...]:
+        """List the reasons that a slip often gives on the day."""
+        return tuple(one for one in self.reasons if one.slip is slip and one.provenance.holds_on(day))
 
     def notes_on(self, day: date, values: Values | None = None) -> tuple[str, ...]:
         """List what the official is told on the day; a note with a condition only where it is met."""

@@ -14,6 +14,8 @@ class SlipKind(StrEnum):
     REFUSAL = "refusal"
     APOLOGY = "apology"
     SUSPENSION = "suspension"
+    OUTCOME_NOTICE = "outcome_notice"
+    RESIDENCE_CONFIRMATION = "residence_confirmation"
     CONTROL_SHEET = "control_sheet"
     FEE = "fee"
     CITIZEN = "citizen"
@@ -22,10 +24,18 @@ class SlipKind(StrEnum):
     MAIL_LABEL = "mail_label"
 
 
-STATED = (SlipKind.SUPPLEMENT, SlipKind.REFUSAL, SlipKind.APOLOGY, SlipKind.SUSPENSION)
+STATED = (
+    SlipKind.SUPPLEMENT,
+    SlipKind.REFUSAL,
+    SlipKind.APOLOGY,
+    SlipKind.SUSPENSION,
+    SlipKind.OUTCOME_NOTICE,
+)
 """The slips whose grounds an official states; each kind has its own numbers in a year."""
 ASKED_ABOUT = (*STATED, SlipKind.CONTROL_SHEET, SlipKind.FEE)
 """The slips before which something may be written down; the others say what is known, and are printed."""
+OUTCOME_PAPERS = (SlipKind.OUTCOME_NOTICE, SlipKind.RESIDENCE_CONFIRMATION)
+"""The papers by which a procedure tells its outcome: only one whose pack names it has one."""
 LABELS = (SlipKind.PAGE_LABELS, SlipKind.MAIL_LABEL)
 
 
@@ -44,7 +54,8 @@ class SlipGround:
     """What an official states for a slip about the dossier or draft ``subject``; Vietnamese, as printed.
 
     ``number`` counts the slips of a kind in an office's year. ``asked_by``, ``stage`` and ``decision``
-    belong to a notice of stopping, ``new_due_at`` to an apology, ``papers`` to a supplement request.
+    belong to a notice of stopping, ``decision`` to that of an outcome too, ``new_due_at`` to an apology,
+    ``papers`` to a supplement request.
     """
 
     subject: str

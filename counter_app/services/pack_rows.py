@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from counter_app.domain.condition import Condition
 from counter_app.domain.fee_rules import Channel, FeeRule, FeeUnit, Waiver
-from counter_app.domain.procedure import Case, Note, Party, Requirement
+from counter_app.domain.procedure import Case, Note, Party, Requirement, UsualReason
 from counter_app.domain.processing import ProcessingTime, TimeUnit
 from counter_app.domain.provenance import Provenance, Status
 from counter_app.domain.required_paper import Database, HeldGround, PaperKind, RequiredPaper
+from counter_app.domain.slip import SlipKind
 from forms.expressions import compile_rule
 from forms.toml_table import TomlTable
 
@@ -94,6 +95,11 @@ class PackRows:
     def note(self, row: TomlTable) -> Note:
         """Read a note."""
         return Note(row.text("words"), self.provenance(row), rule_in(row, "when"))
+
+    def reason(self, row: TomlTable) -> UsualReason:
+        """Read a reason that slips often give."""
+        slip = SlipKind(row.text("slip"))
+        return UsualReason(slip, row.text("words"), row.text("law", ""), self.provenance(row))
 
     def case(self, row: TomlTable) -> Case:
         """Read a particular case."""

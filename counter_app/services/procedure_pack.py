@@ -8,6 +8,7 @@ from pathlib import Path
 from counter_app.domain.dossier import Capacity
 from counter_app.domain.procedure import Procedure, Slips
 from counter_app.domain.processing import ClockRule, Start, Wait
+from counter_app.domain.slip import SlipKind
 from counter_app.errors import SetupError
 from counter_app.services.pack_head import pack_head
 from counter_app.services.pack_rows import PackRows, words_in
@@ -61,6 +62,8 @@ def _procedure(pack: TomlTable) -> Procedure:
         outcome=pack.text("outcome"),
         outcome_place=pack.text("outcome_place"),
         slips=Slips(pack.text("slips")),
+        outcome_paper=SlipKind(outcome_paper) if (outcome_paper := pack.text("outcome_paper", "")) else None,
+        reasons=tuple(rows.reason(row) for row in pack.tables("reasons")),
         papers=tuple(rows.paper(row) for row in pack.tables("papers")),
         waivers=tuple(rows.waiver(row) for row in pack.tables("waivers")),
         clock=_clock(pack),

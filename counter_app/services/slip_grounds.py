@@ -9,6 +9,7 @@ from datetime import date, datetime
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.office import Duty, Office
+from counter_app.domain.procedure import UsualReason
 from counter_app.domain.processing import Wait
 from counter_app.domain.rights import Right
 from counter_app.domain.slip import AskedPaper, SlipGround, SlipKind
@@ -18,7 +19,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.slip_subject import KIND_WORDS
-from counter_app.services.slip_words import broken_rules, lacking
+from counter_app.services.slip_words import broken_rules, lacking, unanswered
 from counter_app.services.timekeeping import Timekeeping
 from counter_app.services.voiding import AlreadyVoided
 from counter_app.wire.entries import EntryKind
@@ -87,6 +88,11 @@ class SlipGrounds:
             for paper in pack.papers_on(dossier.received_at.date())
         ]
         return tuple(sorted(found, key=lambda choice: not choice.is_lacking))
+
+    def usual(self, dossier: Dossier, kind: SlipKind) -> tuple[UsualReason, ...]:
+        """List the reasons that a slip of this procedure often gives; raises NoSuchProcedure."""
+        pack = self._procedures.version(dossier.procedure_code, dossier.procedure_version)
+        return pack.reasons_on(self._clock.now().date(), kind)
 
     def state(self, dossier_id: str, wish: GroundWish, duty: Duty) -> SlipGround:
         """Move the clock as the slip says, and keep and number what it will say: both or neither.
@@ -172,7 +178,8 @@ def _wish_of(sheet: Sheet, kind: SlipKind) -> GroundWish:
         rules = broken_rules(sheet)
         words = "; ".join(rule.words.rstrip(".") for rule in rules)
         return GroundWish(kind, words, "; ".join(dict.fromkeys(rule.law for rule in rules if rule.law)))
-    papers = tuple(AskedPaper(one.name, one.kind, one.reason, one.law) for one in lacking(sheet))
+    asked = (*unanswered(sheet), *lacking(sheet))
+    papers = tuple(AskedPaper(one.name, one.kind, one.reason, one.law) for one in asked)
     return GroundWish(kind, papers=papers)
 
 

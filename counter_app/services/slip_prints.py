@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -14,8 +15,8 @@ from counter_app.domain.movement import Movement
 from counter_app.domain.office import Duty
 from counter_app.domain.payment import Payment
 from counter_app.domain.rights import Right
-from counter_app.domain.slip import SlipGround, SlipKind
-from counter_app.services.catalogue import Catalogue
+from counter_app.domain.slip import OUTCOME_PAPERS, SlipGround, SlipKind
+from counter_app.services.catalogue import Catalogue, NoSuchProcedure
 from counter_app.services.citizen_words import (
     citizen_words,
     fee_words,
@@ -29,6 +30,7 @@ from counter_app.services.drafting import Sheet
 from counter_app.services.paperwork import PaperWays, Printout, certified_lines
 from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
+from counter_app.services.residence_words import confirmation_words, outcome_notice_words
 from counter_app.services.signing import SignMark
 from counter_app.services.slip_grounds import latest_ground
 from counter_app.services.slip_subject import SlipSubject, subject_of_dossier, subject_of_sheet
@@ -41,6 +43,7 @@ from printing.fee_slip import draw_fee_slip
 from printing.fonts import Fonts
 from printing.labels import draw_mail_label, draw_page_labels
 from printing.refusal import draw_refusal
+from printing.residence_papers import draw_confirmation, draw_outcome_notice
 from printing.sheet import Marks, PaperSize
 from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
@@ -86,17 +89,23 @@ class SlipPrints:
     def offered(self, dossier: Dossier) -> tuple[SlipKind, ...]:
         """List what may be printed now.
 
-        Nobody apologises before the promised time is over, and labels are for pages that were handed in.
-        Nothing more is written about a dossier that was voided.
+        Nobody apologises before the promised time is over, and labels are for pages that were handed in. The
+        paper of an outcome is that which the procedure's pack names. Nothing more is written about a dossier
+        that was voided.
         """
         if dossier.void:
             return ()
-        missing = set[SlipKind]()
+        missing = set(OUTCOME_PAPERS) - {self._outcome_paper(dossier)}
         if self._clock.now() <= dossier.due_at:
             missing.add(SlipKind.APOLOGY)
         if not page_label_words(dossier):
             missing.add(SlipKind.PAGE_LABELS)
         return tuple(kind for kind in SlipKind if kind not in missing)
+
+    def _outcome_paper(self, dossier: Dossier) -> SlipKind | None:
+        with suppress(NoSuchProcedure):
+            return self._procedures.version(dossier.procedure_code, dossier.procedure_version).outcome_paper
+        return None
 
     def print(self, dossier_id: str, kind: SlipKind, duty: Duty, size: PaperSize) -> Printout:
         """Count a print, then draw it as of the first one; raises NotFound and NoSuchProcedure before.
@@ -166,6 +175,8 @@ class SlipPrints:
                     subject, dossier, self._procedures, duty=duty, when=when, moved=written.moved
                 )
                 return partial(draw_control_sheet, hands)
+            case SlipKind.OUTCOME_NOTICE | SlipKind.RESIDENCE_CONFIRMATION:
+                return _outcome_drawing(subject, dossier, kind, duty=duty, written=written)
             case SlipKind.SUPPLEMENT | SlipKind.REFUSAL:
                 return _stated_drawing(subject, kind, duty, written)
             case _:
@@ -240,6 +251,17 @@ def _stated_drawing(
         return partial(draw_refusal, refusal_words(subject, duty, written.at, ground=written.ground))
     asked = supplement_words(subject, duty, written.at, ground=written.ground)
     return partial(draw_supplement_request, asked)
+
+
+def _outcome_drawing(
+    subject: SlipSubject, dossier: Dossier, kind: SlipKind, *, duty: Duty, written: _Written
+) -> Callable[..., bytes]:
+    """Put what became of a request about residence into the words of CT07 or CT08."""
+    office, when = duty.office, written.at
+    if kind is SlipKind.RESIDENCE_CONFIRMATION:
+        return partial(draw_confirmation, confirmation_words(subject, dossier, office=office, when=when))
+    told = outcome_notice_words(subject, dossier, office=office, when=when, ground=written.ground)
+    return partial(draw_outcome_notice, told)
 
 
 def _prints_so_far(acts: Iterable[Act], kind: SlipKind, ground: SlipGround | None) -> list[Act]:

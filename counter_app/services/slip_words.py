@@ -8,6 +8,7 @@ from counter_app.domain.checklist import ChecklistLine, PaperState
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.look_up import LookUpDone, LookUpOutcome
 from counter_app.domain.office import Duty, Office
+from counter_app.domain.required_paper import PaperKind
 from counter_app.domain.slip import SlipGround
 from counter_app.services.drafting import Sheet
 from counter_app.services.slip_sets import SlipPaper
@@ -23,6 +24,7 @@ from printing.suspension import SuspensionWords
 _ALL_AT_ONCE = "Phiếu này ghi đủ một lần mọi nội dung cần bổ sung, hoàn thiện."
 _INCOMPLETE = "hồ sơ chưa đủ thành phần theo quy định, như ghi tại từng dòng ở trên"
 _NOT_HANDED_IN = "Chưa nộp"
+_NOT_DECLARED = "Chưa kê khai, hoặc kê khai chưa đúng"
 _FAILED = {
     LookUpOutcome.NOTHING: "cơ sở dữ liệu không có thông tin",
     LookUpOutcome.AWAY: "cơ sở dữ liệu không trả lời",
@@ -37,6 +39,18 @@ def lacking(sheet: Sheet) -> tuple[SupplementItem, ...]:
     66.7/2025, Article 2), and is not listed.
     """
     return tuple(_item(line) for line in sheet.missing_papers if line.state is PaperState.ASK)
+
+
+def unanswered(sheet: Sheet) -> tuple[SupplementItem, ...]:
+    """Name what the declaration does not say yet, or says wrongly, as one thing to complete."""
+    fields = dict.fromkeys(found.field for found in sheet.blocking)
+    if not fields:
+        return ()
+    labels = "; ".join(dict.fromkeys(sheet.definition.field(name).label.rstrip(":") for name in fields))
+    pack = sheet.procedure
+    kind = f"{KIND_WORDS[PaperKind.ORIGINAL]}: 01"
+    law = _law(pack.provenance.source)
+    return (SupplementItem(pack.form_name, kind, f"{_NOT_DECLARED}: {labels}", law),)
 
 
 def supplement_words(

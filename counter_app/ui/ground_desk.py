@@ -71,7 +71,8 @@ class GroundDesk(QObject):
             grounds = desk.slip_grounds
             last = latest_ground(grounds.stated(number), kind)
             standing, today = desk.times.standing(number), desk.clock.now().date()
-            facts = GroundFacts(grounds.choices(dossier), standing, last, today)
+            usual = grounds.usual(dossier, kind)
+            facts = GroundFacts(grounds.choices(dossier), standing, last, today, usual=usual)
         return _Known(facts, desk.movements.of(number), desk.payments.of(number))
 
     def _ask(self, dossier: Dossier, kind: SlipKind, known: _Known) -> None:
@@ -107,7 +108,9 @@ class GroundDesk(QObject):
         rules, now = broken_rules(sheet), self._desk.clock.now()
         reason = "; ".join(rule.words.rstrip(".") for rule in rules)
         law = "; ".join(dict.fromkeys(rule.law for rule in rules if rule.law))
-        panel = GroundPanel(kind, GroundFacts((), ClockStanding(now, None), None, now.date(), reason, law))
+        usual = sheet.procedure.reasons_on(now.date(), kind)
+        standing = ClockStanding(now, None)
+        panel = GroundPanel(kind, GroundFacts((), standing, None, now.date(), reason, law, usual))
         panel.stated.connect(lambda wish: self._state_before(sheet, wish))
         panel.print_wanted.connect(lambda kind: self._slips.print_before(sheet, kind))
         self._receive.ask(panel)

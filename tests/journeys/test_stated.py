@@ -149,6 +149,21 @@ def test_a_new_time_is_taken_back_on_the_day_it_was_promised(tmp_path: Path) -> 
         assert deeds[-3:] == [Deed.EXTENDED, Deed.STATED_GROUND, Deed.CLOCK_TAKEN_BACK]
 
 
+def test_a_notice_of_the_outcome_is_numbered_and_says_what_was_decided(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        services, dossier = desk.opened.desk, received(desk)
+        assert SlipKind.OUTCOME_NOTICE in services.slip_prints.offered(dossier)
+        wish = GroundWish(
+            SlipKind.OUTCOME_NOTICE, REASON, "Điều 28 Luật Cư trú", decision="Đã đăng ký tạm trú"
+        )
+        services.slip_grounds.state(dossier.dossier_id, wish, DUTY)
+        words = printed(desk, dossier, SlipKind.OUTCOME_NOTICE)
+        for said in ("Số: 01/TB", "Mẫu CT08", "Đã đăng ký tạm trú", REASON, "Điều 28"):
+            assert said in words
+        usual = services.slip_grounds.usual(dossier, SlipKind.REFUSAL)
+        assert [one.law for one in usual] == ["Luật Cư trú 68/2020/QH14, Điều 23, Điều 27"]
+
+
 def test_a_slip_that_cannot_be_kept_stops_no_clock_and_takes_no_number(tmp_path: Path) -> None:
     with desk_in(tmp_path) as desk:
         services, dossier = desk.opened.desk, received(desk)
@@ -200,7 +215,11 @@ def test_before_reception_one_slip_asks_for_everything_that_lacks(tmp_path: Path
         desk.show_card(cast().ede)
         sheet = desk.choose("1.004194")
         ground = services.slip_grounds.state_for(sheet, SlipKind.SUPPLEMENT)
-        assert [paper.name for paper in ground.papers] == [line.paper.name for line in sheet.missing_papers]
+        declaration, *papers = ground.papers
+        assert [paper.name for paper in papers] == [line.paper.name for line in sheet.missing_papers]
+        assert all(paper.reason and paper.law for paper in ground.papers)
+        assert declaration.name == sheet.procedure.form_name
+        assert "kê khai" in declaration.reason
         first, second = (
             text_of(services.slip_prints.print_before(sheet, SlipKind.SUPPLEMENT, PaperSize.A4).pdf)
             for _ in range(2)

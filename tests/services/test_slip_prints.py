@@ -60,6 +60,7 @@ class Office:
 
 
 _OF_DOSSIERS = [kind for kind in SlipKind if kind not in LABELS]
+"""Any may be drawn of a dossier that has been received; which are offered is another question."""
 
 
 @pytest.mark.parametrize("kind", _OF_DOSSIERS)
@@ -96,8 +97,20 @@ def test_nobody_apologises_before_the_promised_time_is_over() -> None:
     office = Office()
     assert SlipKind.APOLOGY not in office.slips.offered(office.dossier)
     office.counter.clock.move(timedelta(days=30))
-    without_pages = tuple(kind for kind in SlipKind if kind is not SlipKind.PAGE_LABELS)
+    others = {SlipKind.PAGE_LABELS, SlipKind.RESIDENCE_CONFIRMATION}  # no pages; another procedure's outcome
+    without_pages = tuple(kind for kind in SlipKind if kind not in others)
     assert office.slips.offered(office.dossier) == without_pages
+
+
+def test_the_household_on_record_is_confirmed_and_its_outcome_told_on_the_polices_forms() -> None:
+    office = Office()
+    confirmed, record = office.print(SlipKind.RESIDENCE_CONFIRMATION), office.dossier.applicant.record
+    assert record
+    for said in ("Mẫu CT07", str(record.permanent_residence), record.household.head.full_name):
+        assert " ".join(said.split()) in " ".join(confirmed.split())
+    for member in record.household.members:
+        assert member.full_name.split()[-1] in confirmed
+    assert "Mẫu CT08" in office.print(SlipKind.OUTCOME_NOTICE)
 
 
 def test_a_slip_whose_pack_is_gone_is_not_counted() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit
 
 from counter_app.domain.calendar import VIETNAM
+from counter_app.domain.procedure import UsualReason
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipGround, SlipKind
 from counter_app.services.slip_grounds import GroundWish, PaperChoice
@@ -36,15 +37,18 @@ _USUAL = {
         "Người nộp hồ sơ đề nghị dừng giải quyết",
         "Có văn bản của cơ quan có thẩm quyền yêu cầu dừng giải quyết",
     ),
+    SlipKind.OUTCOME_NOTICE: (),
 }
-"""In Vietnamese, as they are kept and printed."""
+"""In Vietnamese, as they are kept and printed; those of the procedure's pack go before them."""
+_MOST_USUAL = 4
+_DECIDED = {SlipKind.SUSPENSION, SlipKind.OUTCOME_NOTICE}
 
 
 @dataclass(frozen=True, slots=True)
 class GroundFacts:
     """What is known when a ground is asked for: the papers to tick, the clock, what was stated before.
 
-    ``reason`` and ``law`` are what the procedure's own rules say already.
+    ``reason`` and ``law`` are what the procedure's own rules say already, ``usual`` what its slips often say.
     """
 
     choices: tuple[PaperChoice, ...]
@@ -53,6 +57,7 @@ class GroundFacts:
     today: date
     reason: str = ""
     law: str = ""
+    usual: tuple[UsualReason, ...] = ()
 
 
 class GroundPanel(SlipPanel):
@@ -76,7 +81,11 @@ class GroundPanel(SlipPanel):
         if kind is SlipKind.SUPPLEMENT:
             self._add_papers()
         self._reason = self.add_question("reason", self.tr("Reason, as it will be printed"), facts.reason)
-        self.add_usual(self._reason, _USUAL[kind])
+        laws = {one.words: one.law for one in facts.usual}
+        usual = tuple(dict.fromkeys((*laws, *_USUAL[kind])))[:_MOST_USUAL]
+        grounds = (laws.get(words, "") for words in usual)
+        for made, law in zip(self.add_usual(self._reason, usual), grounds, strict=True):
+            made.clicked.connect(lambda _=False, law=law: self._take_law(law))
         self._law = self.add_question("law", self.tr("Legal ground"), facts.law)
         self.ask_for(self._law, asked=kind is not SlipKind.APOLOGY)
         self._asked_by, self._stage, self._decision = (
@@ -86,6 +95,7 @@ class GroundPanel(SlipPanel):
         )
         for line in (self._asked_by, self._stage, self._decision):
             self.ask_for(line, asked=kind is SlipKind.SUSPENSION)
+        self.ask_for(self._decision, asked=kind in _DECIDED)
         self._until = self._new_time()
         self._wait = self.add_choice("wait", self.tr("The clock"), self._waits())
         self.ask_for(self._wait, asked=self._wait.count() > 1)
@@ -95,6 +105,11 @@ class GroundPanel(SlipPanel):
         self.add_button(again, lambda: self.print_wanted.emit(kind), key="print")
         self.add_button(self.tr("Leave it"), self.dismissed.emit, look="quiet", key="leave")
         self.finish()
+
+    def _take_law(self, law: str) -> None:
+        """Put the law of a usual reason on its line; one without leaves what stands there."""
+        if law:
+            self._law.setText(law)
 
     def _add_papers(self) -> None:
         self.add_line(self.tr("What is asked for"), look="label")
@@ -148,7 +163,7 @@ class GroundPanel(SlipPanel):
             papers,
             wait=Wait(wait) if wait else None,
         )
-        if self._kind is SlipKind.SUSPENSION:
+        if self._kind in _DECIDED:
             asked_by, stage, decision = self._asked_by.text(), self._stage.text(), self._decision.text()
             wish = replace(wish, asked_by=asked_by, stage=stage, decision=decision)
         if self._until:

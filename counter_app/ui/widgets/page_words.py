@@ -130,6 +130,8 @@ _SLIPS = {
     SlipKind.REFUSAL: to_say("page_words", "Refusal (03)"),
     SlipKind.APOLOGY: to_say("page_words", "Apology and extension (04)"),
     SlipKind.SUSPENSION: to_say("page_words", "Notice of stopping (05)"),
+    SlipKind.OUTCOME_NOTICE: to_say("page_words", "Notice of the outcome (CT08)"),
+    SlipKind.RESIDENCE_CONFIRMATION: to_say("page_words", "Confirmation of residence (CT07)"),
     SlipKind.CONTROL_SHEET: to_say("page_words", "Control sheet (06)"),
     SlipKind.FEE: to_say("page_words", "Fee slip"),
     SlipKind.CITIZEN: to_say("page_words", "Slip in large type"),

@@ -53,12 +53,15 @@ class SlipPanel(FactsCard):
         """Ask a question that was added, or leave it out."""
         self._parts[editor].setVisible(asked)
 
-    def add_usual(self, line: QLineEdit, usual: tuple[str, ...]) -> None:
-        """Offer words that are often wanted on a line."""
-        for at, words in enumerate(usual):
-            made = button(words, "row", name=f"{line.objectName()}_usual_{at}")
+    def add_usual(self, line: QLineEdit, usual: tuple[str, ...]) -> list[Button]:
+        """Offer words that are often wanted on a line, each on a button of its own."""
+        offered = [
+            button(words, "row", name=f"{line.objectName()}_usual_{at}") for at, words in enumerate(usual)
+        ]
+        for made, words in zip(offered, usual, strict=True):
             made.clicked.connect(lambda _=False, words=words: self._take(line, words))
             self.add_part(made)
+        return offered
 
     def add_button(
         self, words: str, done: Callable[[], None], *, look: str = "secondary", key: str

@@ -7,6 +7,8 @@
   </context>
   <context>
     <name>page_words</name>
+    <message><source>Notice of the outcome (CT08)</source><translation>Thông báo kết quả (CT08)</translation></message>
+    <message><source>Confirmation of residence (CT07)</source><translation>Xác nhận cư trú (CT07)</translation></message>
     <message><source>Supplement request (02)</source><translation>Yêu cầu bổ sung (02)</translation></message>
     <message><source>Apology and extension (04)</source><translation>Xin lỗi, gia hạn (04)</translation></message>
     <message><source>Notice of stopping (05)</source><translation>Thông báo dừng (05)</translation></message>
