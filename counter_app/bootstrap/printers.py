@@ -8,6 +8,8 @@ from counter_app.config import SETTINGS_FILE, Settings, keep_printers
 from counter_app.domain.printers import PrinterWay, RolePrinters
 from counter_app.gateways.folder_printer import FolderPrinter, forget_before
 from counter_app.gateways.ipp_printers import IppPrinters, QueuePrinters
+from counter_app.gateways.printer_pins import FOLDER, PrinterPins
+from counter_app.gateways.printer_search import search_network
 from counter_app.gateways.thermal_printers import ThermalPrinters, open_device, open_network
 from counter_app.services.ports import Clock, Printers
 from counter_app.services.print_room import PrintRoom
@@ -51,14 +53,17 @@ def print_room(
     folder: Path, settings: Settings, *, fonts: Fonts, clock: Clock, queues: Printers | None
 ) -> PrintRoom:
     """Put the ways to printers together; ``queues`` are the system's, those of CUPS where none are given."""
+    network = IppPrinters(PrinterPins(folder / FOLDER))
     ways = PrinterWays(
         {
             PrinterWay.QUEUE: queues or QueuePrinters(),
             PrinterWay.DEVICE: ThermalPrinters(open_device),
             PrinterWay.NETWORK: ThermalPrinters(open_network),
-            PrinterWay.IPP: IppPrinters(),
+            PrinterWay.IPP: network,
+            PrinterWay.IPPS: network,
             PrinterWay.FOLDER: FolderPrinter(clock),
         }
     )
     forget_before(folder / _FOLDER, clock.now().date())  # they lie open; a chosen folder is its owner's
-    return PrintRoom(ways, DeskPrinters(folder, settings), fonts=fonts, clock=clock)
+    kept = DeskPrinters(folder, settings)
+    return PrintRoom(ways, kept, fonts=fonts, clock=clock, search=search_network)

@@ -20,6 +20,7 @@ class PrinterWay(StrEnum):
 
     QUEUE = "queue"
     IPP = "ipp"
+    IPPS = "ipps"
     NETWORK = "socket"
     DEVICE = "device"
     FOLDER = "folder"
@@ -40,6 +41,8 @@ class PrinterFault(StrEnum):
     STUCK = "stuck"
     FAILED = "failed"
     UNFIT = "unfit"
+    OTHER_KEY = "other_key"
+    """It shows another key than before: another device, or somebody between."""
 
 
 class PaperFormat(StrEnum):
@@ -84,6 +87,22 @@ class FoundPrinter:
     label: str
     is_default: bool = False
     fault: PrinterFault | None = None
+
+
+class SearchHindrance(StrEnum):
+    """Why the network cannot be searched for printers here."""
+
+    NO_PROGRAM = "no_program"
+    NO_SERVICE = "no_service"
+    NO_ANSWER = "no_answer"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSearch:
+    """What a search of the network has found, or why there was none."""
+
+    found: tuple[FoundPrinter, ...]
+    hindrance: SearchHindrance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import getpass
 import os
 import socket
+import ssl
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from counter_app.domain.printers import PrinterFault
 from counter_app.gateways.ipp_message import Answer, UnreadableAnswer, read_answer
+from counter_app.gateways.printer_pins import PrinterPins
 from counter_app.services.ports import PrinterAway
 
 _SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock")
@@ -39,13 +41,17 @@ class _SocketConnection(HTTPConnection):
 
 @dataclass(frozen=True, slots=True)
 class IppLine:
-    """Where to ask: a socket's path, or a host and its port; ``what`` is named where nobody answers."""
+    """Where to ask: a socket's path, or a host and its port; ``what`` is named where nobody answers.
+
+    With ``pins`` the line is encrypted, and whoever answers has to show the key that was seen there before.
+    """
 
     what: str
     socket_path: str = ""
     host: str = ""
     port: int = _IPP_PORT
     patience: float = _PATIENCE_S
+    pins: PrinterPins | None = None
 
     def ask(self, path: str, message: bytes, document: bytes = b"") -> Answer:
         """Send a message and whatever document goes with it; raises PrinterAway."""
@@ -59,6 +65,7 @@ class IppLine:
             link.close()
             raise PrinterAway(self.what, PrinterFault.OFFLINE) from error
         try:
+            self._check_key(link)
             link.sock.settimeout(_DOCUMENT_PATIENCE_S if document else self.patience)
             link.request("POST", path, body=message + document, headers=headers)
             answer = link.getresponse()
@@ -73,7 +80,24 @@ class IppLine:
     def _link(self) -> HTTPConnection:
         if self.socket_path:
             return _SocketConnection(self.socket_path, self.patience)
+        if self.pins:
+            return HTTPSConnection(self.host, self.port, timeout=self.patience, context=_encrypted())
         return HTTPConnection(self.host, self.port, timeout=self.patience)
+
+    def _check_key(self, link: HTTPConnection) -> None:
+        """Hold the key that is shown against the one that was seen first; raises PrinterAway."""
+        if self.pins and isinstance(link.sock, ssl.SSLSocket):
+            shown = link.sock.getpeercert(binary_form=True) or b""
+            self.pins.accept(self.what, f"{self.host}:{self.port}", shown)
+
+
+def _encrypted() -> ssl.SSLContext:
+    """Encrypt without asking who vouches for the certificate: the printer has made it itself."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def line_to_server(what: str) -> IppLine | None:
@@ -88,8 +112,8 @@ def line_to_server(what: str) -> IppLine | None:
     return IppLine(what, socket_path=found) if found else None
 
 
-def line_to_printer(address: str) -> tuple[IppLine, str]:
-    """Give the line to a printer by its address (``ipp://host:port/path``), and the path there.
+def line_to_printer(address: str, pins: PrinterPins) -> tuple[IppLine, str]:
+    """Give the line to a printer by its address (``ipps://host:port/path``, or ``ipp``), and the path there.
 
     Raises PrinterAway for what is no such address.
     """
@@ -98,9 +122,10 @@ def line_to_printer(address: str) -> tuple[IppLine, str]:
         host, port = parts.hostname, parts.port or _IPP_PORT
     except ValueError as error:
         raise PrinterAway(address, PrinterFault.OFFLINE) from error
-    if parts.scheme != "ipp" or not host:
+    if parts.scheme not in {"ipp", "ipps"} or not host:
         raise PrinterAway(address, PrinterFault.OFFLINE)
-    return IppLine(address, host=host, port=port), parts.path or "/ipp/print"
+    wanted = pins if parts.scheme == "ipps" else None
+    return IppLine(address, host=host, port=port, pins=wanted), parts.path or "/ipp/print"
 
 
 def own_name() -> str:

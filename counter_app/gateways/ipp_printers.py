@@ -36,6 +36,7 @@ from counter_app.gateways.ipp_message import (
     Tag,
     question,
 )
+from counter_app.gateways.printer_pins import PrinterPins
 from counter_app.services.ports import PrinterAway
 
 _JOB_NAME = "counter"
@@ -164,7 +165,14 @@ class QueuePrinters:
 
 
 class IppPrinters:
-    """See ``ports.Printers``: printers of the network by their own address, ``ipp://…``, without a queue."""
+    """See ``ports.Printers``: printers of the network by their own address, without a queue.
+
+    ``ipps://…`` is encrypted; ``ipp://…`` is not.
+    """
+
+    def __init__(self, pins: PrinterPins) -> None:
+        """Know where the keys of printers are kept that are spoken to with encryption."""
+        self._pins = pins
 
     def found(self) -> tuple[FoundPrinter, ...]:
         """List none: an address is typed."""
@@ -172,7 +180,7 @@ class IppPrinters:
 
     def ability(self, address: str) -> PrinterAbility:
         """Ask a printer what it takes; one that takes no PDF is given pictures (PWG raster)."""
-        told = _device(address).attributes()
+        told = self._device(address).attributes()
         takes = set(map(str, told.get("document-format-supported", _NONE)))
         known = (PaperFormat.PDF, PaperFormat.RASTER)
         return PrinterAbility(
@@ -185,7 +193,7 @@ class IppPrinters:
 
     def submit(self, address: str, document: PrintDocument) -> str:
         """Hand a paper to a printer that has all it needs; raises PrinterAway."""
-        device = _device(address)
+        device = self._device(address)
         told = device.attributes()
         hindered = printer_hindrance(told)
         if hindered.fault and hindered.is_sure:
@@ -196,19 +204,18 @@ class IppPrinters:
 
     def fate(self, address: str, job: str) -> JobFate:
         """Ask for a job, and for what hinders the printer meanwhile."""
-        device = _device(address)
+        device = self._device(address)
         told, standing = device.job(job), device.attributes()
         is_behind = is_waiting_behind(told, standing)
         return fate_of(told, printer_hindrance(standing), is_device=True, is_behind=is_behind)
 
     def cancel(self, address: str, job: str) -> None:
         """Take a job back."""
-        _device(address).cancel(job)
+        self._device(address).cancel(job)
 
-
-def _device(address: str) -> _Spoken:
-    line, path = line_to_printer(address)
-    return _Spoken(line, path, address)
+    def _device(self, address: str) -> _Spoken:
+        line, path = line_to_printer(address, self._pins)
+        return _Spoken(line, path, address)
 
 
 def _head(uri: str) -> tuple[Attribute, ...]:

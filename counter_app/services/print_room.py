@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from counter_app.domain.printers import (
     PaperRole,
     PrinterAbility,
     PrinterPlace,
+    PrinterSearch,
     PrinterWay,
     RolePrinters,
     way_of,
@@ -55,7 +57,17 @@ class KeptPrinters(Protocol):
 class PrintRoom:
     """Knows the printers of each role in their order; the folder always comes last."""
 
-    def __init__(self, printers: Printers, kept: KeptPrinters, *, fonts: Fonts, clock: Clock) -> None:
+    def __init__(
+        self,
+        printers: Printers,
+        kept: KeptPrinters,
+        *,
+        fonts: Fonts,
+        clock: Clock,
+        search: Callable[[], PrinterSearch],
+    ) -> None:
+        """Take what leads to printers, and what ``search``es the network for more of them."""
+        self.search = search
         self._printers = printers
         self._kept = kept
         self._fonts = fonts

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.printers import PrinterFault, PrinterWay, Stage, place_of, way_of
+from counter_app.domain.printers import (
+    PrinterFault,
+    PrinterSearch,
+    PrinterWay,
+    SearchHindrance,
+    Stage,
+    place_of,
+    way_of,
+)
 from counter_app.services.print_run import Hop, Leftover, Remains, RunState
 from counter_app.services.signing import Unsigned
 from counter_app.ui.notices import Notice
@@ -27,6 +35,7 @@ _FAULTS = {
     PrinterFault.STUCK: to_say("print_words", "nothing moves at {printer}"),
     PrinterFault.FAILED: to_say("print_words", "{printer} failed"),
     PrinterFault.UNFIT: to_say("print_words", "{printer} cannot print this kind of paper"),
+    PrinterFault.OTHER_KEY: to_say("print_words", "{printer} shows another key than before"),
 }
 _SHORT_FAULTS = {
     PrinterFault.PAPER_OUT: to_say("print_words", "no paper"),
@@ -41,6 +50,7 @@ _SHORT_FAULTS = {
     PrinterFault.STUCK: to_say("print_words", "nothing moves"),
     PrinterFault.FAILED: to_say("print_words", "failed"),
     PrinterFault.UNFIT: to_say("print_words", "other kind of paper"),
+    PrinterFault.OTHER_KEY: to_say("print_words", "another key"),
 }
 _TRAYS = {
     "main": to_say("print_words", "main tray"),
@@ -73,6 +83,16 @@ _CALLED_BACK = to_say(
 _STILL_THERE = to_say(
     "print_words", "The print left at {printer} is still there: if it comes out, throw it away."
 )
+_SEARCHED = to_say("print_words", "Printers that make themselves known on the network: {count}.")
+_NO_SEARCH = {
+    SearchHindrance.NO_PROGRAM: to_say(
+        "print_words", "The network is not searched: “ippfind” is missing (Debian: cups-ipp-utils)."
+    ),
+    SearchHindrance.NO_SERVICE: to_say(
+        "print_words", "The network is not searched: avahi-daemon does not run here."
+    ),
+    SearchHindrance.NO_ANSWER: to_say("print_words", "The search of the network came to no end."),
+}
 _UNSIGNED = {
     Unsigned.LOCKED: to_say(
         "print_words", "It bears no digital signature, for the key is locked: sign it by hand."
@@ -128,6 +148,13 @@ def printer_label(address: str, labels: Mapping[str, str]) -> str:
     if way_of(address) is PrinterWay.FOLDER:
         return _say(_FOLDER).format(folder=place_of(address))
     return labels.get(address, address)
+
+
+def search_words(search: PrinterSearch) -> str:
+    """Say how many printers the network has told of, or why it cannot be asked."""
+    if search.hindrance:
+        return _say(_NO_SEARCH[search.hindrance])
+    return _say(_SEARCHED).format(count=len(search.found))
 
 
 def fault_words(fault: PrinterFault) -> str:

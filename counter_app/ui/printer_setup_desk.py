@@ -8,7 +8,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
 
-from counter_app.domain.printers import PaperRole, PrinterPlace, RolePrinters
+from counter_app.domain.printers import (
+    FoundPrinter,
+    PaperRole,
+    PrinterPlace,
+    PrinterSearch,
+    RolePrinters,
+)
 from counter_app.domain.rights import Right
 from counter_app.services.desk import Desk
 from counter_app.services.ports import PrinterAway
@@ -17,6 +23,7 @@ from counter_app.services.print_run import PaperToPrint, PrintRun
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.pictures import image_of_picture
 from counter_app.ui.print_desk import PrintDesk
+from counter_app.ui.print_words import search_words
 from counter_app.ui.screens.printer_setup import PrinterSetup, TrialAsked
 from counter_app.ui.tasks import Lane, Tasks
 from printing.preview import page_picture
@@ -55,8 +62,21 @@ class PrinterSetupDesk(QObject):
         self._run(setup, Lane.STORE, self._scale, lambda scale: self._on_scale_known(setup, scale))
         folder = str(self._room.folder)
         setup.show_found((), folder)
-        self._run(setup, Lane.WIRE, self._room.found, lambda found: setup.show_found(found, folder))
+        self._run(setup, Lane.WIRE, self._room.found, lambda found: self._on_found(setup, found))
         setup.open()
+
+    def _on_found(self, setup: PrinterSetup, found: tuple[FoundPrinter, ...]) -> None:
+        """Show what the system knows at once, and look further: that takes some seconds."""
+        folder = str(self._room.folder)
+        setup.show_found(found, folder)
+        setup.show_search(self.tr("Looking for printers on the network…"))
+
+        def show(search: PrinterSearch) -> None:
+            known = {printer.address for printer in found}
+            setup.show_more(tuple(each for each in search.found if each.address not in known))
+            setup.show_search(search_words(search))
+
+        self._run(setup, Lane.WIRE, self._room.search, show)
 
     def _scale(self) -> float:
         kept = self._desk.preference(SCREEN_SCALE)

@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from counter_app.gateways.ipp_printers import IppPrinters
+from counter_app.gateways.printer_pins import PrinterPins
 from counter_app.services.ports import PrinterAway
 
 _PLACES = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin"))
@@ -58,6 +59,7 @@ class IppPrinter:
     def __init__(self, folder: Path, port: int) -> None:
         self._folder = folder
         self.address = f"ipp://localhost:{port}/ipp/print"
+        self.bus = f"unix:path={folder}/bus"
         os.mkfifo(folder / "orders")
         self._orders = os.open(folder / "orders", os.O_RDWR)
 
@@ -92,7 +94,8 @@ def ipp_printer(formats: str) -> Iterator[IppPrinter]:
             port = free.getsockname()[1]
         printer = IppPrinter(folder, port)
         running.callback(printer.close)
-        of_its_own = ("-n", "localhost", "-p", str(port), "-d", f"{folder}/spool", "-f", formats)
+        keys = ("-K", str(folder))
+        of_its_own = ("-n", "localhost", "-p", str(port), "-d", f"{folder}/spool", "-f", formats, *keys)
         command = (*of_its_own, "-c", f"{folder}/hands", "Counter")
         _until_it_answers(printer, lambda: _start(running, bus, "ippeveprinter", *command))
         yield printer
@@ -116,7 +119,7 @@ def _until_it_answers(printer: IppPrinter, start: Callable[[], subprocess.Popen[
         if process.poll() is not None:
             process = start()
         try:
-            IppPrinters().ability(printer.address)
+            IppPrinters(PrinterPins(Path("nowhere"))).ability(printer.address)
         except PrinterAway:
             continue
         return

@@ -26,6 +26,7 @@ from counter_app.domain.printers import (
 )
 from counter_app.gateways.folder_printer import FolderPrinter
 from counter_app.gateways.ipp_printers import IppPrinters, QueuePrinters
+from counter_app.gateways.printer_pins import PrinterPins
 from counter_app.gateways.thermal_printers import ThermalPrinters, open_device, open_network
 from counter_app.services.ports import PrinterAway
 from counter_app.services.print_run import Hop, PaperToPrint, PrintRun, Remains, RunState
@@ -82,7 +83,7 @@ def printers() -> PrinterWays:
     return PrinterWays(
         {
             PrinterWay.QUEUE: QueuePrinters(),
-            PrinterWay.IPP: IppPrinters(),
+            PrinterWay.IPP: IppPrinters(PrinterPins(Path("nowhere"))),
             PrinterWay.NETWORK: ThermalPrinters(open_network),
             PrinterWay.DEVICE: ThermalPrinters(open_device),
             PrinterWay.FOLDER: FolderPrinter(FixedClock(NOW)),

@@ -74,6 +74,7 @@ class PrinterSetup(QDialog):
         self._address.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._add_label.setBuddy(self._address)
         self._address_hint = label(look="hint", name="address_hint", wraps=True)
+        self._search = label(look="hint", name="printer_search", wraps=True)
         self._add = button("", "secondary", "plus", name="printer_add")
         self._add.clicked.connect(self._on_add)
         self._try = button("", "secondary", "printer", name="print_trial")
@@ -100,12 +101,22 @@ class PrinterSetup(QDialog):
         """Offer the printers that are there; any other can be typed by its address."""
         self.order.show_found(found, folder)
         self._address.clear()
+        self.show_more(found)
+
+    def show_more(self, found: tuple[FoundPrinter, ...]) -> None:
+        """Offer further printers; what is being typed stays."""
+        typed = self._address.currentText()
         for printer in found:
             words = (
                 printer.label if printer.label == printer.address else f"{printer.label} ({printer.address})"
             )
             self._address.addItem(words, printer.address)
         self._address.setCurrentIndex(-1)
+        self._address.setEditText(typed)
+
+    def show_search(self, words: str) -> None:
+        """Say how the search of the network for printers goes."""
+        self._search.setText(words)
 
     def show_role(self, places: tuple[PrinterPlace, ...], borrowed: tuple[PrinterPlace, ...]) -> None:
         """Show the printers of the role at hand."""
@@ -165,6 +176,7 @@ class PrinterSetup(QDialog):
         column.addWidget(self._add_label)
         column.addLayout(adding)
         column.addWidget(self._address_hint)
+        column.addWidget(self._search)
         column.addSpacing(GRID)
         column.addWidget(self._try, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._outcome)
@@ -224,7 +236,10 @@ class PrinterSetup(QDialog):
         self._add_label.setText(self.tr("Add a prin&ter, from the list or by its address"))
         self._address.setAccessibleName(self._add_label.text().replace("&", ""))
         self._address_hint.setText(
-            self.tr("ipp://… for a network printer; socket://…:9100 or device:/dev/usb/lp0 for a thermal one")
+            self.tr(
+                "ipps://… (encrypted) or ipp://… for a network printer; socket://…:9100 or "
+                "device:/dev/usb/lp0 for a thermal one"
+            )
         )
         self._add.setText(self.tr("A&dd"))
         self._try.setText(self.tr("Print a test &page"))

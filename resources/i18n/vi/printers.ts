@@ -47,6 +47,12 @@
     <message><source>Pages of it that came out of {printer} are void: throw them away.</source><translation>Trang đã ra ở {printer} không dùng được: hãy bỏ đi.</translation></message>
     <message><source>It could not be called back from {printer}: if it comes out there, throw it away.</source><translation>Không gọi lại được từ {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
     <message><source>The print left at {printer} was called back; it will not come out twice.</source><translation>Đã gọi lại lệnh in còn ở {printer}; giấy sẽ không ra hai lần.</translation></message>
+    <message><source>{printer} shows another key than before</source><translation>{printer} đưa ra khóa khác với trước</translation></message>
+    <message><source>another key</source><translation>khóa khác</translation></message>
+    <message><source>Printers that make themselves known on the network: {count}.</source><translation>Máy in tự báo có mặt trong mạng: {count}.</translation></message>
+    <message><source>The network is not searched: “ippfind” is missing (Debian: cups-ipp-utils).</source><translation>Không tìm trong mạng được: thiếu “ippfind” (Debian: cups-ipp-utils).</translation></message>
+    <message><source>The network is not searched: avahi-daemon does not run here.</source><translation>Không tìm trong mạng được: avahi-daemon không chạy trên máy này.</translation></message>
+    <message><source>The search of the network came to no end.</source><translation>Việc tìm trong mạng không kết thúc.</translation></message>
     <message><source>It bears no digital signature, for the key is locked: sign it by hand.</source><translation>Giấy chưa có chữ ký số vì khóa ký đang khóa: hãy ký tay.</translation></message>
     <message><source>It bears no digital signature, for the key is not there: sign it by hand.</source><translation>Giấy chưa có chữ ký số vì không thấy khóa ký: hãy ký tay.</translation></message>
     <message><source>The print left at {printer} is still there: if it comes out, throw it away.</source><translation>Lệnh in vẫn còn ở {printer}: nếu giấy ra ở đó, hãy bỏ đi.</translation></message>
@@ -59,10 +65,14 @@
     <message><source>La&amp;bel</source><translation>&amp;Nhãn</translation></message>
   </context>
   <context>
+    <name>PrinterSetupDesk</name>
+    <message><source>Looking for printers on the network…</source><translation>Đang tìm máy in trong mạng…</translation></message>
+  </context>
+  <context>
     <name>PrinterSetup</name>
     <message><source>Printers: which paper goes where</source><translation>Máy in: giấy nào in ở đâu</translation></message>
     <message><source>Add a prin&amp;ter, from the list or by its address</source><translation>Thêm &amp;máy in, chọn trong danh sách hoặc gõ địa chỉ</translation></message>
-    <message><source>ipp://… for a network printer; socket://…:9100 or device:/dev/usb/lp0 for a thermal one</source><translation>ipp://… cho máy in trong mạng; socket://…:9100 hoặc device:/dev/usb/lp0 cho máy in nhiệt</translation></message>
+    <message><source>ipps://… (encrypted) or ipp://… for a network printer; socket://…:9100 or device:/dev/usb/lp0 for a thermal one</source><translation>ipps://… (có mã hóa) hoặc ipp://… cho máy in trong mạng; socket://…:9100 hoặc device:/dev/usb/lp0 cho máy in nhiệt</translation></message>
     <message><source>A&amp;dd</source><translation>&amp;Thêm</translation></message>
     <message><source>Print a test &amp;page</source><translation>&amp;In trang thử</translation></message>
     <message><source>The test page at its true size</source><translation>Trang thử đúng cỡ thật</translation></message>
