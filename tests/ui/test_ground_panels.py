@@ -110,7 +110,8 @@ def test_hand_overs_and_payments_are_appended_and_told(driver: WindowDriver) -> 
 
 def test_what_says_only_what_is_known_is_printed_without_a_question(driver: WindowDriver) -> None:
     number = open_in_register(driver)
-    known = [kind for kind in SlipKind if kind not in (*ASKED_ABOUT, SlipKind.PAGE_LABELS)]
+    offered = driver.opened.desk.slip_prints.offered(driver.opened.desk.register.reread(number)[0])
+    known = [kind for kind in offered if kind not in ASKED_ABOUT]
     for kind in known:
         press(driver, f"slip_{kind}")
         assert not driver.window.findChildren(SlipPanel)
@@ -135,8 +136,10 @@ def test_before_reception_what_is_missing_is_asked_for_and_a_refusal_needs_a_rea
     driver.wait(lambda: bool(stated(driver, draft)), "nothing was asked for")
     driver.settle()
     (ground,) = stated(driver, draft)
+    pack, missing = visits.sheet.procedure, visits.sheet.missing_papers
     assert [paper.name for paper in ground.papers] == [
-        line.paper.name for line in visits.sheet.missing_papers
+        pack.form_name,
+        *(line.paper.name for line in missing),
     ]
     driver.find(QAction, "refusal_before").trigger()
     driver.settle()
