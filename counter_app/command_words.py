@@ -309,7 +309,8 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     LastAdministrator: lambda _: "nobody else keeps the accounts; give another one the role first",
     NoRole: lambda _: "an account needs a role; name it with --role",
     AlreadyFounded: lambda _: (
-        "a training desk has its own invented accounts; an office's desk is set up with counter-app --office"
+        'a training desk has invented accounts of its own; for an office write desk = "office" and [office] '
+        "into the counter.toml of a fresh folder"
     ),
     WrongSignIn: _wrong_sign_in,
     SignInLocked: lambda error: f"too many tries have failed; the next one is in {error.seconds} seconds",

@@ -48,6 +48,7 @@ class SessionDesk(QObject):
         self._view = LockView(asks=self.is_guarded)
         self._view.proof_given.connect(self._on_proof_given)
         self._view.password_chosen.connect(self._on_password_chosen)
+        self._view.founder_given.connect(self._on_founder_given)
         window.lock.triggered.connect(partial(self.lock, LockCause.KEY))
         window.top_bar.duty_asked.connect(self._on_duty_asked)
         self._idle = IdleWatch(window, lock_minutes if self.is_guarded else 0)
@@ -81,7 +82,10 @@ class SessionDesk(QObject):
         if serving and all(account.sign != serving for account in people):
             people = (Account(serving, official.full_name, ()), *people)  # whoever typed a name to practise
         self._view.show_people(people, serving)
-        self._view.first_focus().setFocus()
+        if people:
+            self._view.first_focus().setFocus()
+        else:
+            self._view.ask_founder()
 
     def _on_duty_asked(self) -> None:
         if self.is_guarded:
@@ -119,6 +123,14 @@ class SessionDesk(QObject):
             return desk.duty_book.begin(account)
 
         self._run(changed, self._enter, self._on_refused)
+
+    def _on_founder_given(self, full_name: str, password: str) -> None:
+        desk = self._desk
+
+        def founded() -> Duty:
+            return desk.duty_book.begin(desk.accounts.found(full_name, password))
+
+        self._run(founded, self._enter, self._on_refused)
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, CodeWanted):

@@ -108,8 +108,16 @@ def test_an_office_opens_locked_and_lets_in_who_proves_who_they_are(
 ) -> None:
     del qtbot
     (tmp_path / "counter.toml").write_text(OFFICE, encoding="utf-8")
+    with window_in(qapp, tmp_path, FixedClock(MONDAY), duty_kept=False) as driver:
+        driver.settle()
+        assert is_locked(driver)
+        driver.find(QLineEdit, "lock_name").setText("Lê Thị Quản Trị")
+        for name in ("lock_fresh", "lock_again"):
+            driver.find(QLineEdit, name).setText(FIRST)
+        driver.key(Qt.Key.Key_Return)
+        driver.settle()
+        assert not is_locked(driver)
     with opened_desk(tmp_path, clock=FixedClock(MONDAY)) as opened:
-        opened.desk.accounts.found("Lê Thị Quản Trị", FIRST)
         new = NewAccount("Trần Văn Cán Bộ", (Role.OFFICIAL,))
         opened.desk.accounts.add(new, SECOND, "le.thi.quan.tri")
     with window_in(qapp, tmp_path, FixedClock(MONDAY), duty_kept=False) as driver:

@@ -27,6 +27,8 @@ class LockView(QFrame):
     proof_given = Signal(object)
     """Carries a Proof."""
     password_chosen = Signal(str)
+    founder_given = Signal(str, str)
+    """Carries full name and password of the first who has an account here."""
 
     def __init__(self, *, asks: bool) -> None:
         super().__init__()
@@ -34,7 +36,7 @@ class LockView(QFrame):
         self.setProperty("look", "ground")
         self._asks = asks
         self._wanted: CodeWanted | None = None
-        self._chooses = False
+        self._chooses = self._founds = False
         self._serving = ""
         self._title = label(look="title", name="lock_title", wraps=True)
         self._hint = label(look="hint", name="lock_hint", wraps=True)
@@ -42,7 +44,8 @@ class LockView(QFrame):
         self._people = QComboBox()
         self._people.setObjectName("lock_people")
         self._people.currentIndexChanged.connect(self._on_chosen)
-        self._lines = {name: _secret(f"lock_{name}") for name in ("password", "code", "fresh", "again")}
+        self._lines = {name: _line(f"lock_{name}") for name in ("name", "password", "code", "fresh", "again")}
+        self._lines["name"].setEchoMode(QLineEdit.EchoMode.Normal)
         self._labels = {name: QLabel() for name in ("people", *self._lines)}
         self._enter = button("", "primary", "lock-open", name="lock_enter")
         self._enter.clicked.connect(self._on_enter)
@@ -82,14 +85,20 @@ class LockView(QFrame):
         self._show_lines()
         self._ready(self._lines["fresh"])
 
+    def ask_founder(self) -> None:
+        """Ask who keeps a desk where nobody has an account yet."""
+        self._founds = self._chooses = True
+        self._show_lines()
+        self._ready(self._lines["name"])
+
     def say(self, words: str) -> None:
         """Say why it was refused, and ask again."""
         self._said.setText(words)
         self._said.show()
         if not self._chooses:
             self._wanted = None
-        for line in self._lines.values():
-            line.clear()
+        for name in ("password", "code", "fresh", "again"):
+            self._lines[name].clear()
         self._show_lines()
         self._ready(self._lines["fresh" if self._chooses else "password"])
 
@@ -113,7 +122,7 @@ class LockView(QFrame):
         super().changeEvent(event)
 
     def _begin(self) -> None:
-        self._wanted, self._chooses = None, False
+        self._wanted, self._chooses, self._founds = None, False, False
         for line in self._lines.values():
             line.clear()
         self._said.hide()
@@ -127,7 +136,7 @@ class LockView(QFrame):
 
     def _on_enter(self) -> None:
         """Hand on what was typed, once, and wipe it."""
-        if not self._enter.isEnabled() or self._people.currentIndex() < 0:
+        if not self._enter.isEnabled() or (self._people.currentIndex() < 0 and not self._founds):
             return
         given = {name: line.text() for name, line in self._lines.items()}
         if self._chooses:
@@ -135,7 +144,10 @@ class LockView(QFrame):
                 self.say(self.tr("The two are not the same. Type the new password twice."))
                 return
             self._enter.setEnabled(False)
-            self.password_chosen.emit(given["fresh"])
+            if self._founds:
+                self.founder_given.emit(given["name"], given["fresh"])
+            else:
+                self.password_chosen.emit(given["fresh"])
             return
         if self._asks and not given["password"]:
             self._lines["password"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -149,7 +161,9 @@ class LockView(QFrame):
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_lines(self) -> None:
+        self._form.setRowVisible(self._people, not self._founds)
         shown = {
+            "name": self._founds,
             "password": self._asks and not self._chooses,
             "code": self._wanted is not None and not self._chooses,
             "fresh": self._chooses,
@@ -187,6 +201,7 @@ class LockView(QFrame):
         self._hint.setText(self._hint_words())
         said = {
             "people": self.tr("Official"),
+            "name": self.tr("Full name"),
             "password": self.tr("Password"),
             "code": self._code_words(),
             "fresh": self.tr("New password"),
@@ -201,11 +216,17 @@ class LockView(QFrame):
         self.setAccessibleName(f"{self._title.text()}. {self._hint.text()}")
 
     def _title_words(self) -> str:
+        if self._founds:
+            return self.tr("First start: who keeps this desk?")
         if self._chooses:
             return self.tr("Choose a password of your own")
         return self.tr("The desk is locked") if self._serving else self.tr("Sign in")
 
     def _hint_words(self) -> str:
+        if self._founds:
+            return self.tr(
+                "You serve here and keep the accounts. Others are added by counter-app accounts add."
+            )
         if self._chooses:
             return self.tr("Somebody else has set the one of before. Long and easy to remember is best.")
         if self._serving:
@@ -218,7 +239,7 @@ class LockView(QFrame):
         return self.tr("Code of the device")
 
 
-def _secret(name: str) -> QLineEdit:
+def _line(name: str) -> QLineEdit:
     made = QLineEdit()
     made.setObjectName(name)
     made.setEchoMode(QLineEdit.EchoMode.Password)

@@ -16,6 +16,14 @@
         <translation>Mã trên thiết bị</translation>
     </message>
     <message>
+        <source>First start: who keeps this desk?</source>
+        <translation>Lần chạy đầu: ai quản trị quầy này?</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
@@ -58,6 +66,10 @@
     <message>
         <source>Whoever signs in sees their own drafts and nobody else's.</source>
         <translation>Ai đăng nhập chỉ thấy hồ sơ đang soạn của chính mình.</translation>
+    </message>
+    <message>
+        <source>You serve here and keep the accounts. Others are added by counter-app accounts add.</source>
+        <translation>Bạn vừa tiếp nhận vừa quản trị tài khoản. Thêm người khác bằng lệnh counter-app accounts add.</translation>
     </message>
 </context>
 <context>
