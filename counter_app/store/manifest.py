@@ -64,7 +64,7 @@ def read_manifest(folder: Path) -> Manifest:
 def proven_manifest(folder: Path, key: bytes) -> Manifest:
     """Read it, and hold it against its seal; raises NotACopy and CopyDamaged."""
     text, seal = _text_of(folder)
-    if not hmac.compare_digest(seal, _seal(text, key)):
+    if not hmac.compare_digest(seal.encode(), _seal(text, key).encode()):
         raise CopyDamaged(folder / MANIFEST)
     return _read(text, folder)
 

@@ -16,6 +16,8 @@ from PIL import Image
 
 from counter_app.domain.claim import Claim, ClaimedDossier
 from counter_app.gateways.ipp_message import Attribute, Group, Operation, Tag, question
+from counter_app.store.manifest import CopiedFile, Manifest
+from counter_app.wire.bundles import ENTRIES, MAGIC, PAPER, BundleHead, BundleReceipt, piece
 from counter_app.wire.changes import Change, ChangeKind, Changes
 from counter_app.wire.entries import Entries, Entry, EntryOutcome, Receipt, Receipts
 from counter_app.wire.leases import Lease, LeaseAsked
@@ -26,6 +28,7 @@ from counter_app.wire.text import embedded, to_json
 RESOURCES = Path(__file__).parents[2] / "resources"
 _NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 _SMALL = 6_000
+COPY_KEY = b"k" * 32
 
 
 def cards() -> Iterator[bytes]:
@@ -142,3 +145,19 @@ def records() -> Iterator[bytes]:
 def desk_keys() -> Iterator[bytes]:
     """Give another desk's public key as its file holds it."""
     yield base64.b64encode(bytes(range(32))) + b"\n"
+
+
+def bundles() -> Iterator[bytes]:
+    """Give what is carried on a stick, its box lying open, and the hub's receipt for it."""
+    key, signature = base64.b64encode(bytes(32)).decode(), base64.b64encode(bytes(64)).decode()
+    head = to_json(BundleHead("d1", key, key, _NOON)).encode()
+    yield MAGIC + head + b"\n" + piece(ENTRIES, b"{}") + piece(PAPER, b"%PDF-1.7")
+    receipts = (Receipt("e1", EntryOutcome.ACCEPTED),)
+    yield b"r" + to_json(BundleReceipt("0" * 64, "d1", _NOON, receipts, signature)).encode()
+
+
+def copies() -> Iterator[bytes]:
+    """Give what a copy of a desk says of itself, under its seal."""
+    paper = CopiedFile(f"papers/00/{'1' * 64}", "1" * 64, 9, is_paper=True)
+    files = (CopiedFile("desk.db", "0" * 64, 4096), paper)
+    yield Manifest(_NOON, 9, "0" * 16, files).sealed(COPY_KEY)
