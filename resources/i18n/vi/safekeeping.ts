@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Open the desk</source>
+        <translation>Mở máy quầy</translation>
+    </message>
+    <message>
+        <source>These words do not open the desk's key. Type them once more, with marks and blanks.</source>
+        <translation>Cụm từ này không mở được khóa của máy quầy. Gõ lại, đúng dấu và khoảng trắng.</translation>
+    </message>
+    <message>
+        <source>Passphrase of this desk</source>
+        <translation>Cụm từ bí mật của máy quầy</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Mở</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Thoát</translation>
+    </message>
+    <message>
+        <source>The database of this desk is damaged. Nothing was changed.</source>
+        <translation>Cơ sở dữ liệu của máy quầy này bị hỏng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is no good copy here. Tell whoever looks after this desk.</source>
+        <translation>Ở đây không có bản sao lưu tốt. Hãy báo người phụ trách máy.</translation>
+    </message>
+    <message>
+        <source>The newest good copy is of {moment}. Put in place, it gives no number a second time; what was received since then has to be entered again from the papers. The damaged file is kept aside.</source>
+        <translation>Bản sao lưu tốt mới nhất là lúc {moment}. Khi phục hồi, không số nào bị cấp lần thứ hai; hồ sơ tiếp nhận sau lúc đó phải nhập lại từ giấy tờ. Tệp hỏng được giữ riêng.</translation>
+    </message>
+    <message>
+        <source>&amp;Put the copy in place</source>
+        <translation>&amp;Phục hồi từ bản sao</translation>
+    </message>
+</context>
+<context>
     <name>SafekeepingDesk</name>
     <message>
         <source>The disk is too full for today's copy of the desk. Nothing is lost yet: make room on it.</source>
