@@ -44,6 +44,7 @@ class PaperUpload:
         self._sealed = sealed
         self._hub = hub
         self.sent = 0
+        self._may_be_there = True
 
     def bring(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
         """Have a document lie at the hub as a whole; asked to stop, it goes on at the next try from there.
@@ -90,10 +91,18 @@ class PaperUpload:
         return True
 
     def _have(self, sha256: str) -> tuple[Stretch, ...]:
-        """Ask what is there already, where an earlier try has begun; the last one may have ended here."""
+        """Ask what is there already, where an earlier try has begun.
+
+        The last run may have ended after documents that were there and not yet told of: so each is asked for
+        until one has not begun to come.
+        """
         with self._store.work() as work:
-            begun = not self.sent or work.uploads.arrived(sha256) > 0
-        return self._hub.paper(sha256).have if begun else ()
+            begun = work.uploads.arrived(sha256) > 0
+        if not (begun or self._may_be_there):
+            return ()
+        have = self._hub.paper(sha256).have
+        self._may_be_there = self._may_be_there and bool(have)
+        return have
 
     def _is_complete(self, sha256: str) -> bool:
         """Have the whole checked; False when its chunks were dropped and have to go again."""

@@ -67,6 +67,8 @@ class FakeHub:
         chunks = self.chunks.get(sha256, {})
         have = tuple(Stretch(offset, offset + len(chunk)) for offset, chunk in sorted(chunks.items()))
         whole = self.papers.get(sha256)
+        if whole is not None:
+            have = (Stretch(0, len(whole)),)
         return PaperState(sha256, len(whole or b""), have, complete=whole is not None)
 
     def put_chunk(self, sha256: str, chunk: bytes, *, offset: int, size: int) -> None:

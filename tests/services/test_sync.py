@@ -175,6 +175,23 @@ def test_an_upload_goes_on_where_the_line_was_cut(place: Place) -> None:
     assert place.states() == {"dossier-1": EntryState.ACKNOWLEDGED}
 
 
+def test_papers_that_were_there_before_the_line_was_cut_are_not_sent_once_more(place: Place) -> None:
+    for number in range(1, 4):
+        place.receive(number)
+    cuts: list[str] = []
+
+    def cut_the_first(step: str, _about: object) -> Exception | None:
+        if step == "send" and not cuts:
+            cuts.append(step)
+            return HubAway()
+        return None
+
+    place.hub.failing = cut_the_first
+    assert place.run().end is SyncEnd.AWAY
+    assert place.run().end is SyncEnd.DONE
+    assert place.hub.log.count("chunk") == 3
+
+
 def test_asked_to_stop_it_ends_between_two_chunks_and_goes_on_later(place: Place) -> None:
     place.receive(1, b"x" * 3 * CHUNK)
     assert place.run(lambda: "chunk" in place.hub.log).end is SyncEnd.STOPPED
