@@ -54,6 +54,8 @@ _FOLDERS = {
     "office_fees": FileKind.RESOLUTION,
     "examples": FileKind.EXAMPLE,
 }
+_READ_ELSEWHERE = {"lessons"}
+"""Folders of files that share words with ours, and have a check of their own."""
 _TELLING_KEYS = {
     "form": FileKind.FORM,
     "parts": FileKind.BUNDLE,
@@ -98,6 +100,8 @@ def check_folder(folder: Path) -> Report:
 
 def kind_of(path: Path, root: TomlTable) -> FileKind | None:
     """Say what a file defines: by the keys that only one kind has, else by its folder; None for any other."""
+    if path.parent.name in _READ_ELSEWHERE:
+        return None
     if isinstance(root.content.get("form"), dict):
         return FileKind.FORM
     told = [_TELLING_KEYS[key] for key in root.content if key in _TELLING_KEYS and key != "form"]
