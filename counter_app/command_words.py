@@ -59,7 +59,12 @@ def cards_written(count: int, out: Path) -> str:
     return f"{count} practice cards and cards.json are in {out}"
 
 
-WHERE_TO_CARDS = "counter-app cards: say where to, with --out FOLDER or --pdf FILE.pdf"
+WHERE_TO_CARDS = "counter-app cards: say where to, with --out FOLDER, --pdf FILE.pdf or --film FILE.avi"
+
+
+def cards_filmed(count: int, file: Path) -> str:
+    """Say where the film of practice cards is, and how a desk looks at it."""
+    return f"{count} practice cards are filmed in {file}; a desk takes it as camera = {str(file)!r}"
 
 
 def cards_to_cut(count: int, file: Path) -> str:

@@ -26,6 +26,7 @@ def add_practice_commands(commands: Any) -> None:  # noqa: ANN401 - argparse kee
 def _add_cards(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="as a camera sees them")
     parser.add_argument("--pdf", type=Path, metavar="FILE.pdf", help="at true size, to print and cut out")
+    parser.add_argument("--film", type=Path, metavar="FILE.avi", help="as a hand brings them, one by one")
     parser.add_argument("--count", type=int, default=_USUAL_CARDS, metavar="N")
     parser.set_defaults(run=_cards)
 
@@ -78,13 +79,15 @@ def _people(asked: argparse.Namespace) -> int:
 
 
 def _cards(asked: argparse.Namespace) -> int:
-    from counter_app.bootstrap.cards import write_cards, write_cards_sheet  # noqa: PLC0415 - see above
+    from counter_app.bootstrap.cards import write_cards, write_cards_film, write_cards_sheet  # noqa: PLC0415 - see above
 
-    if not asked.out and not asked.pdf:
+    if not (asked.out or asked.pdf or asked.film):
         sys.stderr.write(f"{command_words.WHERE_TO_CARDS}\n")
         return 2
     if asked.out:
         _say(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
+    if asked.film:
+        _say(command_words.cards_filmed(write_cards_film(asked.film, asked.count), asked.film))
     if asked.pdf:
         _say(command_words.cards_to_cut(write_cards_sheet(asked.pdf, asked.count), asked.pdf))
     return 0

@@ -10,7 +10,7 @@ from services.fakes import FakeSealed, FixedClock
 from services.people import MORNING, RESOURCES, TODAY, cast, population, words
 
 from counter_app.bootstrap.cards import write_cards_sheet
-from counter_app.bootstrap.hall import SpecimenHall
+from counter_app.bootstrap.hall import CardPictures, SpecimenHall, held_cards
 from counter_app.bootstrap.lesson_papers import LessonPapers
 from counter_app.domain.card_payload import read_card
 from counter_app.domain.lesson import CarriedPaper, Condition, Drawing, Guest, Lesson
@@ -22,7 +22,9 @@ from counter_app.services.digitise import Digitising
 from counter_app.services.lesson_file import read_lesson
 from printing.practice_set import draw_practice_set
 from printing.preview import page_count, page_picture
+from scanning.films import film_frames
 from scanning.frames import Frame
+from scanning.practice_film import write_film
 from scanning.qr import read_codes
 from scanning.separators import TRAINING_MARK, codes_on
 
@@ -80,6 +82,15 @@ def test_papers_to_print_bear_their_mark_sharply_even_where_the_paper_is_smeared
     for number in range(2):
         page = page_picture(pdf, number, dpi=150)
         assert codes_on(Frame.from_rgb(page.width, page.height, page.rgb)) == {TRAINING_MARK}
+
+
+def test_a_film_of_cards_shows_each_as_a_hand_brings_it(tmp_path: Path) -> None:
+    cards = CardPictures(held_cards(population()[:1], words()), FONTS)
+    written = write_film(tmp_path / "cards.avi", cards, size=(320, 180))
+    frames = [frame.pixels.astype(int) for frame in film_frames(tmp_path / "cards.avi", clock=lambda: 0.0)]
+    assert len(frames) == written
+    moved = abs(frames[written // 2] - frames[-1]).mean()
+    assert moved > 4 * abs(frames[-2] - frames[-1]).mean(), "no card lay there in the middle of the film"
 
 
 def test_cards_to_cut_out_are_of_true_size_and_read_by_our_own_reader(tmp_path: Path) -> None:

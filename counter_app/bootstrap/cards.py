@@ -18,6 +18,7 @@ from printing.practice_card import draw_cards_sheet
 from printing.practice_set import LaidPaper, draw_practice_set
 from scanning.frames import encode_jpeg
 from scanning.practice import card_still
+from scanning.practice_film import write_film
 
 _QUALITY = 92
 
@@ -44,6 +45,15 @@ def write_cards_sheet(file: Path, count: int) -> int:
     held = held_cards(records, words)[: max(count, 0)]
     cards = [words_on(card, index) for index, card in enumerate(held)]
     file.write_bytes(draw_cards_sheet(cards, Fonts(RESOURCES / "fonts")))
+    return len(held)
+
+
+def write_cards_film(file: Path, count: int) -> int:
+    """Film up to ``count`` cards as the practice camera shows them; give how many."""
+    words = read_words(RESOURCES / "specimen")
+    records = invent_population(words, today=SystemClock().now().date())
+    held = held_cards(records, words)[: max(count, 0)]
+    write_film(file, CardPictures(held, Fonts(RESOURCES / "fonts")))
     return len(held)
 
 
