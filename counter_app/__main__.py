@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
 _HUB = "hub"
 _BEAT_S = 1.5
+_CLASS_AT = "127.0.0.1:8790"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -149,10 +150,14 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="the desk's data; else it is thrown away")
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--lesson", metavar="LESSON", help="a lesson's code or number, for a trainee")
+    which.add_argument("--class", dest="seat", metavar="HOST:PORT", help="a class, where a trainer chooses")
     which.add_argument("--play", metavar="LESSON", help="a lesson that plays itself, with a caption a step")
     parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="take a picture of each step instead")
     parser.add_argument("--beat", type=float, default=_BEAT_S, metavar="SECONDS", help="the pace it plays at")
     parser.add_argument("--json", action="store_true", help="print what it came to as JSON")
+    parser.add_argument("--code", default="", help="the code of the class")
+    parser.add_argument("--name", default="", help="what this desk is called in the class")
+    parser.add_argument("--by-itself", action="store_true", help="in a class: play what the trainer chooses")
     parser.set_defaults(run=_demo)
 
 
@@ -160,9 +165,12 @@ def _add_training(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
     parser.add_argument(
         "what",
-        choices=("reset", "keep"),
-        help="reset: throw away what was received, or go back to what was kept; keep: keep it as it is now",
+        choices=("reset", "keep", "console"),
+        help="reset: throw away what was received, or go back to what was kept; keep: keep it as it is now; "
+        "console: hold a class",
     )
+    parser.add_argument("--listen", default=_CLASS_AT, metavar="HOST:PORT", help="where desks join the class")
+    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="where tables are saved")
     parser.set_defaults(run=_training)
 
 
@@ -220,20 +228,34 @@ def _demo(asked: argparse.Namespace) -> int:
             print(command_words.NO_DISPLAY, file=sys.stderr)
             return 2
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from counter_app.bootstrap.demo import DemoOrder, Showing, run_demo  # noqa: PLC0415 - see above
+    from counter_app.bootstrap.demo import DemoOrder, Seat, Showing, run_demo  # noqa: PLC0415 - see above
 
-    if asked.lesson:
+    seat = command_words.seat_of(asked.seat, asked.code, asked.name) if asked.seat else None
+    if asked.lesson or (seat and not asked.by_itself):
         showing = Showing()
     else:
         beat = 0 if asked.pictures else round(asked.beat * 1000)
-        showing = Showing(beat, asked.pictures, by_camera=not asked.pictures)
-    code, score = run_demo(DemoOrder(asked.lesson or asked.play, asked.data, showing))
+        showing = Showing(beat, asked.pictures, by_camera=bool(beat))
+    chosen = asked.lesson or asked.play or ""
+    code, score = run_demo(DemoOrder(chosen, asked.data, showing, Seat(*seat) if seat else None))
     if asked.json and score:
         print(command_words.scored(score))
     return code
 
 
+def _console(asked: argparse.Namespace) -> int:
+    if sys.platform == "linux" and not _has_display():
+        print(command_words.NO_DISPLAY, file=sys.stderr)
+        return 2
+    from counter_app.bootstrap.class_room import ConsoleOrder, run_console  # noqa: PLC0415 - see above
+
+    host, port, *_ = command_words.seat_of(asked.listen, "", "")
+    return run_console(ConsoleOrder(host, port, asked.out), print)
+
+
 def _training(asked: argparse.Namespace) -> int:
+    if asked.what == "console":
+        return _console(asked)
     from counter_app.bootstrap.training import keep_desk, reset_desk  # noqa: PLC0415 - see above
 
     if asked.what == "keep":

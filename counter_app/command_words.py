@@ -24,6 +24,7 @@ from counter_app.services.accounts import (
 from counter_app.services.bundle_port import BundleRefused, NotYetKnown
 from counter_app.services.bundles import Exported, Imported
 from counter_app.services.catalogue import NoSuchProcedure
+from counter_app.services.class_book import ClassNotOpened, NotInClass
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
 from counter_app.services.filing import NotOffered
@@ -128,6 +129,14 @@ def synced(report: SyncReport, standing: LineStanding) -> str:
     outbox = standing.outbox
     told |= {"waiting": outbox.waiting, "aside": outbox.aside}
     return json.dumps(told | {"since": outbox.since.isoformat() if outbox.since else ""})
+
+
+def seat_of(address: str, code: str, name: str) -> tuple[str, int, str, str]:
+    """Read where a class is, as HOST:PORT; raises ClassNotOpened."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65_535:
+        raise ClassNotOpened(address)
+    return host, int(port), code, name
 
 
 def desk_reset(folder: Path, seconds: float, *, was_kept: bool) -> str:
@@ -291,6 +300,8 @@ _WORDS: dict[type[Exception], Callable[[Any], str]] = {
     BelongsToHub: lambda _: (
         "this desk belongs to a hub, which would get its numbers twice; keep one that belongs to none"
     ),
+    ClassNotOpened: lambda error: f"no class can be held at {error.address}; give another HOST:PORT",
+    NotInClass: lambda _: "the class does not let this desk in: look at the code, or choose another --name",
     NoHub: lambda _: "no hub is set: write its address into counter.toml, under [hub] address = …",
     AlreadyEnrolled: lambda _: "this desk belongs to a hub already; nothing is to be done",
     HubAway: lambda _: "the hub does not answer; look at the address in counter.toml and at the line",

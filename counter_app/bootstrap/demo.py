@@ -11,28 +11,34 @@ from tempfile import TemporaryDirectory
 
 from counter_app.bootstrap.desk import RESOURCES, OpenDesk, opened_desk
 from counter_app.bootstrap.lessons import shipped_lessons
+from counter_app.bootstrap.training import reset_desk
 from counter_app.bootstrap.window import appearance
 from counter_app.domain.lesson import Lesson
 from counter_app.logs import start_log
+from counter_app.services.class_book import NotInClass
 from counter_app.services.lesson_play import Play
 from counter_app.services.lesson_room import LessonRoom, LessonStuck, NoSuchLesson
 from counter_app.services.lesson_score import LessonJudge, Score
 from counter_app.ui.app import run
+from counter_app.ui.class_desk import Seat
 from counter_app.ui.conductor import Conductor
-from counter_app.ui.demo import Demo, Showing, who_serves
+from counter_app.ui.demo import REFUSED, Demo, Showing, who_serves
 from counter_app.ui.main_window import MainWindow
 from printing.fonts import Fonts
 
-__all__ = ["DemoOrder", "Showing", "run_demo"]
+__all__ = ["DemoOrder", "Seat", "Showing", "run_demo"]
+
+_FIRST = "1"
 
 
 @dataclass(frozen=True, slots=True)
 class DemoOrder:
-    """Which lesson, on which desk (None: one that is thrown away), shown in which way."""
+    """Which lesson, on which desk (None: one that is thrown away), shown in which way, or in which class."""
 
     lesson: str
     folder: Path | None
     showing: Showing
+    seat: Seat | None = None
 
 
 def lesson_named(asked: str) -> Lesson:
@@ -61,15 +67,17 @@ def room_for(opened: OpenDesk, lesson: Lesson, play: Play | None = None) -> Less
 def run_demo(order: DemoOrder) -> tuple[int, Score | None]:
     """Play a lesson in the desk's window; gives the program's exit code, and what it came to at its end.
 
-    Raises NoSuchLesson and LessonStuck.
+    Raises NoSuchLesson, LessonStuck, NotInClass.
     """
-    lesson, play = lesson_named(order.lesson), None
+    lesson, play = lesson_named(order.lesson or _FIRST), None
     with _folder(order.folder) as folder:
         while True:
             code, demo = _run_once(folder, order, lesson, play)
             if demo.failed:
-                raise LessonStuck(demo.failed)
-            if demo.cut is None:
+                raise NotInClass if demo.failed == REFUSED else LessonStuck(demo.failed)
+            if demo.wants_reset:
+                reset_desk(folder)
+            elif demo.cut is None:
                 return code, demo.score
             play = demo.cut
 
@@ -81,9 +89,14 @@ def _run_once(folder: Path | None, order: DemoOrder, lesson: Lesson, play: Play 
         log = start_log(opened.folder)
 
         def begin(window: MainWindow, conductor: Conductor) -> Demo:
-            room = room_for(opened, lesson, play)
-            made.append(Demo(window, conductor, opened.desk, room, order.showing))
-            return made[0]
+            room = room_for(opened, play.lesson if play else lesson, play)
+            demo = Demo(window, conductor, opened.desk, room, order.showing)
+            made.append(demo)
+            if order.seat:
+                demo.sit_in(order.seat, lambda code: room_for(opened, lesson_named(code)))
+            if not order.seat or play:
+                demo.begin()
+            return demo
 
         try:
             return run(opened.desk, appearance(opened), begin), made[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.lesson_play import Play
 from counter_app.services.lesson_room import LessonRoom
 from counter_app.services.lesson_score import Score
+from counter_app.ui.class_desk import ClassDesk, Seat
 from counter_app.ui.conductor import Conductor
 from counter_app.ui.lesson_desk import LessonDesk
 from counter_app.ui.main_window import MainWindow
@@ -21,6 +23,8 @@ from counter_app.ui.trainee_moves import whole_lesson
 from counter_app.ui.widgets.caption import Caption
 from counter_app.ui.widgets.lesson_words import in_language
 
+REFUSED = "refused"
+"""Why a desk that wanted to join a class has ended."""
 _PICTURE = (1366, 860)
 _DUTY = ("Nguyễn Thị Mẫu", "Quầy 3")
 
@@ -44,28 +48,61 @@ class Demo(QObject):
         self, window: MainWindow, conductor: Conductor, desk: Desk, room: LessonRoom, showing: Showing
     ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._conductor, self._desk = window, conductor, desk
         self._showing = showing
         self._count = 0
+        self._caption = Caption()
         self.cut: Play | None = None
         self.failed = ""
+        self.wants_reset = False
         self.score: Score | None = None
+        self.trainee: Trainee | None = None
+        self._seat: ClassDesk | None = None
         self.lessons = LessonDesk(window, conductor, desk, room)
         self.lessons.power_cut.connect(self._on_power_cut)
         self.lessons.judged.connect(self._on_judged)
-        if showing.beat_ms is None:
-            self.lessons.begin()
+        if showing.beat_ms is not None:
+            window.lay_strip(self._caption, below=True)
+            self.lessons.strip.setMaximumHeight(0)
+
+    def begin(self) -> None:
+        """Begin the lesson, and play it where nobody else does."""
+        self.lessons.begin()
+        self._play()
+
+    def sit_in(self, seat: Seat, room_of: Callable[[str], LessonRoom]) -> None:
+        """Join a class, and play what its trainer chooses."""
+        self._seat = ClassDesk(self.lessons, seat, self._desk.clock.now)
+        self._seat.lesson_wanted.connect(lambda code: self._on_lesson_wanted(room_of(code)))
+        self._seat.reset_wanted.connect(self._on_reset_wanted)
+        self._seat.refused.connect(self._on_refused)
+        self._seat.join()
+
+    def _play(self) -> None:
+        if self._showing.beat_ms is None:
             return
-        self._caption = Caption()
-        window.lay_strip(self._caption, below=True)
-        self.lessons.strip.setMaximumHeight(0)
-        hands = Hands(window, conductor, desk, self.lessons, by_camera=showing.by_camera)
+        if self.trainee:
+            self.trainee.stop()
+        hands = Hands(
+            self._window, self._conductor, self._desk, self.lessons, by_camera=self._showing.by_camera
+        )
         script = partial(whole_lesson, began=self._say, done=self._take_picture)
-        self.trainee = Trainee(hands, script, beat_ms=showing.beat_ms)
+        self.trainee = Trainee(hands, script, beat_ms=self._showing.beat_ms)
         self.trainee.finished.connect(self._on_finished)
         self.trainee.stuck.connect(self._on_stuck)
-        self.lessons.begin()
         self.trainee.begin()
+
+    def _on_lesson_wanted(self, room: LessonRoom) -> None:
+        self.lessons.take(room)
+        self._play()
+
+    def _on_reset_wanted(self) -> None:
+        self.wants_reset = True
+        self._window.close()
+
+    def _on_refused(self) -> None:
+        self.failed = REFUSED
+        self._window.close()
 
     def _say(self) -> None:
         """Put the step that begins into words, large enough for a hall."""
@@ -92,7 +129,7 @@ class Demo(QObject):
     def _on_power_cut(self, play: Play) -> None:
         """Stop as if the power had gone; who runs the program starts it again."""
         self.cut = play
-        if self._showing.beat_ms is not None:
+        if self.trainee:
             self.trainee.stop()
         self._window.close()
 
@@ -100,6 +137,8 @@ class Demo(QObject):
         self.score = score
 
     def _on_finished(self) -> None:
+        if self._seat:
+            return
         if self._showing.pictures or not self._showing.beat_ms:
             self._window.close()
         else:

@@ -81,6 +81,7 @@ class LessonDesk(QObject):
         self.strip, self.spotlight = LessonStrip(), Spotlight(window)
         self.result = LessonResult(window)
         window.lay_strip(self.strip)
+        self.strip.hide()
         self.strip.help_wanted.connect(self.help)
         self.strip.on_wanted.connect(self.go_on)
         self.strip.leave_wanted.connect(self.leave)
@@ -123,6 +124,13 @@ class LessonDesk(QObject):
 
         self._score, self._hint = None, ""
         self._run(Lane.STORE, set_up, partial(self._on_set_up, left))
+
+    def take(self, room: LessonRoom) -> None:
+        """Begin another lesson, whatever was at hand."""
+        self.result.reject()
+        self._visits.leave()
+        self._room = room
+        self.begin()
 
     def help(self) -> None:
         """Give the next hint, and point at its control in the window."""

@@ -43,7 +43,7 @@ class Hands(QObject):
     def __init__(
         self, window: MainWindow, conductor: Conductor, desk: Desk, lessons: LessonDesk, *, by_camera: bool
     ) -> None:
-        """Take the window's controls; cards are shown to the camera, or typed as a hand scanner does."""
+        """Take the window's controls; cards are shown to the camera, or come as from a scanner."""
         super().__init__(window)
         self.window, self.conductor, self.desk = window, conductor, desk
         self.visits, self.lessons, self.room = conductor.visits, lessons, lessons.room

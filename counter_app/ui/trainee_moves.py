@@ -59,7 +59,7 @@ def _by_keys(hands: Hands, step: Step) -> Script:
 
 
 def _know(hands: Hands, step: Step) -> Script:
-    """Have a card read: shown to the camera, or by a hand scanner, which types it; else typed by hand."""
+    """Have a card read: shown to the camera, or as any other reader brings it; else typed by hand."""
     window, role = hands.window, step.about or APPLICANT
     events = [event.mishap for event in hands.room.lesson.events if event.at == step.code]
     if Mishap.FORGED_CARD in events or Mishap.RECORD_DIFFERS in events:
@@ -71,8 +71,7 @@ def _know(hands: Hands, step: Step) -> Script:
     elif text:
         if role == APPLICANT:
             yield Until(lambda: window.screen_in_front is window.identify, "not at the camera")
-        hands.type(text)
-        hands.press("Return")
+        hands.visits.read_payload(text)
     else:
         typed = hands.room.stage.typed_card(role)
         window.identify.card_typed.emit(typed)
@@ -123,8 +122,7 @@ def _choose(hands: Hands, step: Step) -> Script:
     shown = (window.form, window.identify)
     yield Until(lambda: window.screen_in_front in shown or hands.visits.sheet is not None, "no form began")
     if window.screen_in_front is window.identify:
-        hands.type(hands.room.stage.card_text("holder"))
-        hands.press("Return")
+        hands.visits.read_payload(hands.room.stage.card_text("holder"))
 
 
 def _whom(hands: Hands, question: CapacityQuestion) -> int:
@@ -316,6 +314,7 @@ def _close(hands: Hands, _step: Step) -> Script:
     window = hands.window
     hands.press("Ctrl+F")
     yield Until(lambda: window.screen_in_front is window.register, "no register came")
+    window.register.first_focus().setFocus()
     hands.press("Escape")
     yield Until(lambda: hands.click("close_shift"), "the shift cannot be closed here")
     yield Until(lambda: hands.click("closing_done"), "the shift was not counted")

@@ -30,6 +30,27 @@
     <message><source>Close</source><translation>Đóng</translation></message>
   </context>
   <context>
+    <name>ClassConsole</name>
+    <message><source>{name} (away)</source><translation>{name} (đã rời)</translation></message>
+    <message><source>The table lies in {place}</source><translation>Bảng điểm đã lưu ở {place}</translation></message>
+    <message><source>Class – TRAINING</source><translation>Lớp học – TẬP HUẤN</translation></message>
+    <message><source>Desks join with this code at {address}. What is chosen goes to the marked desks, or to all.</source><translation>Các máy vào lớp bằng mã này tại {address}. Lệnh chọn ở dưới gửi tới các máy đang đánh dấu, hoặc tới tất cả.</translation></message>
+    <message><source>Start the lesson</source><translation>Bắt đầu bài</translation></message>
+    <message><source>Have it happen now</source><translation>Cho xảy ra ngay</translation></message>
+    <message><source>Put the desks back</source><translation>Đưa máy về ban đầu</translation></message>
+    <message><source>Save the table</source><translation>Lưu bảng điểm</translation></message>
+    <message><source>With names</source><translation>Kèm tên</translation></message>
+    <message><source>Large</source><translation>Chữ lớn</translation></message>
+    <message><source>No.</source><translation>Số</translation></message>
+    <message><source>Desk</source><translation>Máy</translation></message>
+    <message><source>Lesson</source><translation>Bài</translation></message>
+    <message><source>Step</source><translation>Bước</translation></message>
+    <message><source>Time taken</source><translation>Thời gian</translation></message>
+    <message><source>Errors</source><translation>Lỗi</translation></message>
+    <message><source>Hints</source><translation>Gợi ý</translation></message>
+    <message><source>Points</source><translation>Điểm</translation></message>
+  </context>
+  <context>
     <name>lesson_words</name>
     <message><source>The person was known</source><translation>Đã nhận ra công dân</translation></message>
     <message><source>Looked and went on</source><translation>Đã xem và đi tiếp</translation></message>
