@@ -17,6 +17,7 @@ from counter_app.domain.bundle import Bundle
 from counter_app.domain.calendar import WorkingCalendar
 from counter_app.domain.procedure import Procedure
 from counter_app.domain.required_paper import Database, HeldGround, PaperKind, RequiredPaper
+from counter_app.domain.slip import SlipKind
 from forms import definition, nodes
 from forms.definition import FormDefinition
 from forms.expressions import Rule
@@ -47,6 +48,7 @@ _TEXT = ValueText(
         *(Rule, nodes.Literal, nodes.Name, nodes.Call, nodes.Reckoning, nodes.Comparison),
         *(nodes.Among, nodes.Not, nodes.All, nodes.Some),
         *(Procedure, procedure.Note, procedure.Case, procedure.Requirement, procedure.Party),
+        *(procedure.UsualReason, SlipKind),
         *(procedure.Slips, dossier.Capacity, provenance.Provenance, provenance.Status),
         *(fee_rules.Channel, fee_rules.FeeUnit, fee_rules.FeeRule, fee_rules.Waiver),
         *(processing.ProcessingTime, processing.TimeUnit, processing.ClockRule, processing.Start),
