@@ -11,7 +11,7 @@ from counter_app.domain.citizen_id import NotACitizenId
 from counter_app.domain.dossier_code import NotADossierCode, NumbersUsedUp
 from counter_app.domain.procedure import NoRuleThatDay
 from counter_app.errors import CounterError, DiskFull, NoReason, NotFound, Outage, Refusal, SetupError
-from counter_app.services.bundle_port import BundleRefused, NotYetKnown
+from counter_app.services.bundle_port import BundleRefused, NeighbourAway, NotYetKnown
 from counter_app.services.catalogue import NoSuchProcedure
 from counter_app.services.desk import NotCarried
 from counter_app.services.drafting import NoSuchPaper
@@ -46,6 +46,7 @@ from counter_app.services.voiding import AlreadyVoided, TooLateToReopen
 from counter_app.ui.account_words import ACCOUNT_SAID, account_happened
 from counter_app.ui.card_words import other_code_words
 from counter_app.ui.copy_error_words import COPY_ERRORS
+from counter_app.ui.training_error_words import TRAINING_ERRORS
 from counter_app.ui.translator import to_say
 from counter_app.ui.words import picture_cause_words, scanner_advice_words, scanner_cause_words
 from forms.errors import (
@@ -288,6 +289,10 @@ _SAID: dict[type[Exception], ErrorWords] = {
         to_say("error_words", "The hub cannot be reached now."),
         to_say("error_words", "Go on working: everything is kept here and sent once the line is back."),
     ),
+    NeighbourAway: ErrorWords(
+        to_say("error_words", "The neighbour desk does not answer, or takes nothing now."),
+        to_say("error_words", "Go on working: everything is kept here; a stick can carry it, too (F7)."),
+    ),
     HubBusy: ErrorWords(
         to_say("error_words", "The hub has too much to do now."),
         to_say("error_words", "Go on working: it is tried again by itself."),
@@ -300,7 +305,7 @@ _SAID: dict[type[Exception], ErrorWords] = {
         to_say("error_words", "The hub does not accept this from this desk."),
         to_say("error_words", "Look at the code once more, or tell whoever looks after the hub."),
     ),
-    **{kind: ErrorWords(*said) for kind, said in COPY_ERRORS.items()},
+    **{kind: ErrorWords(*said) for kind, said in {**COPY_ERRORS, **TRAINING_ERRORS}.items()},
     FormsError: ErrorWords(to_say("error_words", "The form could not be worked with."), _AGAIN),
     RuleError: ErrorWords(to_say("error_words", "A rule of this form is written wrongly."), _CALL),
     DefinitionError: ErrorWords(

@@ -50,7 +50,7 @@ def test_case_tone_place_and_decomposed_letters_do_not_hinder(population: Popula
     assert population.look_up(replace(ASKED, full_name=name)) is not None
 
 
-@pytest.mark.parametrize("name", ["Đỗ Thị Hoa", "Đỗ Thị Hóa", "Do Thi Hoa", "Đỗ Hòa", "Đỗ Thị Hò a", ""])
+@pytest.mark.parametrize("name", ["Đỗ Thị Hoa", "Đỗ Thị Hóa", "Do Thi Hoa", "Đỗ Hòa", "Đỗ Thị Hò a"])
 def test_another_name_finds_nobody(population: Population, name: str) -> None:
     assert population.look_up(replace(ASKED, full_name=name)) is None
 

@@ -39,7 +39,8 @@ def reopen(desk: DeskDriver, *, dies_on_the_way: bool = False) -> None:
     elif desk.drafts():
         return
     assert desk.dossier is not None
-    desk.opened.desk.voiding.reopen(desk.dossier.dossier_id, "cb.01")
+    sign = desk.opened.desk.duty_book.now().official.sign
+    desk.opened.desk.voiding.reopen(desk.dossier.dossier_id, sign)
 
 
 def die(*_: object) -> None:

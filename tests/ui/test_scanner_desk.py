@@ -144,6 +144,7 @@ def counter(qtbot: QtBot, tmp_path: Path) -> Iterator[Counter]:
     feeder = FaultyFeeder(0, ScannerCause.NO_PAPER)
     desk = SimpleNamespace(
         drafting=drafting,
+        store=store,
         baskets=Baskets(drafting, store),
         stacks=StackIntake(Digitising(FakeSealed(), clock)),
         stack_sheets=StackSheets(Fonts(RESOURCES / "fonts"), clock),
