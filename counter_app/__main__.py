@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app import command_words
-from counter_app.accounts_command import AccountsDoor, add_arguments, asked_secret, carry_out, let_in
-from counter_app.custody_command import Command, add_commands
+from counter_app.commands import command_words
+from counter_app.commands.accounts import AccountsDoor, add_arguments, asked_secret, carry_out
+from counter_app.commands.custody import add_commands
+from counter_app.commands.line import add_line_commands
+from counter_app.commands.opening import add_data, add_official, at_desk, lacks_display, signed_in
+from counter_app.commands.practice import add_practice_commands
+from counter_app.commands.safety import add_safety_commands
+from counter_app.commands.training import add_training_commands
 from counter_app.domain.rights import Right
 from counter_app.errors import CounterError
-from counter_app.practice_commands import add_practice_commands
-from counter_app.safety_commands import add_safety_commands
 from forms.errors import FormsError
 from printing.errors import PrintingError
 from scanning.errors import ScanningError
 
 if TYPE_CHECKING:
-    from counter_app.services.desk import Desk
+    pass
 
 _FORESEEN = (CounterError, FormsError, ScanningError, PrintingError, OSError)
 _HUB = "hub"
-_BEAT_S = 1.5
-_CLASS_AT = "127.0.0.1:8790"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,66 +52,34 @@ def _parser() -> argparse.ArgumentParser:
         prog="counter-app",
         description="One-stop-shop counter assistant. Without a command: the desk's window.",
     )
-    _add_data(parser)
+    add_data(parser)
     parser.set_defaults(run=_desk)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
-    _add_demo(commands.add_parser("demo", help="play a lesson at the training desk, or have it play itself"))
+    add_training_commands(commands)
     add_practice_commands(commands)
-    _add_training(commands.add_parser("training", help="put a training desk back to a known state"))
     check = commands.add_parser("check", help="read all definitions and try every pack on its examples")
     check.add_argument("folder", type=Path, nargs="?", help="a folder like resources; else the program's own")
     check.set_defaults(run=_check)
-    enrol = commands.add_parser("enrol", help="make this desk known to its hub by a one-time code")
-    _add_official(enrol)
-    enrol.add_argument("code", metavar="CODE", help="what the hub printed for this counter")
-    enrol.set_defaults(run=_enrol)
-    sync = commands.add_parser("sync", help="send what waits to the hub, once, and print JSON")
-    _add_data(sync)
-    sync.set_defaults(run=_sync)
-    bundle = commands.add_parser("bundle", help="days without a line: what waits goes by stick")
-    _add_data(bundle)
-    bundle.add_argument("way", choices=("export", "import", "relay"), help="onto the stick, from it")
-    bundle.add_argument("folder", type=Path, metavar="FOLDER", help="of the stick; ADDRESS:PORT to relay")
-    bundle.set_defaults(run=_bundle)
+    add_line_commands(commands)
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
-    _add_data(where)
+    add_data(where)
     where.set_defaults(run=_where)
     accounts = commands.add_parser("accounts", help="list, add, change and close the accounts of a desk")
-    _add_data(accounts)
+    add_data(accounts)
     add_arguments(accounts)
     accounts.set_defaults(run=_accounts)
     _add_close(commands.add_parser("close", help="close the shift like a till, and write its sheet"))
     _add_inspect(commands.add_parser("inspect", help="verify history, and list looks that want explaining"))
     add_safety_commands(commands)
-    for made in add_commands(commands.add_parser, _with_desk):
-        _add_official(made)
+    for made in add_commands(commands.add_parser, at_desk):
+        add_official(made)
     commands.add_parser(_HUB, help="run the hub, the second program; counter-app hub --help says how")
-    key = commands.add_parser(
-        "key", help="write this desk's public key, by which other desks check its papers"
-    )
-    _add_data(key)
-    key.set_defaults(run=_key)
     return parser
 
 
-def _add_data(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="FOLDER",
-        help="where the desk keeps its data (a fresh folder: the demo desk)",
-    )
-
-
-def _add_official(parser: argparse.ArgumentParser) -> None:
-    """Take who does it; only an office's desk asks for their password."""
-    _add_data(parser)
-    parser.add_argument("--as", dest="by", default="", metavar="SIGN", help="whose account, in an office")
-
-
 def _add_visit(parser: argparse.ArgumentParser) -> None:
-    _add_official(parser)
+    add_official(parser)
     parser.add_argument(
         "--card",
         action="append",
@@ -146,43 +114,15 @@ def _add_visit(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_visit)
 
 
-def _add_demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="the desk's data; else it is thrown away")
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("--lesson", metavar="LESSON", help="a lesson's code or number, for a trainee")
-    which.add_argument("--class", dest="seat", metavar="HOST:PORT", help="a class, where a trainer chooses")
-    which.add_argument("--play", metavar="LESSON", help="a lesson that plays itself, with a caption a step")
-    parser.add_argument("--pictures", type=Path, metavar="FOLDER", help="take a picture of each step instead")
-    parser.add_argument("--beat", type=float, default=_BEAT_S, metavar="SECONDS", help="the pace it plays at")
-    parser.add_argument("--json", action="store_true", help="print what it came to as JSON")
-    parser.add_argument("--code", default="", help="the code of the class")
-    parser.add_argument("--name", default="", help="what this desk is called in the class")
-    parser.add_argument("--by-itself", action="store_true", help="in a class: play what the trainer chooses")
-    parser.set_defaults(run=_demo)
-
-
-def _add_training(parser: argparse.ArgumentParser) -> None:
-    _add_data(parser)
-    parser.add_argument(
-        "what",
-        choices=("reset", "keep", "console"),
-        help="reset: throw away what was received, or go back to what was kept; keep: keep it as it is now; "
-        "console: hold a class",
-    )
-    parser.add_argument("--listen", default=_CLASS_AT, metavar="HOST:PORT", help="where desks join the class")
-    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="where tables are saved")
-    parser.set_defaults(run=_training)
-
-
 def _add_close(parser: argparse.ArgumentParser) -> None:
-    _add_official(parser)
+    add_official(parser)
     parser.add_argument("--out", type=Path, metavar="FILE.pdf", help="where the sheet is written")
     parser.add_argument("--json", action="store_true", help="print what was counted as JSON")
     parser.set_defaults(run=_close)
 
 
 def _add_inspect(parser: argparse.ArgumentParser) -> None:
-    _add_official(parser)
+    add_official(parser)
     parser.add_argument("--verify", action="store_true", help="only the chain and its seals, no looks")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.add_argument("--export", type=Path, metavar="FILE.csv", help="write history down, without data")
@@ -193,8 +133,7 @@ def _add_inspect(parser: argparse.ArgumentParser) -> None:
 
 
 def _desk(asked: argparse.Namespace) -> int:
-    if sys.platform == "linux" and not _has_display():
-        print(command_words.NO_DISPLAY, file=sys.stderr)
+    if lacks_display():
         return 2
     gc.disable()  # loading makes values by the hundred thousand and throws none away; the window sweeps again
     from counter_app.bootstrap.window import run_window  # noqa: PLC0415 - see above
@@ -204,8 +143,8 @@ def _desk(asked: argparse.Namespace) -> int:
 
 def _visit(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-    from counter_app.visit_command import TermsOrder, VisitOrder, serve  # noqa: PLC0415 - see above
-    from counter_app.visit_people import shown_card  # noqa: PLC0415 - see above
+    from counter_app.commands.visit import TermsOrder, VisitOrder, serve  # noqa: PLC0415 - see above
+    from counter_app.commands.visit_people import shown_card  # noqa: PLC0415 - see above
     from printing.sheet import PaperSize  # noqa: PLC0415 - see above
 
     order = VisitOrder(
@@ -218,61 +157,17 @@ def _visit(asked: argparse.Namespace) -> int:
         TermsOrder(asked.channel, tuple(asked.waiver), tuple(asked.case)),
     )
     with opened_desk(asked.data) as opened:
-        print(serve(_let_in(opened.desk, asked), order).as_json())
-    return 0
-
-
-def _demo(asked: argparse.Namespace) -> int:
-    if sys.platform == "linux" and not _has_display():
-        if not asked.pictures:
-            print(command_words.NO_DISPLAY, file=sys.stderr)
-            return 2
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from counter_app.bootstrap.demo import DemoOrder, Seat, Showing, run_demo  # noqa: PLC0415 - see above
-
-    seat = command_words.seat_of(asked.seat, asked.code, asked.name) if asked.seat else None
-    if asked.lesson or (seat and not asked.by_itself):
-        showing = Showing()
-    else:
-        beat = 0 if asked.pictures else round(asked.beat * 1000)
-        showing = Showing(beat, asked.pictures, by_camera=bool(beat))
-    chosen = asked.lesson or asked.play or ""
-    code, score = run_demo(DemoOrder(chosen, asked.data, showing, Seat(*seat) if seat else None))
-    if asked.json and score:
-        print(command_words.scored(score))
-    return code
-
-
-def _console(asked: argparse.Namespace) -> int:
-    if sys.platform == "linux" and not _has_display():
-        print(command_words.NO_DISPLAY, file=sys.stderr)
-        return 2
-    from counter_app.bootstrap.class_room import ConsoleOrder, run_console  # noqa: PLC0415 - see above
-
-    host, port, *_ = command_words.seat_of(asked.listen, "", "")
-    return run_console(ConsoleOrder(host, port, asked.out), print)
-
-
-def _training(asked: argparse.Namespace) -> int:
-    if asked.what == "console":
-        return _console(asked)
-    from counter_app.bootstrap.training import keep_desk, reset_desk  # noqa: PLC0415 - see above
-
-    if asked.what == "keep":
-        print(command_words.desk_kept(keep_desk(asked.data)))
-    else:
-        done = reset_desk(asked.data)
-        print(command_words.desk_reset(done.folder, done.seconds, was_kept=done.was_kept))
+        print(serve(signed_in(opened.desk, asked), order).as_json())
     return 0
 
 
 def _close(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-    from counter_app.closing_report import ClosingReport  # noqa: PLC0415 - see above
+    from counter_app.commands.closing_report import ClosingReport  # noqa: PLC0415 - see above
     from printing.sheet import PaperSize  # noqa: PLC0415 - see above
 
     with opened_desk(asked.data) as opened:
-        _let_in(opened.desk, asked)
+        signed_in(opened.desk, asked)
         closed = opened.desk.closing.close(opened.desk.duty_book.now(), PaperSize.A4)
         if asked.out:
             asked.out.write_bytes(closed.printout.pdf)
@@ -283,11 +178,11 @@ def _close(asked: argparse.Namespace) -> int:
 
 def _inspect(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-    from counter_app.inspect_report import InspectionReport  # noqa: PLC0415 - see above
+    from counter_app.commands.inspect_report import InspectionReport  # noqa: PLC0415 - see above
 
     with opened_desk(asked.data) as opened:
         inspection = opened.inspection
-        desk = _let_in(opened.desk, asked)
+        desk = signed_in(opened.desk, asked)
         desk.accounts.demand(desk.duty_book.now().official.sign, Right.INSPECT)
         report = InspectionReport(inspection.verify(), () if asked.verify else inspection.odd_looks())
         if asked.export:
@@ -302,23 +197,6 @@ def _accounts(asked: argparse.Namespace) -> int:
     with opened_desk(asked.data) as opened:
         desk = opened.desk
         print(carry_out(asked, AccountsDoor(desk.accounts, desk.sign_in, asked_secret)))
-    return 0
-
-
-def _let_in(desk: Desk, asked: argparse.Namespace) -> Desk:
-    """Have somebody sign in where people do, before anything is done in their name."""
-    if desk.accounts.is_guarded():
-        door = AccountsDoor(desk.accounts, desk.sign_in, asked_secret)
-        desk.duty_book.begin(let_in(door, asked.by))
-    return desk
-
-
-def _with_desk(command: Command, asked: argparse.Namespace) -> int:
-    """Open the desk, do what a command is for and print what it says."""
-    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-
-    with opened_desk(asked.data) as opened:
-        print(command(_let_in(opened.desk, asked), asked))
     return 0
 
 
@@ -343,66 +221,12 @@ def _check(asked: argparse.Namespace) -> int:
     return 1 if given.problems else 0
 
 
-def _enrol(asked: argparse.Namespace) -> int:
-    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-
-    with opened_desk(asked.data) as opened:
-        _let_in(opened.desk, asked)
-        enrolled = opened.desk.enrolling.enrol(asked.code, opened.desk.duty_book.now())
-        print(command_words.enrolled(enrolled.device_id, enrolled.counter))
-    return 0
-
-
-def _sync(asked: argparse.Namespace) -> int:
-    """Send once: 0 when nothing waits any more, 1 when something still does."""
-    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-
-    with opened_desk(asked.data) as opened:
-        report = opened.desk.sync.run()
-        standing = opened.desk.outbox.standing()
-    print(command_words.synced(report, standing))
-    return 1 if standing.waiting else 0
-
-
-def _bundle(asked: argparse.Namespace) -> int:
-    """Write or read a stick, or relay for neighbours: 0 when all was taken, 1 when a file was refused."""
-    from counter_app.bootstrap.relay import serve_relay  # noqa: PLC0415 - see above
-
-    if asked.way == "relay":
-        return serve_relay(asked.data, str(asked.folder))
-    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-
-    with opened_desk(asked.data) as opened:
-        bundles = opened.desk.bundles
-        if asked.way == "export":
-            print(command_words.exported(bundles.write(asked.folder), asked.folder))
-            return 0
-        taken = bundles.take(asked.folder)
-    print(command_words.imported(taken))
-    return 1 if taken.refused else 0
-
-
 def _where(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
 
     with opened_desk(asked.data) as opened:
         print(command_words.where(opened.folder, opened.key_place))
     return 0
-
-
-def _key(asked: argparse.Namespace) -> int:
-    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
-    from counter_app.gateways.known_desks import spelt_key  # noqa: PLC0415 - see above
-
-    with opened_desk(asked.data) as opened:
-        print(spelt_key(opened.key))
-    return 0
-
-
-def _has_display() -> bool:
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    headless = chosen.startswith(("offscreen", "minimal", "vnc"))
-    return headless or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "resources": (),
     "counter_app": ("counter_app", *CRAFTS, "platformdirs", "tomlkit"),
     "counter_app.bootstrap": ("counter_app", *CRAFTS, "resources"),
+    "counter_app.commands": ("counter_app", *CRAFTS),
     "counter_app.domain": ("counter_app.errors",),
     "counter_app.services": (*PLAIN, "counter_app.wire", *CRAFTS),
     "counter_app.store": (

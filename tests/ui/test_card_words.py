@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from counter_app.command_words import words
+from counter_app.commands.command_words import words
 from counter_app.domain.card_expiry import Basis, Validity
 from counter_app.domain.card_kind import CardKind, KindReading
 from counter_app.domain.card_payload import NotACitizenCard

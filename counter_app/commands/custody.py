@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counter_app.commands.opening import Command
 from counter_app.domain.calendar import VIETNAM
 from counter_app.domain.keeping import EVERYTHING, DataKind
 from counter_app.domain.look import Purpose
@@ -17,7 +18,6 @@ if TYPE_CHECKING:  # the desk and all that it stands on is loaded when a command
     from counter_app.services.desk import Desk
     from counter_app.services.held_data import HeldData
 
-Command = Callable[["Desk", argparse.Namespace], str]
 _TOLD_FOR = (Purpose.RIGHT_TO_KNOW, Purpose.COMPLAINT, Purpose.INSPECTION)
 _SWEPT = {
     DataKind.DRAFTS: "drafts that were left open",

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from counter_app import safety_words
+from counter_app.commands import safety_words
+from counter_app.commands.visit import PaperNotWritten
+from counter_app.commands.visit_people import NoCode, NoSuchRole
 from counter_app.domain.account import PasswordFault
 from counter_app.domain.card_payload import NotACitizenCard, TwoCards
 from counter_app.domain.lesson import Lesson
@@ -42,8 +44,6 @@ from counter_app.services.sign_in import CodeWanted, SignInLocked, WrongSignIn
 from counter_app.services.spoken import NotReceived
 from counter_app.services.sync import SyncReport
 from counter_app.services.training_state import BelongsToHub, NotForTraining
-from counter_app.visit_command import PaperNotWritten
-from counter_app.visit_people import NoCode, NoSuchRole
 from counter_app.wire.codes import ErrorCode
 from forms.errors import DefinitionError, LockedField, UnknownField
 from forms.fault_words import fault_words

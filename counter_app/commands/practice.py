@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from counter_app import command_words
+from counter_app.commands import command_words
 
 _USUAL_CARDS = 12
 _FEWEST_PEOPLE, _MOST_PEOPLE = 300, 100_000
@@ -74,7 +74,7 @@ def _people(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.cards import write_people  # noqa: PLC0415 - see above
 
     written = write_people(asked.out, count=asked.count, seed=asked.seed)
-    _say(command_words.people_written(written, asked.out))
+    print(command_words.people_written(written, asked.out))
     return 0
 
 
@@ -82,21 +82,21 @@ def _cards(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.cards import write_cards, write_cards_film, write_cards_sheet  # noqa: PLC0415 - see above
 
     if not (asked.out or asked.pdf or asked.film):
-        sys.stderr.write(f"{command_words.WHERE_TO_CARDS}\n")
+        print(command_words.WHERE_TO_CARDS, file=sys.stderr)
         return 2
     if asked.out:
-        _say(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
+        print(command_words.cards_written(write_cards(asked.out, asked.count), asked.out))
     if asked.film:
-        _say(command_words.cards_filmed(write_cards_film(asked.film, asked.count), asked.film))
+        print(command_words.cards_filmed(write_cards_film(asked.film, asked.count), asked.film))
     if asked.pdf:
-        _say(command_words.cards_to_cut(write_cards_sheet(asked.pdf, asked.count), asked.pdf))
+        print(command_words.cards_to_cut(write_cards_sheet(asked.pdf, asked.count), asked.pdf))
     return 0
 
 
 def _papers(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.cards import write_papers  # noqa: PLC0415 - see above
 
-    _say(command_words.papers_written(write_papers(asked.out, asked.lesson), asked.out))
+    print(command_words.papers_written(write_papers(asked.out, asked.lesson), asked.out))
     return 0
 
 
@@ -106,15 +106,11 @@ def _lessons(asked: argparse.Namespace) -> int:
 
     if asked.what == "list":
         for lesson in shipped_lessons(asked.folder):
-            _say(command_words.lesson_line(lesson))
+            print(command_words.lesson_line(lesson))
         return 0
     checked = tuple(checked_lessons(asked.folder))
     faults = [fault for _, found in checked for fault in found]
     for fault in faults:
-        _say(command_words.words(fault))
-    _say(command_words.lessons_checked(len(checked), sum(bool(found) for _, found in checked)))
+        print(command_words.words(fault))
+    print(command_words.lessons_checked(len(checked), sum(bool(found) for _, found in checked)))
     return 1 if faults or not checked else 0
-
-
-def _say(words: str) -> None:
-    sys.stdout.write(f"{words}\n")

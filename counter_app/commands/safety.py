@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from counter_app import safety_words
+from counter_app.commands import safety_words
 from counter_app.gateways.keys import KeyPlace
 
 Command = Callable[[argparse.Namespace], str]
@@ -40,7 +39,7 @@ def add_safety_commands(commands: Any) -> None:  # noqa: ANN401 - argparse keeps
 
 
 def _run(command: Command, asked: argparse.Namespace) -> int:
-    sys.stdout.write(command(asked) + "\n")
+    print(command(asked))
     return 0
 
 

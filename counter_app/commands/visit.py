@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from counter_app.commands.visit_people import HOLDER, ShownCard, capacity_for, card_on, first_shown, joined_by
+from counter_app.commands.visit_report import Advice, SpokenReport, VisitReport, report
 from counter_app.domain.checklist import PaperState
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.fee_rules import Channel
@@ -18,8 +20,6 @@ from counter_app.services.filing import file_by, grant, name_case
 from counter_app.services.page_edits import with_page
 from counter_app.services.paperwork import write_whole
 from counter_app.services.spoken import spoken_answer
-from counter_app.visit_people import HOLDER, ShownCard, capacity_for, card_on, first_shown, joined_by
-from counter_app.visit_report import Advice, SpokenReport, VisitReport, report
 from forms.example import Given, read_example
 from printing.sheet import PaperSize
 
