@@ -57,6 +57,7 @@ def run(
     finally:
         del beside
         sys.excepthook = sys.__excepthook__
+        gc.unfreeze()  # the window goes, and all that stood with it
 
 
 def spare_what_stands() -> None:

@@ -109,11 +109,13 @@ class MainWindow(QWidget):
         """Whether the window is locked: only who proves who they are lifts that."""
         return self.is_covered and self._layers.currentWidget() is not self._veil
 
+    def take_lock(self, view: QWidget) -> None:
+        """Take what lies over the window while it is locked; it goes with the window."""
+        self._layers.addWidget(view)
+
     def show_lock(self, view: QWidget) -> None:
         """Put the lock over the window, in place of a veil that lies there."""
         self._remember_focus()
-        if self._layers.indexOf(view) < 0:
-            self._layers.addWidget(view)
         self._layers.setCurrentWidget(view)
         self.covered.emit(True)
 

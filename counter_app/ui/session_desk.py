@@ -46,6 +46,7 @@ class SessionDesk(QObject):
         self._let_in: LetIn | None = None
         self.is_guarded = desk.accounts.is_guarded()
         self._view = LockView(asks=self.is_guarded)
+        window.take_lock(self._view)
         self._view.proof_given.connect(self._on_proof_given)
         self._view.password_chosen.connect(self._on_password_chosen)
         self._view.founder_given.connect(self._on_founder_given)

@@ -41,6 +41,7 @@ from counter_app.store.key_chest import KeyChest
 from counter_app.store.sealed import SealedFolder
 from counter_app.store.work import DeskStore
 from counter_app.wire.bundles import BundleReceipt
+from counter_app.wire.papers import PaperState
 from counter_app.wire.text import from_json, to_json
 
 
@@ -163,6 +164,10 @@ class Line:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.offset_ms = 0
+
+    def paper(self, sha256: str) -> PaperState:
+        """Ask what is there."""
+        return self._desk.told(PaperState, "GET", f"/v1/papers/{sha256}")
 
     def put_chunk(self, sha256: str, chunk: bytes, *, offset: int, size: int) -> None:
         """Send a chunk."""
