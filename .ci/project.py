@@ -290,8 +290,14 @@ def environment_python(venv: Path = VENV) -> Path:
 
 
 def python(*arguments: str, venv: Path = VENV) -> int:
-    """Run an environment's Python in the project folder and return its exit code."""
-    return subprocess.run([environment_python(venv), *arguments], cwd=ROOT, check=False).returncode
+    """Run an environment's Python in the project folder and return its exit code.
+
+    What it compiles is kept in the environment, whatever the caller's settings are: a start that compiles
+    the program anew takes seconds, and tests start it often.
+    """
+    kept = {**os.environ, "PYTHONPYCACHEPREFIX": str(venv / "compiled")}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
+    return subprocess.run([environment_python(venv), *arguments], cwd=ROOT, check=False, env=kept).returncode
 
 
 def say(line: str) -> None:
