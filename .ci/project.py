@@ -3,9 +3,7 @@
 from __future__ import annotations  # lets a Python that is too old read this far and be told so
 
 import argparse
-import ctypes
 import hashlib
-import importlib.util
 import os
 import shutil
 import signal
@@ -17,6 +15,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import postgres
+import system_packages
+from system_packages import (
+    HUB_PROGRAMS,
+    TEST_PROGRAMS,
+    NotInstalledError,
+    provide_system_packages,
+    say,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -26,42 +32,6 @@ RUN_REQUIREMENTS = ROOT / "requirements.txt"
 HUB_REQUIREMENTS = ROOT / "requirements-hub.txt"
 DEV_REQUIREMENTS = ROOT / "requirements-dev.txt"
 AUDIT_REQUIREMENTS = ROOT / "requirements-audit.txt"
-
-# What the wheels expect of a Linux desktop: a library, and the Debian or Ubuntu package that holds it.
-# Where Ubuntu 24.04 and Debian 13 renamed a package to …t64, the name here still leads apt-get to it.
-SYSTEM_LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libcups.so.2": "libcups2",
-    "libzbar.so.0": "libzbar0",
-}
-
-# What the hub keeps its data in.
-HUB_PROGRAMS = {"initdb": "postgresql"}
-
-# What tests start: an X server without a screen and hands to type with; scanners, the network's among them;
-# a signing token in software; a print server, a printer of the network; the hub's database.
-TEST_PROGRAMS = {
-    "Xvfb": "xvfb",
-    "xdotool": "xdotool",
-    "scanimage": "sane-utils",
-    "airscan-discover": "sane-airscan",
-    "softhsm2-util": "softhsm2",
-    "cupsd": "cups-daemon",
-    "lpadmin": "cups-client",
-    "ippeveprinter": "cups-ipp-utils",
-    "avahi-daemon": "avahi-daemon",
-    **HUB_PROGRAMS,
-}
 
 CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "--quiet", "."),
@@ -82,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command, rest = read_command(arguments)
     try:
         return COMMANDS[command](rest)
-    except NotReadyError as missing:
+    except (NotReadyError, NotInstalledError) as missing:
         print(missing, file=sys.stderr)
         return 2
     except subprocess.CalledProcessError as failure:
@@ -173,7 +143,7 @@ def serve_hub(folder: Path, server: postgres.Server, asked: argparse.Namespace) 
 
 def until_stopped(*arguments: str) -> int:
     """Run the environment's Python until it ends; Ctrl+C and a request to end let it finish first."""
-    process = subprocess.Popen([environment_python(), *arguments], cwd=ROOT)
+    process = subprocess.Popen([environment_python(), *arguments], cwd=ROOT, env=surroundings())
     signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     while True:
         try:
@@ -290,19 +260,14 @@ def environment_python(venv: Path = VENV) -> Path:
 
 
 def python(*arguments: str, venv: Path = VENV) -> int:
-    """Run an environment's Python in the project folder and return its exit code.
-
-    What it compiles is kept in the environment, whatever the caller's settings are: a start that compiles
-    the program anew takes seconds, and tests start it often.
-    """
-    kept = {**os.environ, "PYTHONPYCACHEPREFIX": str(venv / "compiled")}
-    kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    return subprocess.run([environment_python(venv), *arguments], cwd=ROOT, check=False, env=kept).returncode
+    """Run an environment's Python in the project folder and return its exit code."""
+    command: list[str | Path] = [environment_python(venv), *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False, env=surroundings()).returncode
 
 
-def say(line: str) -> None:
-    """Name a step on a line of its own, in order with what the steps themselves print."""
-    print(f"== {line}", flush=True)
+def surroundings() -> dict[str, str]:
+    """Return the caller's variables, save one: a start that may not keep what it compiles takes seconds."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def prepare(requirements: Path, place: Path = VENV) -> None:
@@ -321,8 +286,9 @@ def prepare(requirements: Path, place: Path = VENV) -> None:
 
 
 def fingerprint(requirements: Path) -> str:
-    """Return what changes whenever the environment must: the list, this file and the Python version."""
-    parts = [requirements.read_bytes(), Path(__file__).read_bytes(), repr(sys.version_info[:2]).encode()]
+    """Return what changes whenever the environment must: the list, these files and the Python version."""
+    files = (requirements, Path(__file__), Path(system_packages.__file__))
+    parts = [*(file.read_bytes() for file in files), repr(sys.version_info[:2]).encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -350,70 +316,6 @@ def install(requirements: Path, place: Path) -> None:
     pip = [str(environment_python(place)), "-m", "pip", "install", "--quiet", "--no-input"]
     pip += ["--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "-r", str(requirements)]
     subprocess.run(pip, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
-
-
-# --- system packages (Linux) ---
-
-
-def provide_system_packages(programs: dict[str, str]) -> None:
-    """Install missing system packages, or refuse with the line to type where that needs a password.
-
-    Without apt-get the packages are only named: other systems call them differently.
-    """
-    missing = missing_packages(programs)
-    if missing and not shutil.which("apt-get"):
-        say(f"not found on this system, install them if a window does not open: {', '.join(missing)}")
-    elif missing:
-        apt_install(missing)
-
-
-def apt_install(missing: list[str]) -> None:
-    """Install Debian packages without asking anything."""
-    apt_get = [*administrator(missing), "apt-get", "-q", "-o", "Dpkg::Use-Pty=0"]
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    say(f"installing system packages: {' '.join(missing)}")
-    for step in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
-        subprocess.run([*apt_get, *step], check="install" in step, stdin=subprocess.DEVNULL, env=quiet)
-
-
-def missing_packages(programs: dict[str, str]) -> list[str]:
-    """Return the Debian packages this machine lacks, found by trying what they hold."""
-    if not sys.platform.startswith("linux"):
-        return []
-    missing = [package for library, package in SYSTEM_LIBRARIES.items() if not loads(library)]
-    missing += [package for program, package in programs.items() if not is_there(program)]
-    if not importlib.util.find_spec("ensurepip"):
-        missing.append(f"python3.{sys.version_info.minor}-venv")
-    return missing
-
-
-def is_there(program: str) -> bool:
-    """Tell whether a program can be started; Debian keeps PostgreSQL's and CUPS's outside a user's path."""
-    places = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin"))
-    try:
-        return bool(
-            shutil.which(program, path=places) or (program in HUB_PROGRAMS and postgres.program(program))
-        )
-    except postgres.NoPostgresError:
-        return False
-
-
-def loads(library: str) -> bool:
-    """Tell whether the dynamic loader finds a library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
-def administrator(missing: list[str]) -> list[str]:
-    """Return what to put before apt-get: nothing for root, sudo where it asks for no password."""
-    if os.geteuid() == 0:
-        return []
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], check=False).returncode == 0:
-        return ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
-    raise NotReadyError(f"Install these system packages first:\nsudo apt-get install -y {' '.join(missing)}")
 
 
 if __name__ == "__main__":
