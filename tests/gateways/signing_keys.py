@@ -22,6 +22,21 @@ TOKEN_LIBRARY = Path("/usr/lib/softhsm/libsofthsm2.so")
 _KEY_ID = "01"
 
 
+def key_usage(*, is_ca: bool) -> x509.KeyUsage:
+    """Say what a key is for: signing, and issuing too where it is an authority's."""
+    return x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=is_ca,
+        crl_sign=is_ca,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
 def key_and_certificate() -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
     """Make a key and the certificate it has issued to itself."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -31,17 +46,6 @@ def key_and_certificate() -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
             x509.NameAttribute(NameOID.COMMON_NAME, HOLDER),
         ]
     )
-    usage = x509.KeyUsage(
-        digital_signature=True,
-        content_commitment=True,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=False,
-        crl_sign=False,
-        encipher_only=False,
-        decipher_only=False,
-    )
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
@@ -50,7 +54,7 @@ def key_and_certificate() -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
         .serial_number(1)
         .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
         .not_valid_after(datetime(2099, 1, 1, tzinfo=UTC))
-        .add_extension(usage, critical=True)
+        .add_extension(key_usage(is_ca=False), critical=True)
         .sign(key, hashes.SHA256())
     )
     return key, certificate

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
-from gateways.signing_keys import HOLDER, PASSWORD, write_key_file
+from gateways.signing_keys import HOLDER, PASSWORD, key_usage, write_key_file
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journeys.driver import FONTS
@@ -36,17 +36,6 @@ def _name(common: str) -> x509.Name:
 def _issued(
     issuer: rsa.RSAPrivateKey, key: rsa.RSAPrivateKey, subject: str, *, until: int, is_ca: bool
 ) -> x509.Certificate:
-    usage = x509.KeyUsage(
-        digital_signature=True,
-        content_commitment=True,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=is_ca,
-        crl_sign=is_ca,
-        encipher_only=False,
-        decipher_only=False,
-    )
     return (
         x509.CertificateBuilder()
         .subject_name(_name(subject))
@@ -56,7 +45,7 @@ def _issued(
         .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
         .not_valid_after(datetime(until, 1, 1, tzinfo=UTC))
         .add_extension(x509.BasicConstraints(ca=is_ca, path_length=None), critical=True)
-        .add_extension(usage, critical=True)
+        .add_extension(key_usage(is_ca=is_ca), critical=True)
         .sign(issuer, hashes.SHA256())
     )
 
