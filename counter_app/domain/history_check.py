@@ -26,6 +26,19 @@ class KeptLine:
     reason: str
     link: str
 
+    @property
+    def moment(self) -> datetime:
+        """When it was done; raises ValueError where that was altered beyond reading."""
+        return datetime.fromisoformat(self.at)
+
+    @property
+    def is_dated(self) -> bool:
+        """Say whether the moment can be read; where it was altered, verifying tells."""
+        try:
+            return self.moment.tzinfo is not None
+        except ValueError:
+            return False
+
     def fits(self, previous: str) -> bool:
         """Say whether the link is the one of these words after the line before."""
         said = (self.deed, self.subject, self.official_sign, self.at, self.outcome, self.reason)

@@ -60,7 +60,7 @@ class BreachDrill:
         """Fill what history knows, and keep that the notice was filled."""
         with self._store.work() as work:
             require(work, official_sign, Right.REPORT_BREACH)
-        looks = [line for line in self._looks() if breach.since <= _moment(line) <= breach.until]
+        looks = [line for line in self._looks() if breach.since <= line.moment <= breach.until]
         deeds = [line.deed for line in looks]
         odd = [one for one in self._inspection.odd_looks(breach.since) if one.at <= breach.until]
         found = BreachFacts(
@@ -84,17 +84,6 @@ class BreachDrill:
         after = 0
         with self._store.work() as work:
             while lines := work.history_lines(after, limit=_AT_A_TIME):
-                found += [line for line in lines if line.deed in LOOKS and _is_dated(line)]
+                found += [line for line in lines if line.deed in LOOKS and line.is_dated]
                 after = lines[-1].number
         return found
-
-
-def _is_dated(line: KeptLine) -> bool:
-    try:
-        return _moment(line).tzinfo is not None
-    except ValueError:
-        return False
-
-
-def _moment(line: KeptLine) -> datetime:
-    return datetime.fromisoformat(line.at)

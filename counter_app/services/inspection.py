@@ -101,8 +101,8 @@ class Inspection:
     def odd_looks(self, since: datetime | None = None) -> tuple[OddLook, ...]:
         """List the looks that ask for an explanation, the oldest first."""
         with self._store.work() as work:
-            dated = [line for line in _lines(work) if _is_dated(line)]
-        lines = [line for line in dated if since is None or _moment(line) >= since]
+            dated = [line for line in _lines(work) if line.is_dated]
+        lines = [line for line in dated if since is None or line.moment >= since]
         led = {line.subject for line in lines if line.deed in _LED_TO}
         looks = [line for line in lines if line.deed in _LOOKS]
         searches = [line for line in lines if line.deed == Deed.SEARCHED]
@@ -138,7 +138,7 @@ class Inspection:
 
     def _out_of_hours(self, looks: list[KeptLine]) -> Iterator[OddLook]:
         for line in looks:
-            at = _moment(line)
+            at = line.moment
             leeway = self._rules.on(at.date()).leeway
             if not self._calendar.working_minutes_between(at - leeway, at + leeway):
                 yield OddLook(Oddity.OUT_OF_HOURS, line.official_sign, line.number, at)
@@ -147,14 +147,14 @@ class Inspection:
         """Name each hour in which one official looked, or searched, more often than is usual."""
         hours: dict[tuple[str, datetime], list[KeptLine]] = {}
         for line in alike:
-            hour = _moment(line).replace(minute=0, second=0, microsecond=0)
+            hour = line.moment.replace(minute=0, second=0, microsecond=0)
             hours.setdefault((line.official_sign, hour), []).append(line)
         for (sign, hour), together in hours.items():
             rule, first = self._rules.on(hour.date()), together[0]
             is_search = first.deed == Deed.SEARCHED
             if len(together) >= (rule.searches_an_hour if is_search else rule.looks_an_hour):
                 oddity = Oddity.MANY_SEARCHES if is_search else Oddity.MANY
-                yield OddLook(oddity, sign, first.number, _moment(first), len(together))
+                yield OddLook(oddity, sign, first.number, first.moment, len(together))
 
 
 def _lines(work: Work, after: int = 0) -> Iterator[KeptLine]:
@@ -174,16 +174,4 @@ def _led_to_nothing(looks: list[KeptLine], led: set[str]) -> Iterator[OddLook]:
     alone = {line.subject: line for line in reversed(looks) if line.deed == Deed.LOOKED_UP}
     for subject, line in alone.items():
         if subject not in led:
-            yield OddLook(Oddity.LED_TO_NOTHING, line.official_sign, line.number, _moment(line))
-
-
-def _is_dated(line: KeptLine) -> bool:
-    """Say whether the moment can be read; where it was altered, verifying tells."""
-    try:
-        return _moment(line).tzinfo is not None
-    except ValueError:
-        return False
-
-
-def _moment(line: KeptLine) -> datetime:
-    return datetime.fromisoformat(line.at)
+            yield OddLook(Oddity.LED_TO_NOTHING, line.official_sign, line.number, line.moment)
