@@ -15,10 +15,10 @@ from counter_app.bootstrap.training import reset_desk
 from counter_app.bootstrap.window import appearance
 from counter_app.domain.lesson import Lesson
 from counter_app.logs import start_log
-from counter_app.services.class_book import NotInClass
 from counter_app.services.lesson_play import Play
-from counter_app.services.lesson_room import LessonRoom, LessonStuck, NoSuchLesson
+from counter_app.services.lesson_room import LessonRoom
 from counter_app.services.lesson_score import LessonJudge, Score
+from counter_app.services.training_refusals import LessonStuck, NoSuchLesson, NotInClass
 from counter_app.ui.app import run
 from counter_app.ui.class_desk import Seat
 from counter_app.ui.conductor import Conductor

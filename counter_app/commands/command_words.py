@@ -26,14 +26,12 @@ from counter_app.services.accounts import (
 from counter_app.services.bundle_port import BundleRefused, NotYetKnown
 from counter_app.services.bundles import Exported, Imported
 from counter_app.services.catalogue import NoSuchProcedure
-from counter_app.services.class_book import ClassNotOpened, NotInClass
 from counter_app.services.drafting import NoSuchPaper
 from counter_app.services.enrolment import AlreadyEnrolled, NoHub
 from counter_app.services.filing import NotOffered
 from counter_app.services.held_data import NoNumberGiven
 from counter_app.services.hub_port import HubAway, HubBusy, HubFault, HubNotUnderstood, HubRefused
 from counter_app.services.joining import UnfitForRole
-from counter_app.services.lesson_room import LessonStuck, NoSuchLesson
 from counter_app.services.lesson_score import Score
 from counter_app.services.outbox_book import LineStanding
 from counter_app.services.permits import NotPermitted, NotYours
@@ -43,6 +41,7 @@ from counter_app.services.reception import Incomplete
 from counter_app.services.sign_in import CodeWanted, SignInLocked, WrongSignIn
 from counter_app.services.spoken import NotReceived
 from counter_app.services.sync import SyncReport
+from counter_app.services.training_refusals import ClassNotOpened, LessonStuck, NoSuchLesson, NotInClass
 from counter_app.services.training_state import BelongsToHub, NotForTraining
 from counter_app.wire.codes import ErrorCode
 from forms.errors import DefinitionError, LockedField, UnknownField

@@ -8,19 +8,6 @@ from datetime import datetime
 from io import StringIO
 
 from counter_app.domain.class_room import MOST_DESKS, ClassLine, Said
-from counter_app.errors import Outage, Refusal
-
-
-class ClassNotOpened(Outage):
-    """Nothing can listen at this address now; perhaps another program does."""
-
-    def __init__(self, address: str) -> None:
-        super().__init__(address)
-        self.address = address
-
-
-class NotInClass(Refusal):
-    """The class does not let this desk in: another code, or a desk of that name is there already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,28 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter_app.domain.lesson import Lesson
-from counter_app.errors import Refusal
 from counter_app.services.lesson_play import Play
 from counter_app.services.lesson_score import LessonJudge
 from counter_app.services.lesson_stage import Stage
 from printing.fonts import Fonts
-
-
-class NoSuchLesson(Refusal):
-    """No lesson has this code or number; ``known`` lists the codes."""
-
-    def __init__(self, asked: str, known: tuple[str, ...]) -> None:
-        super().__init__(asked, known)
-        self.asked = asked
-        self.known = known
-
-
-class LessonStuck(Refusal):
-    """A lesson that played by itself did not go on; ``what`` was waited for in vain."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(what)
-        self.what = what
 
 
 @dataclass(frozen=True, slots=True)

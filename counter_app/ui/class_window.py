@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.lesson import Lesson
-from counter_app.services.class_book import ClassNotOpened
+from counter_app.services.training_refusals import ClassNotOpened
 from counter_app.ui.class_console import ClassConsole
 from counter_app.ui.class_server import ClassServer
 from counter_app.ui.icons import take_icons_from

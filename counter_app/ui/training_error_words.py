@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from counter_app.domain.class_room import BadLine
-from counter_app.services.class_book import ClassNotOpened, NotInClass
-from counter_app.services.lesson_room import LessonStuck, NoSuchLesson
+from counter_app.services.training_refusals import ClassNotOpened, LessonStuck, NoSuchLesson, NotInClass
 from counter_app.services.training_state import BelongsToHub, NotForTraining
 from counter_app.ui.translator import to_say
 
