@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.ui.notices import Notice
 from counter_app.ui.widgets.page_facts import emptied
-from counter_app.ui.widgets.parts import GRID, button, card, label, scrolled
+from counter_app.ui.widgets.parts import GRID, button, card, label, roomy, scrolled
 from counter_app.ui.widgets.picture_intake import picture_file
 from counter_app.ui.widgets.said_line import SaidLine
 
@@ -97,8 +97,7 @@ class FileCheckScreen(QDialog):
         whole.addWidget(self._hint)
         whole.addWidget(card(lines), stretch=1)
         whole.addLayout(row)
-        wanted = QSize(_WIDEST_EMS, _HIGHEST_EMS) * self.fontMetrics().height()
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
+        self.resize(roomy(self, _WIDEST_EMS, _HIGHEST_EMS))
 
     def _on_choose(self) -> None:
         dialog = QFileDialog(self, self.tr("PDF to be checked"))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from counter_app.domain.printers import FoundPrinter, PaperRole, PrinterPlace
 from counter_app.ui.notices import Notice
 from counter_app.ui.translator import to_say
-from counter_app.ui.widgets.parts import GRID, button, label
+from counter_app.ui.widgets.parts import GRID, button, label, roomy
 from counter_app.ui.widgets.printer_order import PrinterOrder
 from counter_app.ui.widgets.said_line import SaidLine
 from counter_app.ui.widgets.true_size_view import TrueSizeView
@@ -195,8 +195,7 @@ class PrinterSetup(QDialog):
         return column
 
     def _fitting(self) -> QSize:
-        wanted = QSize(_WIDEST_EMS, _HIGHEST_EMS) * self.fontMetrics().height()
-        return wanted.boundedTo(self.screen().availableSize() * 0.95)
+        return roomy(self, _WIDEST_EMS, _HIGHEST_EMS)
 
     def _on_role_chosen(self, role: PaperRole) -> None:
         self.role = role

@@ -22,7 +22,7 @@ from counter_app.ui.icons import Tint
 from counter_app.ui.scan_words import damage_words
 from counter_app.ui.widgets.code_picture import CodePicture
 from counter_app.ui.widgets.maker_list import MakerList
-from counter_app.ui.widgets.parts import GRID, Glyph, button, label, scrolled, set_look
+from counter_app.ui.widgets.parts import GRID, Glyph, button, label, roomy, scrolled, set_look
 from scanning.hand_scanner import ScannerPort
 
 TEST_CARD = "000199000017|012345678|Nguyễn Thị Ánh Đặng|15031999|Nữ|Số 8/2, phường Mẫu, Hà Nội|01012022"
@@ -153,8 +153,7 @@ class ScannerSetup(QDialog):
         self.resize(self._fitting())
 
     def _fitting(self) -> QSize:
-        wanted = QSize(_WIDEST_EMS, _HIGHEST_EMS) * self.fontMetrics().height()
-        return wanted.boundedTo(self.screen().availableSize() * 0.95)
+        return roomy(self, _WIDEST_EMS, _HIGHEST_EMS)
 
     def _framed_outcome(self) -> QWidget:
         self._outcome.setObjectName("setup_outcome")

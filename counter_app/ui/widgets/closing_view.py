@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.fees import money
@@ -11,7 +11,7 @@ from counter_app.ui.closing_words import difference_words, mended_by_words
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
 from counter_app.ui.widgets.page_words import way_words
-from counter_app.ui.widgets.parts import GRID, button, label, scrolled
+from counter_app.ui.widgets.parts import GRID, button, label, roomy, scrolled
 from counter_app.ui.widgets.reason_box import ReasonBox
 
 _WIDE_EMS, _HIGH_EMS = 52, 40
@@ -170,5 +170,4 @@ class ClosingView(QDialog):
         column.addWidget(self._said)
         column.addWidget(scrolled(inside), stretch=1)
         column.addLayout(foot)
-        wanted = QSize(_WIDE_EMS, _HIGH_EMS) * self.fontMetrics().height()
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
+        self.resize(roomy(self, _WIDE_EMS, _HIGH_EMS))

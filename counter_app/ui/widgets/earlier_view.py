@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.services.paper_reuse import EarlierPaper
-from counter_app.ui.widgets.parts import GRID, button, label
+from counter_app.ui.widgets.parts import GRID, button, label, roomy
 from counter_app.ui.widgets.pdf_view import PdfView
 
 _WIDE_EMS, _HIGH_EMS = 44, 42
@@ -89,5 +89,4 @@ class EarlierView(QDialog):
         column.addWidget(self._words)
         column.addWidget(self._pages, stretch=1)
         column.addLayout(below)
-        wanted = QSize(_WIDE_EMS, _HIGH_EMS) * self.fontMetrics().height()
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
+        self.resize(roomy(self, _WIDE_EMS, _HIGH_EMS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from counter_app.ui.widgets.film_strip import FilmStrip
 from counter_app.ui.widgets.page_intake import FILE_PATTERNS, ask_for_files
 from counter_app.ui.widgets.page_stage import PageStage
 from counter_app.ui.widgets.page_values import PageShown
-from counter_app.ui.widgets.parts import GRID, button, label
+from counter_app.ui.widgets.parts import GRID, button, label, roomy
 
 _WIDE_EMS, _HIGH_EMS = 64, 42
 _COLUMN_EMS = 17
@@ -215,5 +215,4 @@ class HandOverView(QDialog):
         whole.setSpacing(2 * GRID)
         whole.addLayout(pages, stretch=1)
         whole.addWidget(aside)
-        wanted = QSize(_WIDE_EMS, _HIGH_EMS) * self.fontMetrics().height()
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
+        self.resize(roomy(self, _WIDE_EMS, _HIGH_EMS))

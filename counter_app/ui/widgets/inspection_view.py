@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.services.held_data import HeldData
@@ -12,7 +12,7 @@ from counter_app.services.inspection import OddLook, Wholeness
 from counter_app.ui.icons import Tint
 from counter_app.ui.inspection_words import break_words, look_words, piece_words
 from counter_app.ui.widgets.page_facts import FactsCard, emptied
-from counter_app.ui.widgets.parts import GRID, button, label, scrolled
+from counter_app.ui.widgets.parts import GRID, button, label, roomy, scrolled
 
 _WIDE_EMS, _HIGH_EMS = 52, 40
 _MOST_SHOWN = 200
@@ -205,5 +205,4 @@ class InspectionView(QDialog):
         whole.addWidget(self._said)
         whole.addWidget(scrolled(inside), stretch=1)
         whole.addLayout(foot)
-        wanted = QSize(_WIDE_EMS, _HIGH_EMS) * self.fontMetrics().height()
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
+        self.resize(roomy(self, _WIDE_EMS, _HIGH_EMS))

@@ -103,6 +103,12 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
+def roomy(window: QWidget, wide_ems: int, high_ems: int) -> QSize:
+    """Give a size in letters of the window's own font, as far as the screen has room for it."""
+    wanted = QSize(wide_ems, high_ems) * window.fontMetrics().height()
+    return wanted.boundedTo(window.screen().availableSize() * 0.95)
+
+
 def rule() -> QFrame:
     """Make a hairline between two things."""
     made = QFrame()
