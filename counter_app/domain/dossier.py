@@ -140,6 +140,11 @@ class Dossier:
         return self.final_code or self.code
 
     @property
+    def came_with_code(self) -> bool:
+        """Whether its code was given elsewhere, by the national portal or a ministry, and is none of ours."""
+        return not self.number_of_day
+
+    @property
     def code_words(self) -> str:
         """The code as papers print it; beside a lasting one stands the provisional one it replaces."""
         return f"{self.final_code} (thay mã tạm {self.code})" if self.final_code else self.code

@@ -37,7 +37,8 @@ class Handling:
         if office is None:
             raise Denied(ErrorCode.NOT_FOUND, "code")
         with self._database.office(office) as connection:
-            row = connection.execute(sa.select(dossiers).where(same)).mappings().first()
+            voided_last = sa.select(dossiers).where(same).order_by(dossiers.c.state == DossierState.VOIDED)
+            row = connection.execute(voided_last).mappings().first()
             before = standing_of(row) if row else None
             if before is None or before.is_settled:
                 raise Denied(ErrorCode.CONFLICT, "settled")

@@ -18,7 +18,8 @@ from counter_app.hub.standing import Standing
 from counter_app.hub.tables import codes, conflicts, devices, dossiers, entries, versions
 from counter_app.wire.changes import ChangeKind, DossierState, StatusTold
 from counter_app.wire.entries import Entry, Receipt
-from counter_app.wire.text import embedded, to_json
+from counter_app.wire.reports import DossierReport
+from counter_app.wire.text import embedded, from_json, to_json
 
 _STANDING = tuple(Standing.__dataclass_fields__)
 
@@ -56,7 +57,8 @@ class Holdings:
     _entries: list[dict[str, object]] = field(default_factory=list)
     _new: set[str] = field(default_factory=set)
     _changed: set[str] = field(default_factory=set)
-    _codes: list[dict[str, object]] = field(default_factory=list)
+    _new_codes: set[str] = field(default_factory=set)
+    _moved_codes: set[str] = field(default_factory=set)
     _tellings: list[Telling] = field(default_factory=list)
     _conflicts: list[tuple[str, tuple[tuple[str, str], ...]]] = field(default_factory=list)
     _history_moved: bool = False
@@ -68,14 +70,14 @@ class Holdings:
         chosen = sa.select(*columns).where(mine & entries.c.entry_id.in_(named.entry_ids))
         for row in self.connection.execute(chosen):
             self.kept[row.entry_id] = Kept(row.content_hash, row.receipt)
-        if named.dossier_ids:
-            lines = sa.select(*(dossiers.c[name] for name in _STANDING))
-            named_lines = lines.where(dossiers.c.dossier_id.in_(named.dossier_ids))
-            for line in self.connection.execute(named_lines).mappings():
-                self.standings[line["dossier_id"]] = standing_of(line)
         if named.codes:
             owned = sa.select(codes).where(codes.c.code.in_(named.codes))
             self.code_owners = {row.code: row.dossier_id for row in self.connection.execute(owned)}
+        asked = named.dossier_ids | set(self.code_owners.values())
+        if asked:
+            lines = sa.select(*(dossiers.c[name] for name in _STANDING))
+            for line in self.connection.execute(lines.where(dossiers.c.dossier_id.in_(asked))).mappings():
+                self.standings[line["dossier_id"]] = standing_of(line)
         self.papers = whole_among(self.connection, named.papers)
 
     def history_link(self) -> str:
@@ -122,11 +124,24 @@ class Holdings:
         if before and (before.state, before.due_at) != (standing.state, standing.due_at):
             self._tellings.append(news_of(standing))
 
+    def has_freed_its_code(self, dossier_id: str) -> bool:
+        """Whether a dossier that has a code of the batch was voided, and the code given elsewhere."""
+        standing = self.standings.get(dossier_id)
+        if standing is None or standing.state is not DossierState.VOIDED:
+            return False
+        told = (entries.c.device_id == standing.device_id) & (entries.c.entry_id == standing.entry_id)
+        content = self.connection.scalar(sa.select(entries.c.content).where(told))
+        in_batch = (row["content"] for row in self._entries if row["entry_id"] == standing.entry_id)
+        report = from_json(DossierReport, content or str(next(in_batch)))
+        return not report.number_of_day
+
     def use_code(self, code: str, dossier_id: str) -> None:
-        """Note that an own code is used, for ever."""
+        """Note which dossier a code is used by, for ever; one from elsewhere may go on from a voided one."""
         if code not in self.code_owners:
-            self.code_owners[code] = dossier_id
-            self._codes.append({"code": code, "dossier_id": dossier_id})
+            self._new_codes.add(code)
+        elif self.code_owners[code] != dossier_id:
+            self._moved_codes.add(code)
+        self.code_owners[code] = dossier_id
 
     def set_against(self, standing: Standing, entry: Entry) -> None:
         """Note that an entry and the version that holds do not agree."""
@@ -143,9 +158,13 @@ class Holdings:
     def write(self) -> None:
         """Put down all that was added, in one statement a table."""
         self._write_standings()
-        for table, rows in ((entries, self._entries), (codes, self._codes)):
+        used = [{"code": one, "dossier_id": self.code_owners[one]} for one in sorted(self._new_codes)]
+        for table, rows in ((entries, self._entries), (codes, used)):
             if rows:
                 self.connection.execute(sa.insert(table), rows)
+        for code in sorted(self._moved_codes - self._new_codes):
+            moved = sa.update(codes).where(codes.c.code == code)
+            self.connection.execute(moved.values(dossier_id=self.code_owners[code]))
         for dossier_id, against in self._conflicts:
             self._write_conflict(dossier_id, against)
         tell(self.connection, self.device.office_code, self.now, self._tellings)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from typing import Any
 
 import sqlalchemy as sa
 
 from counter_app.domain.calendar import VIETNAM
-from counter_app.domain.claim import Claim, ClaimedDossier, read_claim
+from counter_app.domain.claim import Claim, ClaimedDossier, read_claim, whole_minute
 from counter_app.hub.clock import Clock
 from counter_app.hub.database import Database
 from counter_app.hub.devices import Devices
@@ -26,6 +27,7 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
     "X-Content-Type-Options": "nosniff",
 }
+_Row = sa.Row[*tuple[Any, ...]]
 _ENDED = frozenset(
     {DossierState.HANDED_OVER, DossierState.REFUSED, DossierState.STOPPED, DossierState.VOIDED}
 )
@@ -88,11 +90,20 @@ class StatusPages:
         named = columns.code.in_(codes) | columns.provisional_code.in_(codes)
         with self._database.work() as connection:
             rows = connection.execute(sa.select(dossiers).where(named)).all()
-        known = {row.code: row for row in rows} | {row.provisional_code: row for row in rows}
-        return [_line(one, claim, known.get(one.code)) for one in claim.dossiers]
+        return [_line(one, claim, _meant(rows, one.code, claim)) for one in claim.dossiers]
 
 
-def _line(one: ClaimedDossier, claim: Claim, row: sa.Row[*tuple[object, ...]] | None) -> _Line:
+def _meant(rows: Sequence[_Row], code: str, claim: Claim) -> _Row | None:
+    """Give the dossier of a code that a claim tells of; others were voided before it or received after."""
+    named = [row for row in rows if code in (row.code, row.provisional_code)]
+
+    def is_another(row: _Row) -> tuple[bool, bool]:
+        return whole_minute(row.received_at) != claim.received_at, row.state == DossierState.VOIDED
+
+    return min(named, key=is_another, default=None)
+
+
+def _line(one: ClaimedDossier, claim: Claim, row: _Row | None) -> _Line:
     if row is None:
         return _Line(one.code, claim.received_at, one.due_at, None, "", training=False)
     state = DossierState(row.state)

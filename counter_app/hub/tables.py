@@ -101,7 +101,7 @@ codes = Table(
     _text("code", primary_key=True),
     _text("dossier_id"),
 )
-"""Every own code that was ever used, and by which dossier: none is used again, voided or not."""
+"""Every code that was ever used, and by which dossier last: no own one is used again, voided or not."""
 
 conflicts = Table(
     "conflicts",

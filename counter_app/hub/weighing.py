@@ -100,7 +100,8 @@ def _code(holdings: Holdings, report: DossierReport) -> str | RefusedBecause:
     except (NumbersUsedUp, Denied):
         return RefusedBecause.NUMBERS_USED_UP
     code = str(read)
-    if holdings.code_owners.get(code, report.dossier_id) != report.dossier_id:
+    owner = holdings.code_owners.get(code, report.dossier_id)
+    if owner != report.dossier_id and (report.number_of_day or not holdings.has_freed_its_code(owner)):
         return RefusedBecause.CODE_TAKEN
     holdings.use_code(code, report.dossier_id)
     return code

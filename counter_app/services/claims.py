@@ -115,12 +115,19 @@ class Claims:
 
     def _kept(self, claim: Claim) -> tuple[Dossier, ...]:
         with self._store.work() as work:
-            found = (work.dossier_of_code(each.code) for each in claim.dossiers)
+            found = (_meant(work.dossiers_of_code(each.code), claim, each) for each in claim.dossiers)
             return tuple(dossier for dossier in found if dossier)
 
     def _due_now(self, dossier: Dossier) -> datetime | None:
         due = self._times.standing(dossier.dossier_id).due_at
         return whole_minute(due) if due else None
+
+
+def _meant(named: Sequence[Dossier], claim: Claim, said: ClaimedDossier) -> Dossier | None:
+    """Give the one of the dossiers with a code of which a claim tells, else the latest."""
+    told = (one for one in named if whole_minute(one.received_at) == claim.received_at)
+    exact = (one for one in told if _claimed(one, said.code) == said)
+    return next(exact, named[0] if named else None)
 
 
 def _claimed(dossier: Dossier, code: str) -> ClaimedDossier:

@@ -43,7 +43,7 @@ class PaperCopies:
             raise NoReason
         with self._store.work() as work:
             require(work, sign, Right.COPY_PAPERS)
-            dossier = work.dossier_of_code(code)
+            dossier = next(iter(work.dossiers_of_code(code)), None)
             papers = {paper.slot: paper for paper in dossier.papers} if dossier else {}
             paper = papers.get(slot)
             if dossier is None or paper is None or paper.document is None:

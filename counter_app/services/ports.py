@@ -144,15 +144,18 @@ class Work(Protocol):
         """Forget a draft; does nothing when there is none."""
 
     def add_dossier(self, dossier: Dossier) -> None:
-        """Keep a received dossier; raises CodeTaken when its code is already given."""
+        """Keep a received dossier; raises CodeTaken when its code is already given.
+
+        A code that came with the dossier may have been that of others, as long as each of them was voided.
+        """
 
     def dossier(self, dossier_id: str) -> Dossier:
         """Give back a dossier, with its voiding if it was voided; raises NotFound."""
 
-    def dossier_of_code(self, code: str) -> Dossier | None:
-        """Give the received dossier that has this code, from the beginning or in place of a provisional one.
+    def dossiers_of_code(self, code: str) -> tuple[Dossier, ...]:
+        """List the dossiers that have this code, from the beginning or in place of a provisional one.
 
-        None where this desk keeps none.
+        The latest stands first; those after it were voided and received again under the same code.
         """
 
     def linked(self, group: str) -> tuple[Dossier, ...]:

@@ -140,10 +140,7 @@ def _standing(work: Work, dossier_id: str) -> tuple[Dossier, ...]:
 
 
 def _under_new_ids(drafts: tuple[Draft, ...], now: datetime) -> dict[str, Draft]:
-    """Give each draft an id that no dossier has had, its basket along, by the id that it had.
-
-    A code that came with the dossier stays with the number that was voided: none is given twice.
-    """
+    """Give each draft an id that no dossier has had, its basket along, by the id that it had."""
     ids = {draft.draft_id: uuid4().hex for draft in drafts}
     baskets = {draft.basket: ids.get(draft.basket, uuid4().hex) for draft in drafts if draft.basket}
     return {
@@ -151,7 +148,6 @@ def _under_new_ids(drafts: tuple[Draft, ...], now: datetime) -> dict[str, Draft]
             draft,
             draft_id=ids[draft.draft_id],
             basket=baskets.get(draft.basket, ""),
-            filing=replace(draft.filing, existing_code=""),
             saved_at=now,
         )
         for draft in drafts

@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from counter_app.errors import SetupError
+from counter_app.store.code_steps import CODES_AGAIN
 from counter_app.store.pulled_steps import PULLED
 
 FIRST = (
@@ -248,6 +249,7 @@ STEPS = (
     PULLED,
     ACCOUNTS,
     EXTENDED,
+    CODES_AGAIN,
 )
 NEWEST = len(STEPS)
 """The version that this program works with."""

@@ -42,7 +42,7 @@ dossiers = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("dossier_id", String, nullable=False, unique=True),
-    Column("code", String, nullable=False, unique=True),
+    Column("code", String, nullable=False),
     Column("procedure_code", String, nullable=False),
     Column("procedure_name", String, nullable=False),
     Column("holder_id", String, nullable=False),
@@ -55,7 +55,9 @@ dossiers = Table(
     Column("content", Text, nullable=False),
     Column("linked", String, nullable=False),
     Column("child_name", String, nullable=False),
+    Column("voided_before", Integer, nullable=False),
 )
+"""``voided_before`` counts the voided dossiers that had the same code: each code stands once at a time."""
 
 register_index = table(
     "register_index", column("rowid", Integer), column("name"), column("code"), column("tail")

@@ -30,9 +30,9 @@ from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
 from counter_app.errors import NotFound
-from counter_app.services.ports import Clock, CodeTaken, OneRecord, Record
+from counter_app.services.ports import Clock, OneRecord, Record
 from counter_app.store.codec import Undecodable, from_text, to_text
-from counter_app.store.codes import WHOLE, dossier_with_code, enter_final_code, is_given
+from counter_app.store.codes import WHOLE, dossiers_with_code, enter_final_code, is_given, voided_before
 from counter_app.store.engine import open_engine
 from counter_app.store.faults import sorted_out
 from counter_app.store.keeping import KeepingRows
@@ -118,10 +118,9 @@ class DeskWork:
         self._connection.execute(delete(drafts).where(drafts.c.draft_id == draft_id))
 
     def add_dossier(self, dossier: Dossier) -> None:
-        """Keep a received dossier; raises CodeTaken when its code is already given."""
-        if self.is_code_given(dossier.code):
-            raise CodeTaken(dossier.code)
-        kept = insert(dossiers).values(dossier_columns(dossier)).returning(dossiers.c.seq)
+        """Keep a received dossier; raises CodeTaken when it may not have its code."""
+        columns = dossier_columns(dossier) | {"voided_before": voided_before(self._connection, dossier)}
+        kept = insert(dossiers).values(columns).returning(dossiers.c.seq)
         seq = self._connection.scalars(kept).one()
         index_dossier(self._connection, seq, dossier, self._fold)
 
@@ -132,10 +131,9 @@ class DeskWork:
             raise NotFound(dossier_id)
         return dossier_from(row)
 
-    def dossier_of_code(self, code: str) -> Dossier | None:
-        """Give the received dossier that has this code, from the beginning or in place of another."""
-        row = dossier_with_code(self._connection, code)
-        return dossier_from(row) if row else None
+    def dossiers_of_code(self, code: str) -> tuple[Dossier, ...]:
+        """List the dossiers that have this code, from the beginning or since, the latest first."""
+        return dossiers_with_code(self._connection, code)
 
     def linked(self, group: str) -> tuple[Dossier, ...]:
         """List the dossiers that were received together under this link, in the order of their codes."""

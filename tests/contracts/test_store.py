@@ -186,11 +186,31 @@ def test_a_dossier_is_found_by_the_whole_of_any_code_it_has_had(store: Store) ->
         work.commit()
     with store.work() as work:
         for code in (dossier(2).code, "H26.99-260114-0777"):
-            found = work.dossier_of_code(code)
-            assert found
+            (found,) = work.dossiers_of_code(code)
             assert (found.dossier_id, found.final_code) == ("dossier-2", "H26.99-260114-0777")
-        assert work.dossier_of_code(dossier(1).code) == work.dossier("dossier-1")
-        assert work.dossier_of_code(dossier(1).code[:-1]) is None
+        assert work.dossiers_of_code(dossier(1).code) == (work.dossier("dossier-1"),)
+        assert work.dossiers_of_code(dossier(1).code[:-1]) == ()
+
+
+def test_a_code_from_elsewhere_stands_once_at_a_time_and_an_own_one_only_ever_once(store: Store) -> None:
+    portal = replace(dossier(1), code="G22.99-260101-12345", number_of_day=0)
+    with store.work() as work:
+        for one in (portal, dossier(3)):
+            work.add_dossier(one)
+        with pytest.raises(CodeTaken):
+            work.add_dossier(replace(portal, dossier_id="dossier-2"))
+        for one in (portal, dossier(3)):
+            work.add_record(Void(one.dossier_id, one.code, MORNING, "lan", "nhầm"))
+        work.add_dossier(replace(portal, dossier_id="dossier-2"))
+        with pytest.raises(CodeTaken):
+            work.add_dossier(replace(dossier(3), dossier_id="dossier-4"))
+        work.commit()
+    with store.work() as work:
+        found = work.dossiers_of_code(portal.code)
+        assert [(one.dossier_id, one.void is not None) for one in found] == [
+            ("dossier-2", False),
+            ("dossier-1", True),
+        ]
 
 
 def test_an_unknown_dossier_is_not_found(store: Store) -> None:

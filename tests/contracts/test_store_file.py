@@ -16,11 +16,12 @@ from sqlalchemy.exc import IntegrityError
 
 from counter_app.domain.dossier import Draft
 from counter_app.domain.history import FIRST_LINK
+from counter_app.domain.void import Void
 from counter_app.errors import DiskFull, Outage, SetupError
 from counter_app.store.connection import keyed
 from counter_app.store.copying import check_database, settle, shape_of
 from counter_app.store.engine import open_engine
-from counter_app.store.migrations import NEWEST
+from counter_app.store.migrations import ALL_NUMBERS, FIRST, LINKED, NEWEST
 from counter_app.store.tables import metadata
 from counter_app.store.work import DeskStore
 
@@ -241,8 +242,25 @@ def test_errors_of_the_database_do_not_quote_what_was_to_be_written(store: DeskS
     assert "Hương" not in str(error.value)
 
 
+def take_back_to_version_13(connection: Connection) -> None:
+    """Put the table of dossiers back in which no code stands twice."""
+    first = next(step for step in FIRST if "CREATE TABLE dossiers" in step)
+    columns = [column["name"] for column in inspect(connection).get_columns("dossiers")]
+    listed = ", ".join(name for name in columns if name != "voided_before")
+    for statement in (
+        "ALTER TABLE dossiers RENAME TO later",
+        first,
+        *(step for step in (*LINKED, *ALL_NUMBERS) if "ALTER TABLE dossiers" in step),
+        f"INSERT INTO dossiers ({listed}) SELECT {listed} FROM later",  # noqa: S608 - column names alone
+        "DROP TABLE later",
+        *(step for step in (*FIRST, *LINKED) if "ON dossiers" in step),
+    ):
+        connection.execute(text(statement))
+
+
 def take_back_to_version_12(connection: Connection) -> None:
     """Take away the times that apologies promise."""
+    take_back_to_version_13(connection)
     connection.execute(text("ALTER TABLE clock_events DROP COLUMN until"))
 
 
@@ -305,6 +323,32 @@ def take_back_to_version_4(connection: Connection) -> None:
     for name in ("applicant_id", "holder_id", "basket"):
         connection.execute(text(f"DROP INDEX drafts_by_{name}"))
         connection.execute(text(f"ALTER TABLE drafts DROP COLUMN {name}"))
+
+
+def test_dossiers_of_before_codes_could_stand_again_are_all_there(path: Path) -> None:
+    older = open_store(path)
+    portal = replace(dossier(2), code="G22.99-260101-12345", number_of_day=0)
+    with older.work() as work:
+        for one in (dossier(1), portal, replace(dossier(3), linked="dossier-1")):
+            work.add_dossier(one)
+        work.count_print("dossier-3")
+        work.add_record(Void("dossier-2", portal.code, MORNING, "lan", "nhầm"))
+        before = [work.dossier(f"dossier-{number}") for number in (1, 2, 3)]
+        work.commit()
+    older.close()
+    engine = open_engine(path, KEY)
+    with engine.begin() as connection:
+        take_back_to_version_13(connection)
+        connection.execute(text("PRAGMA user_version = 13"))
+    engine.dispose()
+    store = open_store(path)
+    with store.work() as work:
+        assert [work.dossier(f"dossier-{number}") for number in (1, 2, 3)] == before
+        assert work.linked("dossier-1") == (before[2],)
+        work.add_dossier(replace(portal, dossier_id="dossier-4"))
+        found = work.register("12345", None, limit=9)
+        assert [row.dossier_id for row in found] == ["dossier-4", "dossier-2"]
+    store.close()
 
 
 def test_drafts_of_before_are_found_by_their_people(filled: Path) -> None:

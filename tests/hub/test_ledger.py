@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from contracts.samples import act
 from hub.running import NOON, Desk, entry_of, event_of, received
 
@@ -159,6 +160,22 @@ def test_a_voided_dossier_can_be_received_again_under_another_code(desk: Desk) -
     again = received(1, code="H26.99.10-261122-0077")
     assert outcomes(desk.report(entry_of(again, "b"))) == [ACCEPTED]
     (receipt,) = desk.report(entry_of(received(2, code=received(1).code)))
+    assert receipt.reason == RefusedBecause.CODE_TAKEN
+
+
+@pytest.mark.parametrize("in_one_batch", [True, False])
+def test_a_code_from_elsewhere_goes_on_to_another_dossier_once_its_own_is_void(
+    desk: Desk, *, in_one_batch: bool
+) -> None:
+    first, second, third = (
+        replace(received(number, code="G22.99-260101-12345"), number_of_day=0) for number in (1, 2, 3)
+    )
+    (receipt,) = desk.report(entry_of(first), entry_of(second))[1:]
+    assert (receipt.outcome, receipt.reason) == (REFUSED, RefusedBecause.CODE_TAKEN)
+    then = (event_of("void", void(1), "v"), entry_of(second, "again"))
+    told = desk.report(*then) if in_one_batch else [desk.report(entry)[0] for entry in then]
+    assert outcomes(told) == [ACCEPTED, ACCEPTED]
+    (receipt,) = desk.report(entry_of(third))
     assert receipt.reason == RefusedBecause.CODE_TAKEN
 
 

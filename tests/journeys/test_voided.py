@@ -19,6 +19,8 @@ from counter_app.domain.look import Purpose
 from counter_app.domain.processing import Wait
 from counter_app.domain.slip import SlipKind
 from counter_app.errors import NoReason
+from counter_app.services.claims import ClaimVerdict
+from counter_app.services.filing import came_with
 from counter_app.services.timekeeping import ClockRefusal
 from counter_app.services.voiding import AlreadyVoided, TooLateToReopen
 from printing.sheet import PaperSize
@@ -69,6 +71,33 @@ def test_within_the_window_the_draft_is_there_again_and_the_number_stays(tmp_pat
         desk.sheet = again
         second = desk.receive()
         assert (second.number_of_day, second.papers) == (2, dossier.papers)
+
+
+def test_a_code_from_the_portal_stays_with_the_dossier_that_is_received_again(tmp_path: Path) -> None:
+    clock = FixedClock(MONDAY)
+    with desk_in(tmp_path, clock) as desk:
+        services = desk.opened.desk
+        desk.show_card(cast().ede)
+        desk.choose("1.004194")
+        desk.answer_as_in_the_example()
+        desk.add_page("ownership")
+        assert desk.sheet
+        desk.sheet = services.drafting.save(came_with(desk.sheet, "G22.99-260101-12345"))
+        first = desk.receive()
+        shown = services.claims.text_of((first,))
+        clock.move(timedelta(seconds=30))
+        reopened = services.voiding.reopen(first.dossier_id, SIGN)
+        desk.sheet = services.drafting.resume(reopened.draft_id, DUTY)
+        clock.move(timedelta(minutes=2))
+        second = desk.receive()
+        assert (first.code, second.code) == ("G22.99-260101-12345",) * 2
+        assert [(row.dossier_id, row.is_void) for row in services.register.today()] == [
+            (second.dossier_id, False),
+            (first.dossier_id, True),
+        ]
+        assert services.claims.check(shown).verdict is ClaimVerdict.VOIDED
+        again = services.claims.check(services.claims.text_of((second,)))
+        assert (again.verdict, again.dossier_id) == (ClaimVerdict.GENUINE, second.dossier_id)
 
 
 def test_a_whole_basket_goes_back_or_nothing_of_it(tmp_path: Path) -> None:

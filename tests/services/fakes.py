@@ -125,7 +125,8 @@ class FakeWork:
         self._kept.drafts.pop(draft_id, None)
 
     def add_dossier(self, dossier: Dossier) -> None:
-        if self.is_code_given(dossier.code):
+        earlier = self.dossiers_of_code(dossier.code)
+        if any(not (dossier.came_with_code and one.came_with_code and one.void) for one in earlier):
             raise CodeTaken(dossier.code)
         self._kept.dossiers[dossier.dossier_id] = dossier
 
@@ -133,10 +134,10 @@ class FakeWork:
         voids = self.records_of(Void, dossier_id)
         return replace(_found(self._kept.dossiers, dossier_id), void=voids[0] if voids else None)
 
-    def dossier_of_code(self, code: str) -> Dossier | None:
-        kept = self._kept.dossiers.values()
-        found = next((one for one in kept if code in (one.code, one.final_code)), None)
-        return self.dossier(found.dossier_id) if found else None
+    def dossiers_of_code(self, code: str) -> tuple[Dossier, ...]:
+        latest_first = reversed(self._kept.dossiers.values())
+        found = (one for one in latest_first if code in (one.code, one.final_code))
+        return tuple(self.dossier(one.dossier_id) for one in found)
 
     def linked(self, group: str) -> tuple[Dossier, ...]:
         together = (one for one in self._kept.dossiers.values() if group and one.linked == group)
