@@ -7,11 +7,11 @@ from scanning.frames import Frame
 
 
 def image_of_frame(frame: Frame) -> QImage:
-    """Copy a camera's frame."""
+    """Copy a camera's frame into the shape that is painted without being turned over each time."""
     shown = QImage(
         frame.pixels.tobytes(), frame.width, frame.height, 3 * frame.width, QImage.Format.Format_BGR888
     )
-    return shown.copy()
+    return shown.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def image_of_picture(picture: Picture) -> QImage:
