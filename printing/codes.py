@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-import segno
 from reportlab.pdfgen.canvas import Canvas
 
 from printing.errors import CodeTooLong
@@ -37,6 +36,8 @@ def code_rows(payload: str) -> tuple[bytearray, ...]:
 
     The last few are kept: copies of one paper carry one code, and to make it takes a third of the drawing.
     """
+    import segno  # noqa: PLC0415 - start-up time: no desk prints before it stands
+
     try:
         code = segno.make(payload, error="l", boost_error=False, micro=False, encoding="utf-8")
     except segno.DataOverflowError as error:

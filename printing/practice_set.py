@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
-import pikepdf
 from PIL import Image, ImageFilter
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -43,6 +42,8 @@ def draw_laid(paper: LaidPaper, fonts: Fonts) -> bytes:
 
 def draw_practice_set(papers: Iterable[LaidPaper], fonts: Fonts) -> bytes:
     """Draw papers one after another to be printed; a blurred one as a copier with a dirty glass gives it."""
+    import pikepdf  # noqa: PLC0415 - start-up time: a training desk shows papers and prints none
+
     whole = pikepdf.Pdf.new()
     for paper in papers:
         drawn = draw_laid(paper, fonts)

@@ -1,13 +1,17 @@
 """PDF pages as pictures, for a preview on the screen."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock  # noqa: TID251  starts no thread: PDFium must not be entered twice at a time
-
-import pypdfium2
+from typing import TYPE_CHECKING
 
 from printing.errors import UnreadablePdf
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 _PDFIUM = Lock()
 _POINTS_PER_INCH = 72
@@ -62,6 +66,8 @@ def _picture(bitmap: pypdfium2.PdfBitmap) -> Picture:
 
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    import pypdfium2  # noqa: PLC0415 - start-up time: no desk prints before it stands
+
     with _PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)

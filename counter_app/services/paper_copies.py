@@ -12,7 +12,6 @@ from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Sealed, Store
 from forms.wording import fold
 from printing.fonts import Fonts
-from printing.purpose_mark import with_purpose
 
 _IDENTITY = ("can cuoc", "cccd", "chung minh nhan dan", "cmnd", "ho chieu", "giay to tuy than", "dinh danh")
 _MOST_LETTERS = 120
@@ -55,6 +54,8 @@ class PaperCopies:
         pdf = self._sealed.open(paper.document.sha256)
         if is_sensitive:
             lines = (f"BẢN SAO CHỈ DÙNG ĐỂ: {said}", f"{duty.office.name} · {now:%d/%m/%Y}")
+            from printing.purpose_mark import with_purpose  # noqa: PLC0415 - start-up time: seldom asked for
+
             pdf = with_purpose(pdf, lines, self._fonts)
         return PaperCopy(pdf, paper.name, is_sensitive)
 

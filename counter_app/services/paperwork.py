@@ -22,7 +22,6 @@ from counter_app.services.slip_sets import SlipSets
 from printing.acknowledgement import draw_acknowledgement
 from printing.fonts import Fonts
 from printing.sheet import Marks, PaperSize
-from printing.two_up import two_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,11 @@ class Paperwork:
 
         def draw(mark: SignMark | None) -> bytes:
             pdf = self._draw(together, size, copy_number, mark)
-            return two_up(pdf) if on_one_sheet else pdf
+            if not on_one_sheet:
+                return pdf
+            from printing.two_up import two_up  # noqa: PLC0415 - start-up time: no desk prints before it stands
+
+            return two_up(pdf)
 
         issued = self._ways.issued(draw)
         sheet = PaperSize.A4 if on_one_sheet else size

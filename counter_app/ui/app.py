@@ -16,7 +16,7 @@ from counter_app.ui.desks import Devices
 from counter_app.ui.icons import take_icons_from
 from counter_app.ui.languages import Languages
 from counter_app.ui.main_window import SMALLEST, MainWindow
-from counter_app.ui.style import dress, load_fonts, take_style_from
+from counter_app.ui.style import load_fonts, put_on_sheet, set_type, take_style_from
 from counter_app.ui.tasks import Tasks
 from counter_app.ui.tokens import Look
 
@@ -74,7 +74,7 @@ def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple
     take_icons_from(appearance.icons)
     take_style_from(appearance.style)
     load_fonts(appearance.fonts)
-    dress(app, appearance.look, appearance.scale)
+    set_type(app, appearance.look, appearance.scale)
     languages = Languages(appearance.words, desk.preference(LANGUAGE) or appearance.language)
     window = MainWindow()
     window.identify.makes_sound = appearance.sounds
@@ -82,6 +82,7 @@ def build_window(app: QApplication, desk: Desk, appearance: Appearance) -> tuple
     conductor = Conductor(
         window, desk, Tasks(window, window.turns), duty=duty, languages=languages, devices=appearance.devices
     )
+    put_on_sheet(app, appearance.look, appearance.scale)
     is_first_start = not desk.duty_book.is_kept()
     conductor.begin(ask_who_serves=is_first_start)
     if is_first_start:

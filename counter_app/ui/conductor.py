@@ -66,9 +66,7 @@ class Conductor(QObject):
         self.desks.drafts.announce()
         self.desks.packs.announce()
         self.desks.prints.look_for_printers()
-        self.desks.addresses.make_ready()
         self._count_waiting()
-        self._run(self._desk.digitising.make_ready, lambda _: None, lane=Lane.CRAFT)
         window = self._window
         if self._desk.hall:
             window.identify.set_practice_people(self._desk.hall.people())
@@ -76,6 +74,9 @@ class Conductor(QObject):
         self.desks.sessions.open()
         for screen in (*window.of_step.values(), window.register, window.declaration):
             self._soon(partial(window.make_ready, screen))
+        # Last: threads that load beside it would hold the window back.
+        self._soon(self.desks.addresses.make_ready)
+        self._soon(lambda: self._run(self._desk.digitising.make_ready, lambda _: None, lane=Lane.CRAFT))
 
     def say_where_the_key_is(self, *, in_file: bool) -> None:
         """Tell once, on a desk's first start, how its data is locked."""

@@ -108,7 +108,7 @@ class Desks:
         self.sessions.began.connect(self.signing.forget)
         self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks, prints=self.prints)
         self.addresses = AddressDesk(window.form, visits, desk.whereabouts, tasks)
-        self.registers = RegisterDesk(window.register, visits, desk, tasks, slips=self.slips)
+        self.registers = RegisterDesk(window, visits, desk, tasks, slips=self.slips)
         self.grounds = GroundDesk(window, visits, desk, tasks, slips=self.slips)
         self.grounds.serve(self.registers)
         self.closings = ClosingDesk(window, visits, desk, tasks, slips=self.slips)

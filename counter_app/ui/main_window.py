@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from counter_app.ui.action_bar import ActionBar
@@ -20,6 +20,7 @@ from counter_app.ui.screens.register import RegisterScreen
 from counter_app.ui.steps import Step
 from counter_app.ui.turns import Turns
 from counter_app.ui.widgets.basket_strip import BasketStrip
+from counter_app.ui.widgets.layers import Layers
 from counter_app.ui.widgets.person_panel import PersonPanel
 from counter_app.ui.widgets.rail import Rail
 from counter_app.ui.widgets.top_bar import FILE_CHECK_KEYS, PRINTER_KEYS, TopBar
@@ -77,11 +78,11 @@ class MainWindow(QWidget):
         self.cover.triggered.connect(self._on_cover_asked)
         self.lock = self._action("lock", LOCK_KEYS)
         self.top_bar.cover_asked.connect(self.cover.trigger)
-        self._veil, self._layers = Veil(), QStackedWidget()
+        self._veil, self._layers = Veil(), Layers()
         self._behind: QWidget | None = None
         self.printers = self._action("printers", PRINTER_KEYS)
         self.file_check = self._action("file_check", FILE_CHECK_KEYS)
-        self._stack = QStackedWidget()
+        self._stack = Layers()
         self._in_front: Screen = self.identify
         self._training = False
         self._frame = self._lay_out()

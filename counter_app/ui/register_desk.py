@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,7 +18,8 @@ from counter_app.services.desk import Desk
 from counter_app.services.ports import SignatureFacts
 from counter_app.services.register import NoPurpose
 from counter_app.services.timekeeping import ClockStanding, Timekeeping
-from counter_app.ui.screens.register import RegisterQuery, RegisterScreen
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.screens.register import RegisterQuery
 from counter_app.ui.slip_desk import SlipDesk
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
@@ -65,10 +67,11 @@ class RegisterDesk(QObject):
     """Carries the Dossier whose outcome is to be handed over."""
 
     def __init__(
-        self, screen: RegisterScreen, visits: VisitDesk, desk: Desk, tasks: Tasks, *, slips: SlipDesk
+        self, window: MainWindow, visits: VisitDesk, desk: Desk, tasks: Tasks, *, slips: SlipDesk
     ) -> None:
         super().__init__()
-        self._screen = screen
+        self._screen = screen = window.register
+        self._turns = window.turns
         self._visits = visits
         self._desk = desk
         self._tasks = tasks
@@ -133,6 +136,11 @@ class RegisterDesk(QObject):
         self._opened = opened.dossier
         self._screen.show_dossier(opened.dossier, opened.acts)
         self._screen.show_together(opened.together)
+        self._turns.take(partial(self._show_more, opened))
+
+    def _show_more(self, opened: OpenedDossier) -> None:
+        if self._opened is not opened.dossier:
+            return
         self._screen.show_clock(opened.clock)
         self._screen.show_outcome(opened.outcome)
         self._screen.show_slips(self._desk.slip_prints.offered(opened.dossier))

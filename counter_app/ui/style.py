@@ -47,13 +47,26 @@ def take_style_from(folder: Path) -> None:
 
 def dress(app: QApplication, look: Look, scale: int) -> None:
     """Put font, palette and style sheet on the whole program; may be called again at any time."""
+    set_type(app, look, scale)
+    put_on_sheet(app, look, scale)
+
+
+def set_type(app: QApplication, look: Look, scale: int) -> None:
+    """Choose the font and the palette in which widgets are made."""
+    if app.styleSheet() != style_sheet(look, scale):  # look and scale are written into it
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(body_font(scale))
+        app.setPalette(palette(look))
+
+
+def put_on_sheet(app: QApplication, look: Look, scale: int) -> None:
+    """Put on the style sheet, best once most widgets stand.
+
+    Under it a widget is styled anew with all inside whenever it comes into another: level by level.
+    """
     sheet = style_sheet(look, scale)
-    if app.styleSheet() == sheet:
-        return  # look and scale are written into it: the program is dressed so already
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setFont(body_font(scale))
-    app.setPalette(palette(look))
-    app.setStyleSheet(sheet)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def body_font(scale: int) -> QFont:
