@@ -65,6 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     where = commands.add_parser("where", help="say where the desk keeps its data and its key")
     add_data(where)
     where.set_defaults(run=_where)
+    ready = commands.add_parser("ready", help="the opening check of a day; 1 where something must be mended")
+    add_data(ready)
+    ready.add_argument("--json", action="store_true", help="print every point as JSON")
+    ready.set_defaults(run=_ready)
     accounts = commands.add_parser("accounts", help="list, add, change and close the accounts of a desk")
     add_data(accounts)
     add_arguments(accounts)
@@ -198,6 +202,16 @@ def _accounts(asked: argparse.Namespace) -> int:
         desk = opened.desk
         print(carry_out(asked, AccountsDoor(desk.accounts, desk.sign_in, asked_secret)))
     return 0
+
+
+def _ready(asked: argparse.Namespace) -> int:
+    from counter_app.bootstrap.desk import opened_desk  # noqa: PLC0415 - see above
+    from counter_app.commands import readiness_report as report  # noqa: PLC0415 - see above
+
+    with opened_desk(asked.data) as opened:
+        findings = tuple(opened.desk.opening_check.run())
+    print(report.as_json(findings) if asked.json else report.as_text(findings))
+    return 0 if report.is_ready(findings) else 1
 
 
 def _hub(words: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from counter_app.config import SETTINGS_FILE, Settings, read_settings
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.specimen.guests import Guests
 from counter_app.gateways.specimen.population import SpecimenPopulation
-from counter_app.services.desk import PRACTICE_CAMERA, CameraChoice
+from counter_app.services.camera_port import PRACTICE_CAMERA, CameraChoice
 from scanning.develop import develop
 from scanning.errors import CameraUnavailable
 from scanning.text import TextReader

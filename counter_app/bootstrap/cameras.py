@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from counter_app.config import Settings, keep_cameras
-from counter_app.services.desk import PRACTICE_CAMERA, CameraChoice, PracticeHall
+from counter_app.services.camera_port import PRACTICE_CAMERA, CameraChoice
+from counter_app.services.desk import PracticeHall
 from scanning.camera import Camera, is_address, open_camera
 from scanning.camera_names import named_cameras
 from scanning.errors import CameraUnavailable

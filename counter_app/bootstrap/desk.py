@@ -15,6 +15,7 @@ from counter_app.bootstrap.custody import custody_of_desk
 from counter_app.bootstrap.definitions import Definitions, definitions_of_desk
 from counter_app.bootstrap.desk_keys import DATABASE, PAPERS, TRUSTED, DeskKeys
 from counter_app.bootstrap.entry import ask_at_terminal, entered
+from counter_app.bootstrap.ground import DeskGround
 from counter_app.bootstrap.hub_line import HubLine, hub_of_desk, neighbour_of
 from counter_app.bootstrap.kept_copies import DeskCopies
 from counter_app.bootstrap.places import Place, duty_of, place_of, settle_kind
@@ -35,13 +36,14 @@ from counter_app.services.basket import Baskets
 from counter_app.services.binding import Binding
 from counter_app.services.bundle_port import Neighbour
 from counter_app.services.bundles import Bundles, BundleWays
+from counter_app.services.camera_port import Cameras
 from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
 from counter_app.services.closing import ShiftClosing
 from counter_app.services.custody import Custody
 from counter_app.services.declaration import Declarations
 from counter_app.services.declaration_prints import DeclarationPrints
-from counter_app.services.desk import Cameras, Desk, PracticeHall
+from counter_app.services.desk import Desk, PracticeHall
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Drafting
 from counter_app.services.duty import DutyBook
@@ -49,12 +51,14 @@ from counter_app.services.enrolment import Enrolling
 from counter_app.services.expected_people import PopulationWithCopies
 from counter_app.services.file_checks import FileChecks
 from counter_app.services.hand_over import HandOver
+from counter_app.services.hand_scanner_port import port_of
 from counter_app.services.history_report import HistoryReporting
 from counter_app.services.hub_port import Hub
 from counter_app.services.identify import Identification
 from counter_app.services.inspection import Inspection
 from counter_app.services.joining import Joining
 from counter_app.services.movements import Movements
+from counter_app.services.opening_check import Fittings, Ground, OpeningCheck, Rules
 from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
@@ -125,6 +129,9 @@ class _Devices:
     checks: Callable[[Claims], FileChecks]
     printer: PracticePrinter
     copies: Copies
+    ground: Ground
+    scanner: str
+    """The port of a hand scanner that the settings name."""
 
 
 @contextmanager
@@ -180,7 +187,8 @@ def _opened(
         drawn = partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways)
         place = place_of(duty, RESOURCES, clock, Fonts(RESOURCES / "fonts"))
         copies = DeskCopies(kept, settings, keys, clock)
-        devices = _Devices(place, cameras, prints, *drawn, checks, printer, copies)
+        ground = DeskGround(kept, settings, keys)
+        devices = _Devices(place, cameras, prints, *drawn, checks, printer, copies, ground, settings.scanner)
         hub = hub_of_desk(settings, kept, store, key=own, clock=clock, training=duty.office.training)
         address = settings.hub.address if settings.hub else ""
         custody = custody_of_desk(
@@ -234,6 +242,15 @@ def _desk_of(
     declarations = Declarations(given.forms, office=duty.office, fonts=fonts)
     times = Timekeeping(store, procedures, given.calendar, clock)
     signed = voice.claims(store, times)
+    outbox = OutboxBook(store, clock, has_hub=voice.hub is not None)
+    fittings = Fittings(
+        devices.cameras(place.hall),
+        place.scanners,
+        devices.prints(fonts=fonts),
+        partial(port_of, store, devices.scanner),
+        voice.hub,
+    )
+    rules = Rules(procedures, given.problems, given.calendar)
     return Desk(
         identification=identification,
         joining=Joining(identification, store, given.forms),
@@ -253,7 +270,7 @@ def _desk_of(
         claims=signed,
         file_checks=devices.checks(signed),
         slip_prints=devices.slips(store, procedures, times, signed, fonts=fonts, clock=clock),
-        prints=devices.prints(fonts=fonts),
+        prints=fittings.prints,
         declarations=declarations,
         declaration_prints=DeclarationPrints(store, declarations, clock),
         register=Register(store, clock),
@@ -279,7 +296,7 @@ def _desk_of(
             office_code=duty.office.code,
             rounds=Rounds(history, voice.pulled.incoming, voice.carried, relaying),
         ),
-        outbox=OutboxBook(store, clock, has_hub=voice.hub is not None),
+        outbox=outbox,
         published=voice.pulled.book,
         bundles=bundles,
         enrolling=Enrolling(store, voice.hub, voice.key),
@@ -290,10 +307,11 @@ def _desk_of(
         custody=voice.custody,
         store=store,
         clock=clock,
-        cameras=devices.cameras(place.hall),
+        cameras=fittings.cameras,
         scanners=place.scanners,
         hall=place.hall,
         safekeeping=Safekeeping(devices.copies, clock),
+        opening_check=OpeningCheck(devices.ground, rules, fittings, outbox=outbox, clock=clock),
         left_out=given.problems,
         stage=place.stage(devices.printer),
     )

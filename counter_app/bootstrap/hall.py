@@ -17,7 +17,8 @@ from counter_app.gateways.specimen.cards import SpecimenCard, card_of
 from counter_app.gateways.specimen.guests import Guests
 from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.gateways.specimen.words import SpecimenWords
-from counter_app.services.desk import PRACTICE_CAMERA, PracticePerson
+from counter_app.services.camera_port import PRACTICE_CAMERA
+from counter_app.services.desk import PracticePerson
 from printing.card_faces import PracticeCard
 from printing.fonts import Fonts
 from printing.mrz_lines import mrz_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counter_app.services.desk import PRACTICE_CAMERA
+from counter_app.services.camera_port import PRACTICE_CAMERA
 from scanning.errors import CameraLost
 from scanning.frames import Frame
 from scanning.practice import PracticeCamera

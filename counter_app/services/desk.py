@@ -9,6 +9,7 @@ from counter_app.errors import Refusal, SetupError
 from counter_app.services.accounts import Accounts
 from counter_app.services.basket import Baskets
 from counter_app.services.bundles import Bundles
+from counter_app.services.camera_port import Cameras
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.claims import Claims
 from counter_app.services.closing import ShiftClosing
@@ -25,6 +26,7 @@ from counter_app.services.identify import Identification
 from counter_app.services.joining import Joining
 from counter_app.services.lesson_stage import Stage
 from counter_app.services.movements import Movements
+from counter_app.services.opening_check import OpeningCheck
 from counter_app.services.outbox_book import OutboxBook
 from counter_app.services.page_reading import PageReading
 from counter_app.services.paper_reuse import PaperReuse
@@ -52,8 +54,6 @@ from scanning.camera import Camera
 from scanning.frames import Frame
 from scanning.scanners import Scanners
 
-PRACTICE_CAMERA = "practice"
-
 
 class NotCarried(Refusal):
     """The citizen of a lesson has no such paper with them."""
@@ -69,31 +69,6 @@ class PracticePerson:
 
     index: int
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class CameraChoice:
-    """Which camera this desk looks through, by name, and whether its picture is shown as a mirror would."""
-
-    name: str
-    mirrored: bool
-
-
-class Cameras(Protocol):
-    """The cameras of this desk; ``PRACTICE_CAMERA`` names the one for training."""
-
-    @property
-    def choice(self) -> CameraChoice:
-        """What was chosen last."""
-
-    def offered(self) -> tuple[str, ...]:
-        """Name the cameras that can be chosen now; asks the system, so not for the GUI thread."""
-
-    def open(self, name: str) -> Camera:
-        """Open a camera by its name; raises CameraUnavailable."""
-
-    def keep(self, choice: CameraChoice) -> None:
-        """Remember a choice for the next start; raises SetupError where the settings cannot be written."""
 
 
 class PracticeHall(Protocol):
@@ -175,6 +150,7 @@ class Desk:
     cameras: Cameras
     scanners: Scanners
     safekeeping: Safekeeping
+    opening_check: OpeningCheck
     hall: PracticeHall | None
     left_out: tuple[SetupError, ...] = ()
     stage: Stage | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 import sqlcipher3.dbapi2
 
@@ -14,6 +15,8 @@ from counter_app.store.durable import UNFINISHED, sorted_out, sync_file, sync_fo
 from counter_app.store.faults import sorted_out_bare
 
 _PAGES_AT_ONCE = 2_000
+_STEPS_BETWEEN_LOOKS = 1_000
+_INTERRUPTED = 9
 _LOGS = ("-wal", "-shm", "-journal")
 
 
@@ -42,15 +45,26 @@ def settle(path: Path, key: bytes) -> None:
     sync_file(path)
 
 
-def check_database(path: Path, key: bytes, *, quick: bool = False) -> None:
+def check_database(path: Path, key: bytes, *, quick: bool = False, seconds: float | None = None) -> bool:
     """Read every page of a database and hold its tables and indexes against each other.
 
-    Raises SetupError where it is damaged or has another key. ``quick`` leaves the indexes out.
+    Raises SetupError where it is damaged or has another key. ``quick`` leaves the indexes out; what takes
+    longer than ``seconds`` is given up, and False says so.
     """
+    check = "quick_check" if quick else "integrity_check"
     with sorting_out(path), keyed(path, key, read_only=True) as connection:
-        check = "quick_check" if quick else "integrity_check"
-        if connection.execute(f"PRAGMA {check}(1)").fetchone() != ("ok",):
+        until = monotonic() + (seconds or 0)
+        if seconds is not None:
+            connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
+        try:
+            said = connection.execute(f"PRAGMA {check}(1)").fetchone()
+        except sqlcipher3.dbapi2.OperationalError as error:
+            if error.sqlite_errorcode == _INTERRUPTED:
+                return False
+            raise
+        if said != ("ok",):
             raise SetupError(path, "damaged")
+        return True
 
 
 def shape_of(path: Path, key: bytes) -> int:

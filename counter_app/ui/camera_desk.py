@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.services.desk import CameraChoice, Cameras
+from counter_app.services.camera_port import CameraChoice, Cameras
 from counter_app.ui.camera_loop import CameraLoop, Rest
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.screens.identify import IdentifyScreen

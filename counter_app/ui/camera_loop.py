@@ -95,6 +95,11 @@ class CameraLoop(QObject):
         return self._frame
 
     @property
+    def is_looking(self) -> bool:
+        """Whether the camera is on, or waited for."""
+        return self._eye is not None
+
+    @property
     def source(self) -> str:
         """The name of the camera that is looked through."""
         return self._source

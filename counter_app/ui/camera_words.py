@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.services.desk import PRACTICE_CAMERA
+from counter_app.services.camera_port import PRACTICE_CAMERA
 from counter_app.ui.translator import to_say
 from scanning.camera_facts import CameraFacts
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import SignalInstance
 
 from counter_app.domain.look import Purpose
 from counter_app.services.desk import Desk
+from counter_app.services.hand_scanner_port import port_of
 from counter_app.services.page_preview import PagePreview
 from counter_app.ui.address_desk import AddressDesk
 from counter_app.ui.basket_desk import BasketDesk
@@ -33,13 +34,14 @@ from counter_app.ui.page_edit_desk import PageEditDesk
 from counter_app.ui.print_desk import PrintDesk
 from counter_app.ui.printer_setup_desk import PrinterSetupDesk
 from counter_app.ui.procedure_desk import ProcedureDesk
+from counter_app.ui.readiness_desk import ReadinessDesk
 from counter_app.ui.reading_desk import ReadingDesk
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.retention_desk import RetentionDesk
 from counter_app.ui.reuse_desk import ReuseDesk
 from counter_app.ui.role_desk import RoleDesk
 from counter_app.ui.safekeeping_desk import SafekeepingDesk
-from counter_app.ui.scan_desk import SCANNER, ScanDesk, chosen_port
+from counter_app.ui.scan_desk import ScanDesk
 from counter_app.ui.scanner_desk import ScannerDesk
 from counter_app.ui.session_desk import SessionDesk
 from counter_app.ui.signing_desk import SigningDesk
@@ -106,6 +108,9 @@ class Desks:
         self.signing = SigningDesk(window, visits, desk, tasks)
         self.sessions = SessionDesk(window, visits, desk, tasks, lock_minutes=devices.lock_minutes)
         self.sessions.began.connect(self.signing.forget)
+        self.readiness = ReadinessDesk(window, desk, tasks, camera=camera)
+        if self.sessions.is_guarded:
+            self.sessions.began.connect(self.readiness.begin_day)
         self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks, prints=self.prints)
         self.addresses = AddressDesk(window.form, visits, desk.whereabouts, tasks)
         self.registers = RegisterDesk(window, visits, desk, tasks, slips=self.slips)
@@ -114,7 +119,7 @@ class Desks:
         self.closings = ClosingDesk(window, visits, desk, tasks, slips=self.slips)
         self.registers.declaration_asked.connect(self.declarations.open_received)
         self.declarations.printed.connect(self.registers.reread)
-        port = chosen_port(desk.preference(SCANNER), devices.scanner)
+        port = port_of(desk.store, devices.scanner)
         self.scans = ScanDesk(window, visits, desk, tasks, port=port)
         self.scans.watch(camera)
         self.outcomes = HandOverDesk(window, visits, desk, tasks, camera=camera)

@@ -82,6 +82,7 @@ class MainWindow(QWidget):
         self._behind: QWidget | None = None
         self.printers = self._action("printers", PRINTER_KEYS)
         self.file_check = self._action("file_check", FILE_CHECK_KEYS)
+        self.readiness = self._action("readiness", "Ctrl+Shift+O")
         self._stack = Layers()
         self._in_front: Screen = self.identify
         self._training = False
@@ -242,6 +243,7 @@ class MainWindow(QWidget):
         self.help.setText(self.tr("Help for this step"))
         self.printers.setText(self.tr("Printers"))
         self.file_check.setText(self.tr("Check a PDF"))
+        self.readiness.setText(self.tr("Is the desk ready?"))
 
     def _entitle(self) -> None:
         """Name the step at hand in the title, and never a citizen."""

@@ -13,6 +13,7 @@ from counter_app.domain.claim import looks_like_claim
 from counter_app.domain.mrz import MachineReadableZone, read_zone
 from counter_app.domain.typed_scan import TypedScan, card_number, read_sent, read_typed
 from counter_app.services.desk import Desk
+from counter_app.services.hand_scanner_port import HAND_SCANNER, TYPES
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.claim_desk import ClaimDesk
 from counter_app.ui.error_words import words_of
@@ -31,11 +32,6 @@ from counter_app.ui.widgets.scanner_keys import ScannerKeys
 from counter_app.ui.zone_desk import ZoneDesk
 from scanning.errors import ScanningError
 from scanning.hand_scanner import HandScanner, scanner_ports
-
-SCANNER = "scanner"
-"""The name under which the desk remembers the scanner's port that was chosen last ..."""
-TYPES = "types"
-"""... and what it remembers for a scanner that has none."""
 
 
 class ScanDesk(QObject):
@@ -233,16 +229,11 @@ class ScanDesk(QObject):
         self._listen()
         self._tasks.run(
             Lane.STORE,
-            lambda: self._desk.keep_preference(SCANNER, port or TYPES),
+            lambda: self._desk.keep_preference(HAND_SCANNER, port or TYPES),
             owner=self,
             done=lambda _: None,
             failed=self._tasks.untaken_failure.emit,
         )
-
-
-def chosen_port(preference: str, setting: str) -> str:
-    """Give the port to listen to: the one chosen in the window, else the setting's; empty for none."""
-    return "" if preference == TYPES else preference or setting
 
 
 def _number(scan: TypedScan) -> CitizenId | None:

@@ -489,3 +489,14 @@ def test_a_database_that_cannot_be_copied_first_keeps_its_shape(filled: Path) ->
         open_store(filled)
     assert shape_of(filled, KEY) == 9
     assert not list(filled.parent.glob("desk.db.before-*"))
+
+
+def test_a_check_that_would_take_too_long_is_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "large.db"
+    with keyed(path, KEY) as connection:
+        connection.execute("BEGIN")
+        connection.execute("CREATE TABLE papers (content BLOB)")
+        connection.executemany("INSERT INTO papers VALUES (?)", [(b"x" * 200,)] * 3_000)
+        connection.execute("COMMIT")
+    assert check_database(path, KEY, quick=True, seconds=60)
+    assert not check_database(path, KEY, quick=True, seconds=-1)

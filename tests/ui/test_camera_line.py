@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from ui.window_driver import window_in
 
-from counter_app.services.desk import PRACTICE_CAMERA, CameraChoice
+from counter_app.services.camera_port import PRACTICE_CAMERA, CameraChoice
 from counter_app.ui.widgets.camera_line import CameraLine
 from counter_app.ui.widgets.camera_view import CameraState, CameraView
 from scanning.camera_facts import CameraFacts

@@ -20,6 +20,7 @@ from counter_app.domain.history import Deed
 from counter_app.domain.rights import Role
 from counter_app.services.accounts import NewAccount, subject_of
 from counter_app.services.sign_in import LockCause
+from counter_app.ui.widgets.readiness_view import ReadinessView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 OFFICE = """desk = "office"
@@ -117,6 +118,10 @@ def test_an_office_opens_locked_and_lets_in_who_proves_who_they_are(
         driver.key(Qt.Key.Key_Return)
         driver.settle()
         assert not is_locked(driver)
+        driver.wait(lambda: driver.window.findChild(ReadinessView) is not None, "no opening check")
+        check = driver.find(ReadinessView, "readiness_view")
+        driver.key(Qt.Key.Key_Return)
+        assert not check.isVisible()
     with opened_desk(tmp_path, clock=FixedClock(MONDAY)) as opened:
         new = NewAccount("Trần Văn Cán Bộ", (Role.OFFICIAL,))
         opened.desk.accounts.add(new, SECOND, "le.thi.quan.tri")
@@ -133,6 +138,7 @@ def test_an_office_opens_locked_and_lets_in_who_proves_who_they_are(
         driver.settle()
         assert not is_locked(driver)
         assert driver.conductor.visits.duty.official.sign == "tran.van.can.bo"
+        assert driver.window.findChild(ReadinessView) is None
         driver.conductor.desks.sessions.lock(LockCause.IDLE)
         driver.settle()
         assert is_locked(driver)

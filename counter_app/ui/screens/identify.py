@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout
 from counter_app.domain.citizen import CitizenCard
 from counter_app.domain.mrz import MachineReadableZone
 from counter_app.domain.typed_scan import TypedScan
-from counter_app.services.desk import CameraChoice, PracticePerson
+from counter_app.services.camera_port import CameraChoice
+from counter_app.services.desk import PracticePerson
 from counter_app.services.identify import FormerCard
 from counter_app.ui.error_words import ErrorWords
 from counter_app.ui.widgets.camera_line import CameraLine
@@ -102,6 +103,10 @@ class IdentifyScreen(QWidget):
         """Say which camera is looked through, and show its picture as it was chosen."""
         self._line.show_choice(choice)
         self._camera.show_choice(choice)
+
+    def focus_camera_choice(self) -> None:
+        """Put the focus where another camera is chosen."""
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_cameras(self, offered: tuple[str, ...]) -> None:
         """Offer these cameras."""

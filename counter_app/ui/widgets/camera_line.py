@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.services.desk import CameraChoice
+from counter_app.services.camera_port import CameraChoice
 from counter_app.ui.camera_words import camera_words, facts_words
 from counter_app.ui.icons import Tint
 from counter_app.ui.widgets.parts import GRID, Glyph, button, label, set_look
@@ -34,6 +34,7 @@ class CameraLine(QWidget):
         self._group: QActionGroup | None = None
         self._button = button("", "quiet", "camera", name="camera_button")
         self._button.setMenu(self._menu)
+        self.setFocusProxy(self._button)
         self._mark = Glyph(lines=1.0)
         self._got = label(look="hint", name="camera_facts", wraps=True)
         self._got.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

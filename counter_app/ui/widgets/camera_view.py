@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.services.desk import CameraChoice
+from counter_app.services.camera_port import CameraChoice
 from counter_app.ui.camera_words import camera_words
 from counter_app.ui.icons import drawn
 from counter_app.ui.tokens import DARK

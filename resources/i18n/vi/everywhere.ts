@@ -3,6 +3,10 @@
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
     <name>everywhere</name>
+    <message>
+        <source>Is the desk ready?</source>
+        <translation>Máy quầy đã sẵn sàng chưa?</translation>
+    </message>
     <message><source>Check a PDF</source><translation>Kiểm tra tệp PDF</translation></message>
     <message><source>Check a PDF: who signed it, and is it whole?</source><translation>Kiểm tra tệp PDF: ai đã ký, còn nguyên vẹn không?</translation></message>
     <message><source>Cover the screen</source><translation>Che màn hình</translation></message>
