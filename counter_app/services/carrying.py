@@ -25,7 +25,7 @@ def carry_on(store: SyncStore, hub: Hub, carried: Carried, should_stop: Callable
 
     One that the hub does not take has an empty receipt. Raises as the hub's port does.
     """
-    upload, taken = PaperUpload(store, carried, hub), 0
+    upload, taken = PaperUpload(store, carried, hub, set()), 0
     for sha256 in carried.names():
         if upload.bring(sha256, should_stop) is not UploadEnd.THERE:
             return taken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from counter_app.services.hub_port import Hub, HubFault, HubRefused
 from counter_app.services.ports import SealBroken
 from counter_app.services.sync_ports import SyncStore
 from counter_app.wire.codes import ErrorCode
-from counter_app.wire.papers import CHUNK, Stretch
+from counter_app.wire.papers import CHUNK, PaperState, Stretch
 
 _NOTED_EVERY = 8 * CHUNK
 """The ledger says of a long upload that it has begun and about how far it is; the hub says what it has."""
@@ -37,20 +37,34 @@ class Opening(Protocol):
 
 
 class PaperUpload:
-    """Brings sealed documents to the hub; ``sent`` counts the bytes that went out."""
+    """Brings sealed documents to the hub; ``sent`` counts the bytes that went out.
 
-    def __init__(self, store: SyncStore, sealed: Opening, hub: Hub) -> None:
+    ``there`` names those that lie at the hub as a whole and are not yet told of; it outlives a cut line.
+    """
+
+    def __init__(self, store: SyncStore, sealed: Opening, hub: Hub, there: set[str]) -> None:
         self._store = store
         self._sealed = sealed
         self._hub = hub
+        self._there = there
         self.sent = 0
         self._may_be_there = True
+
+    def is_there(self, sha256: str) -> bool:
+        """Say whether a document has come as a whole, in this run or in one that was cut off."""
+        return sha256 in self._there
+
+    def forget(self, documents: Iterable[str]) -> None:
+        """Take it no longer for certain that documents lie at the hub."""
+        self._there.difference_update(documents)
 
     def bring(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
         """Have a document lie at the hub as a whole; asked to stop, it goes on at the next try from there.
 
         Raises as the hub's port does. The sealed file is held against its hash when it is opened.
         """
+        if sha256 in self._there:
+            return UploadEnd.THERE
         try:
             content = self._sealed.open(sha256)
         except NotFound:
@@ -58,25 +72,32 @@ class PaperUpload:
         except SealBroken:
             return UploadEnd.DAMAGED
         try:
-            return self._bring(sha256, content, should_stop)
+            end = self._bring(sha256, content, should_stop)
         except HubFault:
             return UploadEnd.FAULT
         except HubRefused as refused:
             if refused.code not in _OF_THIS_ONE:
                 raise
             return UploadEnd.REFUSED
+        if end is UploadEnd.THERE:
+            self._there.add(sha256)
+        return end
 
     def _bring(self, sha256: str, content: bytes, should_stop: Callable[[], bool]) -> UploadEnd:
         for _ in range(2):
-            if not self._put(sha256, content, should_stop):
+            present = self._present(sha256)
+            if present and present.complete:
+                return UploadEnd.THERE
+            if not self._put(sha256, content, present.have if present else (), should_stop):
                 return UploadEnd.STOPPED
             if self._is_complete(sha256):
                 return UploadEnd.THERE
         return UploadEnd.REFUSED
 
-    def _put(self, sha256: str, content: bytes, should_stop: Callable[[], bool]) -> bool:
+    def _put(
+        self, sha256: str, content: bytes, have: tuple[Stretch, ...], should_stop: Callable[[], bool]
+    ) -> bool:
         """Send what the hub lacks; False when asked to stop."""
-        have = self._have(sha256)
         size = len(content)
         for offset in range(0, size, CHUNK):
             end = min(offset + CHUNK, size)
@@ -90,7 +111,7 @@ class PaperUpload:
                 self._note(sha256, end)
         return True
 
-    def _have(self, sha256: str) -> tuple[Stretch, ...]:
+    def _present(self, sha256: str) -> PaperState | None:
         """Ask what is there already, where an earlier try has begun.
 
         The last run may have ended after documents that were there and not yet told of: so each is asked for
@@ -99,10 +120,10 @@ class PaperUpload:
         with self._store.work() as work:
             begun = work.uploads.arrived(sha256) > 0
         if not (begun or self._may_be_there):
-            return ()
-        have = self._hub.paper(sha256).have
-        self._may_be_there = self._may_be_there and bool(have)
-        return have
+            return None
+        present = self._hub.paper(sha256)
+        self._may_be_there = self._may_be_there and bool(present.have)
+        return present
 
     def _is_complete(self, sha256: str) -> bool:
         """Have the whole checked; False when its chunks were dropped and have to go again."""

@@ -105,6 +105,7 @@ class Sync:
         self._hub = hub
         self._office_code = office_code
         self._rounds = rounds
+        self._there: set[str] = set()
 
     @property
     def has_hub(self) -> bool:
@@ -129,7 +130,7 @@ class Sync:
             enrolled = kept_enrolment(work)
         if enrolled is None:
             return SyncReport(SyncEnd.NOT_ENROLLED)
-        upload = PaperUpload(self._store, self._sealed, hub)
+        upload = PaperUpload(self._store, self._sealed, hub, self._there)
         round_trip = _Run(
             self._store, hub, upload, self._clock, self._office_code, self._rounds, tally, should_stop
         )
@@ -212,12 +213,17 @@ class _Run:
         return self._due() if more else tuple(batch)
 
     def _with_papers_there(self, batch: Sequence[Entry]) -> tuple[Entry, ...]:
-        """Bring the papers among these entries to the hub; give the entries before the first stop."""
+        """Bring the papers among these entries to the hub; give the entries before the first stop.
+
+        What had come before the line was cut is told before more is brought.
+        """
         ready: list[Entry] = []
-        begun = self.upload.sent
+        begun, had_come = self.upload.sent, False
         for entry in batch:
             if entry.kind == EntryKind.PAPER:
-                if self.upload.sent - begun > _MOST_PAPER_BYTES:
+                is_there = self.upload.is_there(entry.subject)
+                had_come = had_come or is_there
+                if not is_there and (had_come or self.upload.sent - begun > _MOST_PAPER_BYTES):
                     break
                 end = self.upload.bring(entry.subject, self.should_stop)
                 if end is UploadEnd.STOPPED:
@@ -242,6 +248,7 @@ class _Run:
             self._part(entries, fault)
             return
         self.faults = 0
+        self.upload.forget(entry.subject for entry in entries if entry.kind == EntryKind.PAPER)
         with self.store.work() as work:
             missing = settle(work, entries, receipts, now=self._now(), tally=self.tally)
             work.commit()
@@ -269,6 +276,7 @@ class _Run:
 
     def _bring_missing(self, missing: tuple[str, ...], entries: Sequence[Entry]) -> None:
         """Bring papers that the hub lacks; a dossier whose paper is not whole here waits for a person."""
+        self.upload.forget(missing)
         for sha256 in missing:
             end = self.upload.bring(sha256, self.should_stop)
             if end is UploadEnd.STOPPED:

@@ -9,6 +9,8 @@ from counter_app.services.sync import SyncEnd, SyncReport
 
 _FIRST_PROBE_S, _PROBE_S = 0.5, 5.0
 """A line that was just cut is looked for soon, then less and less often, by a connection and nothing more."""
+_SOON_LOOKS = 8
+"""So many looks are soon ones: most cuts last a few seconds, and each doubling would idle as long again."""
 _MOST_DOUBLINGS = 8
 _IDLE_S = 30.0
 
@@ -36,7 +38,9 @@ class Rhythm:
     def pause_s(self, report: SyncReport, chance: float) -> float:
         """Say how many seconds to rest after a run; ``chance`` from 0 to 1 keeps desks apart."""
         if report.end is SyncEnd.AWAY:
-            pause = min(_PROBE_S, _FIRST_PROBE_S * 2.0 ** min(self.looks - 1, _MOST_DOUBLINGS))
+            pause = min(
+                _PROBE_S, _FIRST_PROBE_S * 2.0 ** min(max(self.looks - _SOON_LOOKS, 0), _MOST_DOUBLINGS)
+            )
             return pause * (1 - chance / 2)
         if report.end in {SyncEnd.BUSY, SyncEnd.REFUSED}:
             pause = pause_after(self.failures, chance).total_seconds()

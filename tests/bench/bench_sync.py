@@ -184,7 +184,7 @@ def line_back(desk: Bench) -> None:
         while desk.standing().waiting:
             report = desk.sync.run()
             rhythm = rhythm.after(report)
-            if rhythm.looks == 6 and not mended:
+            if rhythm.looks == 13 and not mended:  # by now it is looked for as rarely as ever
                 desk.line.mend()
                 mended = time.perf_counter()
             if desk.standing().waiting:

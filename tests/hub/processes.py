@@ -75,11 +75,6 @@ def start_hub(
     return hub
 
 
-def restarted(hub: RunningHub) -> RunningHub:
-    """Start a process that has ended again, as it was and on its port, without waiting until it answers."""
-    return RunningHub(_process(hub.log.with_suffix(".toml"), "serve"), hub.address, hub.log)
-
-
 def run_hub(folder: Path, database_url: str, command: str) -> int:
     """Have a process of the hub do one thing, and give its exit code."""
     return _process(write_settings(folder, database_url), command).wait(60)

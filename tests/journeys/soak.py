@@ -1,7 +1,8 @@
 """Kills desk, hub and line at random instants while visits run: nothing lost, nothing doubled.
 
 ``python soak.py --kills 1000 --visits 200 --seed 1`` starts a PostgreSQL, a hub and a desk as processes of
-their own, with a line between them that can be cut. Its last line says what it has come to.
+their own, with a line between them that can be cut; people come as blows fall, and while nobody answers
+a stick is carried. Its last line says what it has come to.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import argparse
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -18,25 +18,30 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import httpx
 import sqlalchemy as sa
-from hub.processes import restarted, start_hub
-from hub.running import ROOT, postgres_module
+from hub.processes import write_settings
+from hub.running import postgres_module
 from journeys.cutting_line import CuttingLine, line_to
-from journeys.soaking_desk import RECEIPTS, TOLD
+from journeys.lives import Lives
+from journeys.soaking_desk import PEOPLE, RECEIPTS, STICK, TOLD
 
 from counter_app.bootstrap.desk import opened_desk
 from counter_app.domain.outbox import EntryState
 from counter_app.gateways.specimen.desk import specimen_duty
-from counter_app.hub.clock import SystemClock
-from counter_app.hub.database import Database
-from counter_app.hub.devices import Devices
+from counter_app.hub.assembly import open_hub
 from counter_app.hub.migrations import migrate
+from counter_app.hub.settings import read_settings
 from counter_app.hub.tables import dossiers, entries, papers
+from counter_app.wire.bundles import ENDING, RECEIPT_ENDING
+from counter_app.wire.text import to_json
 
-DESK = Path(__file__).with_name("soaking_desk.py")
+DESK, HUB = (Path(__file__).with_name(name) for name in ("soaking_desk.py", "soaking_hub.py"))
 _VICTIMS = ("desk", "desk", "hub", "line")
+_OPENED, _TWICE = 0.75, 0.25
+"""How often a blow waits until the desk is open; how often a bundle stays on the stick to be taken twice."""
 _LONGEST_S = 3.0
-_PATIENCE_S = 1_800
+_PATIENCE_S = 1_800.0
 _MOST = 1_000_000
 
 
@@ -50,6 +55,8 @@ class Tally:
     doubled: int
     without_record: int
     acknowledged: int
+    by_stick: int
+    """Entries for which a receipt came back on the stick."""
 
     @property
     def is_well(self) -> bool:
@@ -67,47 +74,55 @@ class Soak:
     """A desk and a hub on one database, and whoever kills them."""
 
     def __init__(self, folder: Path, database_url: str) -> None:
-        self._hub_folder, self.desk = folder / "hub", folder / "desk"
-        for made in (self._hub_folder, self.desk):
+        hub_folder, self.desk = folder / "hub", folder / "desk"
+        for made in (hub_folder, self.desk, self.desk / RECEIPTS, self.desk / STICK):
             made.mkdir()
-        self._database = Database(database_url)
-        migrate(self._database)
-        self._hub = start_hub(self._hub_folder, database_url)
+        self._settings = write_settings(hub_folder, database_url)
+        self._keeper = open_hub(self._settings, read_settings(self._settings))
+        migrate(self._keeper.database)
+        self._hub = Lives(HUB, hub_folder / "hub.log")
+        self._desk = Lives(DESK, self.desk / "desk.log")
 
     @property
     def hub_port(self) -> int:
         """Where the hub listens, every time it is started."""
-        return int(self._hub.address.rpartition(":")[2])
+        return int(self._settings.stem.partition("-")[2])
 
     def enrol(self, line: CuttingLine) -> None:
-        """Make the desk known to the hub over the line."""
+        """Start the hub, and make the desk known to it over the line."""
+        self._begin_hub()
         settings = f'[hub]\naddress = "http://127.0.0.1:{line.port}"\n'
         (self.desk / "counter.toml").write_text(settings, encoding="utf-8")
-        code = Devices(self._database, SystemClock()).new_code(specimen_duty().office.code)
-        with opened_desk(self.desk) as opened:
+        code = self._keeper.devices.new_code(specimen_duty().office.code)
+        patient = httpx.Client(transport=httpx.HTTPTransport(retries=8))
+        with patient, opened_desk(self.desk) as opened:
+            assert patient.get(f"http://127.0.0.1:{self.hub_port}/ready").status_code == 200
             opened.desk.enrolling.enrol(code, opened.desk.duty_book.now())
 
     def run(self, line: CuttingLine, *, kills: int, visits: int, seed: int) -> None:
         """Have the visits served while this many blows fall, each at a random instant."""
         lots = random.Random(seed)  # noqa: S311 - the same instants again for the same seed
-        desk = self._start_desk(visits)
-        for _ in range(kills):
-            if _ended(desk, lots.random() ** 2 * _LONGEST_S):
-                desk = self._start_desk(visits)
+        self._come(0)
+        self._begin_desk(visits)
+        for blow in range(1, kills + 1):
+            self._come(visits * blow // kills)
+            if lots.random() < _OPENED:
+                self._desk.is_up()
+            if self._desk.has_ended(lots.random() ** 2 * _LONGEST_S):
+                self._begin_desk(visits)
             line.mend()
+            self._carry(lots)
             victim = lots.choice(_VICTIMS)
             if victim == "desk":
-                desk.kill()
-                desk.wait()
-                desk = self._start_desk(visits)
+                self._desk.kill()
+                self._begin_desk(visits)
             elif victim == "hub":
                 self._hub.kill()
-                self._hub = restarted(self._hub)
+                self._begin_hub()
             else:
                 line.cut()
         line.mend()
-        while desk.wait(_PATIENCE_S):
-            desk = self._start_desk(visits)
+        assert self._desk.has_ended(_PATIENCE_S), "something still waits"
 
     def tally(self, kills: int) -> Tally:
         """Hold what the desk told, what it keeps and what the hub has against each other."""
@@ -128,16 +143,18 @@ class Soak:
             doubled=doubled,
             without_record=len(receipts - kept.keys() - there) + len(receipts - there),
             acknowledged=len(acknowledged & there),
+            by_stick=sum(int(line[1]) for line in told if line[0] == "stick"),
         )
 
     def close(self) -> None:
-        """End the hub."""
-        self._hub.kill()
-        self._database.close()
+        """End desk and hub."""
+        self._desk.close()
+        self._hub.close()
+        self._keeper.database.close()
 
     def _at_the_hub(self) -> tuple[list[str], set[str]]:
         """List the dossiers reported, entry by entry, and those that are there; every paper must be whole."""
-        with self._database.work() as connection:
+        with self._keeper.database.work() as connection:
             told = sa.select(entries.c.subject).where(entries.c.kind == "dossier")
             reported = list(connection.scalars(told))
             there = set(connection.scalars(sa.select(dossiers.c.dossier_id)))
@@ -145,19 +162,27 @@ class Soak:
         assert not half, half
         return reported, there
 
-    def _start_desk(self, visits: int) -> subprocess.Popen[bytes]:
-        with (self.desk / "desk.log").open("ab") as output:
-            command = [sys.executable, str(DESK), str(self.desk), str(visits)]
-            return subprocess.Popen(command, stdout=output, stderr=output, cwd=ROOT)  # noqa: S603 - our own script
+    def _come(self, people: int) -> None:
+        """Say how many people have come so far."""
+        beside = self.desk / f"{PEOPLE}.part"
+        beside.write_text(str(people), encoding="ascii")
+        beside.replace(self.desk / PEOPLE)
 
+    def _carry(self, lots: random.Random) -> None:
+        """Carry the stick to the hub's keeper, who takes bundles in beside the hub, some of them twice."""
+        for bundle in sorted((self.desk / STICK).glob(f"*{ENDING}")):
+            receipt = to_json(self._keeper.bundles.take(bundle.read_bytes()))
+            beside = bundle.with_suffix(".part")
+            beside.write_text(receipt, encoding="utf-8")
+            beside.replace(bundle.with_suffix(RECEIPT_ENDING))
+            if lots.random() >= _TWICE:
+                bundle.unlink()
 
-def _ended(process: subprocess.Popen[bytes], within_s: float) -> bool:
-    """Wait that long at most, and say whether the process has come to its end."""
-    try:
-        process.wait(within_s)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
+    def _begin_desk(self, visits: int) -> None:
+        self._desk.begin(str(self.desk), str(visits))
+
+    def _begin_hub(self) -> None:
+        self._hub.begin(str(self._settings))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -177,6 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         server.stop()
         shutil.rmtree(folder)
+    print(f"{tally.by_stick} entries came by stick")  # noqa: T201 - as below
     print(tally)  # noqa: T201 - the one thing it is run for
     return 0 if tally.is_well else 1
 

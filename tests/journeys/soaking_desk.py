@@ -1,8 +1,9 @@
-"""A desk that may be killed at any moment: ``python soaking_desk.py FOLDER VISITS``.
+"""A desk that may be killed at any moment; each of its lives is told its folder and how many visits to serve.
 
-It serves until so many dossiers are received and the hub has acknowledged all. What each visit has done it
-writes into ``told.txt`` beside the desk's data, synced, as a clerk keeps a list:
-``begun ID`` once a draft is on disk, ``received ID CODE`` after the dossier is, before its paper is printed.
+It serves whoever has come, as ``people.txt`` says, until all are served and the hub has acknowledged all;
+while nobody answers it seals what waits onto a stick. What each visit has done it writes into ``told.txt``,
+synced, as a clerk keeps a list: ``begun ID`` once a draft is on disk, ``received ID CODE`` after the dossier
+is, before its paper is printed, and ``stick N`` where receipts came back for so many entries.
 """
 
 from __future__ import annotations
@@ -10,25 +11,30 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from journeys.driver import DeskDriver
+from journeys.lives import serve_lives
 from services.people import cast, words
 
 from counter_app.bootstrap.desk import OpenDesk, opened_desk
 from counter_app.domain.card_payload import read_card
 from counter_app.gateways.specimen.cards import card_of
+from counter_app.services.bundle_port import NotYetKnown
 from counter_app.services.paperwork import write_whole
 from counter_app.services.sync import SyncEnd
+from counter_app.wire.bundles import ENDING, RECEIPT_ENDING
 from printing.sheet import PaperSize
 
-TOLD, RECEIPTS = "told.txt", "receipts"
+TOLD, PEOPLE, RECEIPTS, STICK = "told.txt", "people.txt", "receipts", "stick"
 EXTRACT, RESIDENCE, SLOT = "2.000635", "1.004194", "ownership"
 _EVERY_FOURTH = 4
 _MOST = 1_000_000
-_PAUSE_S = 0.2
+_PAUSE_S = 0.05
 
 
 def tell(folder: Path, line: str) -> None:
@@ -69,17 +75,40 @@ def visit(opened: OpenDesk, folder: Path, number: int) -> None:
     write_whole(folder / RECEIPTS / f"{dossier.dossier_id}.pdf", printed.pdf)
 
 
-def serve(folder: Path, visits: int) -> None:
+def carry(opened: OpenDesk, folder: Path) -> None:
+    """Take in the receipts on the stick, and seal what waits onto it where no bundle lies there."""
+    stick = folder / STICK
+    receipts = sorted(stick.glob(f"*{RECEIPT_ENDING}"))
+    acknowledged = opened.desk.bundles.take(stick).acknowledged
+    if acknowledged:
+        tell(folder, f"stick {acknowledged}")
+    for receipt in receipts:
+        receipt.unlink()
+    if not any(stick.glob(f"*{ENDING}")):
+        with suppress(NotYetKnown):
+            opened.desk.bundles.write(stick)
+
+
+def serve(folder: Path, visits: int, up: Callable[[], None]) -> None:
     """Serve visits, sending after each, until all are received and nothing waits."""
-    (folder / RECEIPTS).mkdir(exist_ok=True)
     with opened_desk(folder) as opened:
-        while (number := received_so_far(opened)) < visits:
-            visit(opened, folder, number)
-            opened.desk.sync.run()
-        while opened.desk.outbox.standing().waiting:
-            if opened.desk.sync.run().end is not SyncEnd.DONE:
+        up()
+        while (number := received_so_far(opened)) < visits or opened.desk.outbox.standing().waiting:
+            is_somebody_there = number < int((folder / PEOPLE).read_text(encoding="ascii"))
+            if is_somebody_there:
+                visit(opened, folder, number)
+            end = opened.desk.sync.run().end
+            if end is SyncEnd.AWAY:
+                carry(opened, folder)
+            if not is_somebody_there:
                 time.sleep(_PAUSE_S)  # as the window's timer does
 
 
+def live(words: Sequence[str], up: Callable[[], None]) -> int:
+    """Serve until killed, or until all is done."""
+    serve(Path(words[0]), int(words[1]), up)
+    return 0
+
+
 if __name__ == "__main__":
-    serve(Path(sys.argv[1]), int(sys.argv[2]))
+    serve_lives(live)

@@ -192,6 +192,25 @@ def test_papers_that_were_there_before_the_line_was_cut_are_not_sent_once_more(p
     assert place.hub.log.count("chunk") == 3
 
 
+def test_what_had_come_before_the_line_was_cut_is_told_before_more_is_brought(place: Place) -> None:
+    for number in range(1, 4):
+        place.receive(number)
+    cuts = [HubAway()]
+    place.hub.failing = lambda step, _: (
+        cuts.pop() if step == "chunk" and place.hub.log.count("chunk") == 2 and cuts else None
+    )
+    sync = place.sync()
+    assert sync.run().end is SyncEnd.AWAY
+    place.hub.log.clear()
+    assert sync.run().acknowledged == 6
+    assert [step for step in place.hub.log if step in {"paper", "chunk", "send"}] == [
+        "send",
+        "paper",
+        "chunk",
+        "send",
+    ]
+
+
 def test_asked_to_stop_it_ends_between_two_chunks_and_goes_on_later(place: Place) -> None:
     place.receive(1, b"x" * 3 * CHUNK)
     assert place.run(lambda: "chunk" in place.hub.log).end is SyncEnd.STOPPED
