@@ -1,14 +1,16 @@
-"""Chunks of a document on their way to the hub: some are under way before the first of them is answered."""
+"""Documents on their way to the hub in chunks: one follows the other before the first of them is answered."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import httpx
 
 from counter_app.errors import CounterError
-from counter_app.gateways.hub_pipe import CUT, HubPipe, Place
+from counter_app.gateways.hub_pipe import CUT, HubPipe, PipedAnswer, Place
+from counter_app.services.hub_port import HubFault, HubRefused
 
 _AHEAD = 6
 """Requests without an answer yet; with chunks of 256 KiB that fills a second of a line of 10 Mbit/s."""
@@ -18,7 +20,8 @@ _OF_THE_LINE = ("host", "content-length", "connection")
 class ChunkLine:
     """Keeps one connection busy with the chunks of one document after the other.
 
-    What goes wrong with a chunk may come out with a later one, at the latest when the document is ended.
+    What is wrong with one document comes out when that one is put on or asked for; anything else at once.
+    Every method but ``close`` raises httpx.TransportError where the line is cut.
     """
 
     def __init__(self, place: Place, take: Callable[[httpx.Response], None]) -> None:
@@ -26,53 +29,73 @@ class ChunkLine:
         self._place = place
         self._take = take
         self._pipe: HubPipe | None = None
-        self._document = ""
+        self._asked: deque[tuple[str, bool]] = deque()
+        self._wrong: dict[str, CounterError] = {}
+        self._ended: dict[str, CounterError | None] = {}
 
     def put(self, document: str, request: httpx.Request) -> None:
-        """Send a chunk, and look at answers only where too many are still to come.
+        """Send a chunk, and look at answers only where too many are still to come."""
+        self._send(document, request, ends=False)
 
-        Raises httpx.TransportError where the line is cut, as the others do.
-        """
-        with self._whole():
-            pipe = self._pipe_for(document)
-            self._settle(pipe, _AHEAD - 1)
-            _ask(pipe, request)
+    def end(self, document: str, request: httpx.Request) -> None:
+        """Send what ends a document."""
+        self._send(document, request, ends=True)
 
-    def end(self, request: httpx.Request) -> bool:
-        """Send what ends the document and look at every answer; False where nothing is under way."""
-        pipe = self._pipe
-        if pipe is None or not pipe.waiting:
-            return False
-        with self._whole():
-            _ask(pipe, request)
-            self._settle(pipe, 0)
-        return True
+    def ended(self, document: str) -> None:
+        """Wait for the answer to what ended a document, and raise what was wrong with it."""
+        while document not in self._ended:
+            if self._pipe is None or not self._pipe.waiting:
+                raise httpx.TransportError("cut")
+            self._settle(self._pipe, self._pipe.waiting - 1)
+        wrong = self._ended.pop(document)
+        if wrong:
+            raise wrong
 
     def settle(self) -> None:
         """Look at every answer that is still to come."""
         if self._pipe:
-            with self._whole():
-                self._settle(self._pipe, 0)
+            self._settle(self._pipe, 0)
 
     def close(self) -> None:
-        """Let the connection go."""
+        """Let the connection go, and forget what was under way on it; what had ended has."""
         if self._pipe:
             self._pipe.close()
         self._pipe = None
+        self._asked.clear()
+        self._wrong.clear()
 
-    def _pipe_for(self, document: str) -> HubPipe:
-        """Go on with the connection, unless another document was left on it half way."""
-        if self._pipe and (self._pipe.is_closed or (self._pipe.waiting and self._document != document)):
+    def _send(self, document: str, request: httpx.Request, *, ends: bool) -> None:
+        self._ended.pop(document, None)
+        if self._pipe and self._pipe.is_closed:
             self.close()
-        if self._pipe is None:
-            self._pipe = HubPipe(self._place)
-        self._document = document
-        return self._pipe
+        if document in self._wrong:
+            self.settle()
+            raise self._wrong.pop(document)
+        with self._whole():
+            pipe = self._pipe = self._pipe or HubPipe(self._place)
+        self._settle(pipe, _AHEAD - 1)
+        with self._whole():
+            self._asked.append((document, ends))
+            _ask(pipe, request)
 
     def _settle(self, pipe: HubPipe, most: int) -> None:
         while pipe.waiting > most:
-            answer = pipe.answer()
+            with self._whole():
+                answer = pipe.answer()
+                document, ends = self._asked.popleft()
+                self._note(document, answer, ends=ends)
+
+    def _note(self, document: str, answer: PipedAnswer, *, ends: bool) -> None:
+        """Keep what is wrong with this document; raise what is wrong with more than that."""
+        wrong: CounterError | None = None
+        try:
             self._take(httpx.Response(answer.status, headers=answer.headers.items(), content=answer.content))
+        except (HubFault, HubRefused) as error:
+            wrong = error
+        if ends:
+            self._ended[document] = self._wrong.pop(document, wrong)
+        elif wrong:
+            self._wrong.setdefault(document, wrong)
 
     @contextmanager
     def _whole(self) -> Iterator[None]:

@@ -7,7 +7,7 @@ import contextlib
 import secrets
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -105,26 +105,22 @@ class HubClient:
 
     def put_chunk(self, sha256: str, chunk: bytes, *, offset: int, size: int) -> None:
         """Hand over a part of a document of ``size`` bytes."""
-        target = f"/v1/papers/{sha256}?offset={offset}&size={size}"
-        if not self._is_of_one_use:  # the first word finds out whether this is a hub for this desk
-            self._signed("PUT", target, chunk)
-            return
-        request = self._request("PUT", target, chunk)
+        self._make_sure()
+        request = self._request("PUT", f"/v1/papers/{sha256}?offset={offset}&size={size}", chunk)
         request.headers["Content-Type"] = _BYTES
-        try:
+        with _line():
             self._chunks.put(sha256, request)
-        except httpx.TransportError as error:
-            raise HubAway from error
 
-    def complete(self, sha256: str) -> None:
+    def end(self, sha256: str) -> None:
         """Have the hub check a whole document."""
-        target = f"/v1/papers/{sha256}/complete"
-        try:
-            is_ended = self._chunks.end(self._request("POST", target, b""))
-        except httpx.TransportError as error:
-            raise HubAway from error
-        if not is_ended:
-            self._signed("POST", target)
+        self._make_sure()
+        with _line():
+            self._chunks.end(sha256, self._request("POST", f"/v1/papers/{sha256}/complete", b""))
+
+    def ended(self, sha256: str) -> None:
+        """Wait for what the hub says of a whole document."""
+        with _line():
+            self._chunks.ended(sha256)
 
     def lease(self, asked: LeaseAsked) -> Lease:
         """Ask for numbers of a day."""
@@ -164,26 +160,23 @@ class HubClient:
         return request
 
     def _exchange(self, request: httpx.Request) -> bytes:
-        """Ask, once it is certain that desk and hub are both for training or both are not.
-
-        What is under way is answered before, so that nothing is told that hangs on it.
-        """
-        try:
+        """Ask, once what is under way is answered, so that nothing is told that hangs on it."""
+        with _line():
             self._chunks.settle()
-        except httpx.TransportError as error:
-            raise HubAway from error
+        self._make_sure()
+        return self._ask(request)
+
+    def _make_sure(self) -> None:
+        """Find out before anything else whether desk and hub are both for training or both are not."""
         if not self._is_of_one_use:
             told = _read(HubTime, self._ask(self._http.build_request("GET", "/v1/time")))
             if told.training is not self._training:
                 raise HubRefused(ErrorCode.TRAINING)
             self._is_of_one_use = True
-        return self._ask(request)
 
     def _ask(self, request: httpx.Request) -> bytes:
         if request.content:
-            is_chunk = request.method == "PUT"
-            kind = _BYTES if is_chunk else "application/json"
-            request.headers["Content-Type"] = kind
+            request.headers["Content-Type"] = "application/json"
         try:
             answer = self._http.send(request)
         except httpx.TransportError as error:
@@ -199,6 +192,15 @@ class HubClient:
         said = answer.headers.get(HUB_TIME, "")
         if said.isascii() and said.isdecimal():
             self._offset_ms = int(said) - round(self._clock.now().timestamp() * 1000)
+
+
+@contextlib.contextmanager
+def _line() -> Iterator[None]:
+    """Say of a line that is cut that the hub is away."""
+    try:
+        yield
+    except httpx.TransportError as error:
+        raise HubAway from error
 
 
 def _take(answer: httpx.Response) -> None:

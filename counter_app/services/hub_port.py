@@ -65,11 +65,14 @@ class Hub(Protocol):
     def put_chunk(self, sha256: str, chunk: bytes, *, offset: int, size: int) -> None:
         """Hand over a part of a document of ``size`` bytes; a repeat is harmless.
 
-        What goes wrong with a part may come out with a later one of the same document, or with ``complete``.
+        What goes wrong with a part may come out with a later one of the same document, or with its end.
         """
 
-    def complete(self, sha256: str) -> None:
-        """Have the hub check a whole document; refused with ``hash`` its chunks have to be sent again."""
+    def end(self, sha256: str) -> None:
+        """Have the hub check a whole document; other documents may go before ``ended`` says how it went."""
+
+    def ended(self, sha256: str) -> None:
+        """Wait until the hub has a whole document; refused with ``hash`` its chunks have to be sent again."""
 
     def lease(self, asked: LeaseAsked) -> Lease:
         """Ask for numbers of a day; the same request always gives the same ones."""

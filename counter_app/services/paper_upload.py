@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from typing import Protocol
 
 from counter_app.errors import NotFound
-from counter_app.services.hub_port import Hub, HubFault, HubRefused
+from counter_app.services.hub_port import Hub, HubAway, HubFault, HubRefused
 from counter_app.services.ports import SealBroken
 from counter_app.services.sync_ports import SyncStore
 from counter_app.wire.codes import ErrorCode
@@ -22,6 +24,7 @@ class UploadEnd(StrEnum):
     """How an upload ended."""
 
     THERE = "there"
+    UNDER_WAY = "under_way"
     STOPPED = "stopped"
     MISSING = "missing"
     DAMAGED = "damaged"
@@ -47,6 +50,7 @@ class PaperUpload:
         self._sealed = sealed
         self._hub = hub
         self._there = there
+        self._under_way: dict[str, None] = {}
         self.sent = 0
         self._may_be_there = True
 
@@ -63,36 +67,68 @@ class PaperUpload:
 
         Raises as the hub's port does. The sealed file is held against its hash when it is opened.
         """
+        end = self.begin(sha256, should_stop)
+        return self.settle(should_stop)[sha256] if end is UploadEnd.UNDER_WAY else end
+
+    def begin(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
+        """Have a document go to the hub as ``bring`` does; of what is under way ``settle`` says the end."""
         if sha256 in self._there:
             return UploadEnd.THERE
+        if sha256 in self._under_way:
+            return UploadEnd.UNDER_WAY
+        try:
+            end = _sorted(lambda: self._begin(sha256, should_stop))
+        except HubAway:
+            self._note_what_came()
+            raise
+        if end is UploadEnd.UNDER_WAY:
+            self._under_way[sha256] = None
+        elif end is UploadEnd.THERE:
+            self._there.add(sha256)
+        return end
+
+    def settle(self, should_stop: Callable[[], bool]) -> dict[str, UploadEnd]:
+        """Wait for what is under way, and say how each of it ended."""
+        ends: dict[str, UploadEnd] = {}
+        for sha256 in tuple(self._under_way):
+            ends[sha256] = _sorted(partial(self._end, sha256, should_stop))
+            del self._under_way[sha256]
+            if ends[sha256] is UploadEnd.THERE:
+                self._there.add(sha256)
+        return ends
+
+    def _note_what_came(self) -> None:
+        """Remember of what was under way how much had come before the line was cut."""
+        with suppress(HubAway):
+            for sha256 in self._under_way:
+                with suppress(HubFault, HubRefused):
+                    self._hub.ended(sha256)
+                    self._there.add(sha256)
+
+    def _begin(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
+        """Send what the hub lacks of a document, and have it checked."""
         try:
             content = self._sealed.open(sha256)
         except NotFound:
             return UploadEnd.MISSING
         except SealBroken:
             return UploadEnd.DAMAGED
-        try:
-            end = self._bring(sha256, content, should_stop)
-        except HubFault:
-            return UploadEnd.FAULT
-        except HubRefused as refused:
-            if refused.code not in _OF_THIS_ONE:
-                raise
-            return UploadEnd.REFUSED
-        if end is UploadEnd.THERE:
-            self._there.add(sha256)
-        return end
+        present = self._present(sha256)
+        if present and present.complete:
+            return UploadEnd.THERE
+        if not self._put(sha256, content, present.have if present else (), should_stop):
+            return UploadEnd.STOPPED
+        self._hub.end(sha256)
+        return UploadEnd.UNDER_WAY
 
-    def _bring(self, sha256: str, content: bytes, should_stop: Callable[[], bool]) -> UploadEnd:
-        for _ in range(2):
-            present = self._present(sha256)
-            if present and present.complete:
-                return UploadEnd.THERE
-            if not self._put(sha256, content, present.have if present else (), should_stop):
-                return UploadEnd.STOPPED
-            if self._is_complete(sha256):
-                return UploadEnd.THERE
-        return UploadEnd.REFUSED
+    def _end(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
+        """Say whether a document has come; its chunks go once more where the hub dropped them."""
+        if self._is_complete(sha256):
+            return UploadEnd.THERE
+        again = self._begin(sha256, should_stop)
+        if again is not UploadEnd.UNDER_WAY:
+            return again
+        return UploadEnd.THERE if self._is_complete(sha256) else UploadEnd.REFUSED
 
     def _put(
         self, sha256: str, content: bytes, have: tuple[Stretch, ...], should_stop: Callable[[], bool]
@@ -128,7 +164,7 @@ class PaperUpload:
     def _is_complete(self, sha256: str) -> bool:
         """Have the whole checked; False when its chunks were dropped and have to go again."""
         try:
-            self._hub.complete(sha256)
+            self._hub.ended(sha256)
         except HubRefused as refused:
             if refused.code is not ErrorCode.HASH and refused.code is not ErrorCode.INCOMPLETE:
                 raise
@@ -149,3 +185,15 @@ class PaperUpload:
         with self._store.work() as work:
             work.uploads.note(sha256, arrived)
             work.commit()
+
+
+def _sorted(step: Callable[[], UploadEnd]) -> UploadEnd:
+    """Take a step; what the hub says against this one document ends it, and nothing else."""
+    try:
+        return step()
+    except HubFault:
+        return UploadEnd.FAULT
+    except HubRefused as refused:
+        if refused.code not in _OF_THIS_ONE:
+            raise
+        return UploadEnd.REFUSED

@@ -225,14 +225,26 @@ class _Run:
                 had_come = had_come or is_there
                 if not is_there and (had_come or self.upload.sent - begun > _MOST_PAPER_BYTES):
                     break
-                end = self.upload.bring(entry.subject, self.should_stop)
+                end = self.upload.begin(entry.subject, self.should_stop)
                 if end is UploadEnd.STOPPED:
                     break
-                if end is not UploadEnd.THERE:
+                if end is not UploadEnd.THERE and end is not UploadEnd.UNDER_WAY:
                     self._hold_back(entry, end)
                     continue
             ready.append(entry)
-        return tuple(ready)
+        return self._settled(ready)
+
+    def _settled(self, ready: Sequence[Entry]) -> tuple[Entry, ...]:
+        """Wait for the papers that are under way; give the entries without those that did not come."""
+        settled: list[Entry] = []
+        ends = self.upload.settle(self.should_stop)
+        for entry in ready:
+            end = ends.get(entry.subject, UploadEnd.THERE)
+            if end is UploadEnd.THERE:
+                settled.append(entry)
+            elif end is not UploadEnd.STOPPED:
+                self._hold_back(entry, end)
+        return tuple(settled)
 
     def _send(self, entries: tuple[Entry, ...]) -> None:
         """Send entries together; where the hub cannot take them so, in halves, down to the one at fault."""

@@ -78,7 +78,7 @@ class LoopbackHub(ThreadingHTTPServer):
             self.hub.put_chunk(paper[1], body, offset=said["offset"], size=said["size"])
             return None
         if paper and paper[2]:
-            self.hub.complete(paper[1])
+            self.hub.ended(paper[1])
             return None
         if paper:
             return self.hub.paper(paper[1])

@@ -51,7 +51,8 @@ def test_each_request_is_signed_as_the_hub_checks_it(client: HubClient, hub: Loo
     for offset in (0, CHUNK):
         client.put_chunk(sha256, content[offset : offset + CHUNK], offset=offset, size=len(content))
     assert [part.end for part in client.paper(sha256).have] == [CHUNK, len(content)]
-    client.complete(sha256)
+    client.end(sha256)
+    client.ended(sha256)
     assert client.paper(sha256).complete
     (receipt,) = client.send(Entries((ENTRY,))).receipts
     assert receipt.outcome is EntryOutcome.ACCEPTED

@@ -174,8 +174,11 @@ class Line:
         target = f"/v1/papers/{sha256}?offset={offset}&size={size}"
         assert self._desk.ask("PUT", target, chunk).status_code == 200
 
-    def complete(self, sha256: str) -> None:
+    def end(self, sha256: str) -> None:
         """End a document."""
+
+    def ended(self, sha256: str) -> None:
+        """Have it checked."""
         assert self._desk.ask("POST", f"/v1/papers/{sha256}/complete").status_code == 200
 
     def take_bundle(self, sha256: str) -> BundleReceipt:

@@ -77,8 +77,11 @@ class FakeHub:
         assert len(chunk) == min(CHUNK, size - offset)
         self.chunks.setdefault(sha256, {})[offset] = chunk
 
-    def complete(self, sha256: str) -> None:
-        self._step("complete", sha256)
+    def end(self, sha256: str) -> None:
+        self._step("end", sha256)
+
+    def ended(self, sha256: str) -> None:
+        self._step("ended", sha256)
         whole = b"".join(chunk for _, chunk in sorted(self.chunks.pop(sha256, {}).items()))
         if sha256 in self.papers:
             return
