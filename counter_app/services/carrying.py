@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from counter_app.services.bundle_port import Carried
 from counter_app.services.hub_port import Hub, HubRefused
-from counter_app.services.paper_upload import PaperUpload, UploadEnd
+from counter_app.services.paper_upload import OnTheWay, PaperUpload, UploadEnd
 from counter_app.services.sync_ports import SyncStore
 from counter_app.wire.codes import ErrorCode
 from counter_app.wire.text import to_json
@@ -25,7 +25,7 @@ def carry_on(store: SyncStore, hub: Hub, carried: Carried, should_stop: Callable
 
     One that the hub does not take has an empty receipt. Raises as the hub's port does.
     """
-    upload, taken = PaperUpload(store, carried, hub, set()), 0
+    upload, taken = PaperUpload(store, carried, hub, OnTheWay()), 0
     for sha256 in carried.names():
         if upload.bring(sha256, should_stop) is not UploadEnd.THERE:
             return taken

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import Protocol
@@ -39,28 +40,38 @@ class Opening(Protocol):
         """Give a document; raises NotFound or SealBroken."""
 
 
-class PaperUpload:
-    """Brings sealed documents to the hub; ``sent`` counts the bytes that went out.
+@dataclass(slots=True)
+class OnTheWay:
+    """What is known of documents that are not yet told of; it outlives a cut line.
 
-    ``there`` names those that lie at the hub as a whole and are not yet told of; it outlives a cut line.
+    ``whole`` lie at the hub, ``begun`` have begun to go there. ``is_first`` until a document was found of
+    which nothing is there: a program that was started anew does not know what the one before had begun.
     """
 
-    def __init__(self, store: SyncStore, sealed: Opening, hub: Hub, there: set[str]) -> None:
+    whole: set[str] = field(default_factory=set)
+    begun: set[str] = field(default_factory=set)
+    is_first: bool = True
+
+
+class PaperUpload:
+    """Brings sealed documents to the hub; ``sent`` counts the bytes that went out."""
+
+    def __init__(self, store: SyncStore, sealed: Opening, hub: Hub, way: OnTheWay) -> None:
         self._store = store
         self._sealed = sealed
         self._hub = hub
-        self._there = there
+        self._way = way
         self._under_way: dict[str, None] = {}
         self.sent = 0
-        self._may_be_there = True
 
     def is_there(self, sha256: str) -> bool:
         """Say whether a document has come as a whole, in this run or in one that was cut off."""
-        return sha256 in self._there
+        return sha256 in self._way.whole
 
-    def forget(self, documents: Iterable[str]) -> None:
+    def forget(self, documents: Collection[str]) -> None:
         """Take it no longer for certain that documents lie at the hub."""
-        self._there.difference_update(documents)
+        self._way.whole.difference_update(documents)
+        self._way.begun.difference_update(documents)
 
     def bring(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
         """Have a document lie at the hub as a whole; asked to stop, it goes on at the next try from there.
@@ -72,7 +83,7 @@ class PaperUpload:
 
     def begin(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
         """Have a document go to the hub as ``bring`` does; of what is under way ``settle`` says the end."""
-        if sha256 in self._there:
+        if sha256 in self._way.whole:
             return UploadEnd.THERE
         if sha256 in self._under_way:
             return UploadEnd.UNDER_WAY
@@ -84,7 +95,7 @@ class PaperUpload:
         if end is UploadEnd.UNDER_WAY:
             self._under_way[sha256] = None
         elif end is UploadEnd.THERE:
-            self._there.add(sha256)
+            self._way.whole.add(sha256)
         return end
 
     def settle(self, should_stop: Callable[[], bool]) -> dict[str, UploadEnd]:
@@ -94,7 +105,7 @@ class PaperUpload:
             ends[sha256] = _sorted(partial(self._end, sha256, should_stop))
             del self._under_way[sha256]
             if ends[sha256] is UploadEnd.THERE:
-                self._there.add(sha256)
+                self._way.whole.add(sha256)
         return ends
 
     def _note_what_came(self) -> None:
@@ -103,7 +114,7 @@ class PaperUpload:
             for sha256 in self._under_way:
                 with suppress(HubFault, HubRefused):
                     self._hub.ended(sha256)
-                    self._there.add(sha256)
+                    self._way.whole.add(sha256)
 
     def _begin(self, sha256: str, should_stop: Callable[[], bool]) -> UploadEnd:
         """Send what the hub lacks of a document, and have it checked."""
@@ -116,6 +127,7 @@ class PaperUpload:
         present = self._present(sha256)
         if present and present.complete:
             return UploadEnd.THERE
+        self._way.begun.add(sha256)
         if not self._put(sha256, content, present.have if present else (), should_stop):
             return UploadEnd.STOPPED
         self._hub.end(sha256)
@@ -148,17 +160,14 @@ class PaperUpload:
         return True
 
     def _present(self, sha256: str) -> PaperState | None:
-        """Ask what is there already, where an earlier try has begun.
-
-        The last run may have ended after documents that were there and not yet told of: so each is asked for
-        until one has not begun to come.
-        """
+        """Ask what is there already, where an earlier try may have begun."""
+        way = self._way
         with self._store.work() as work:
-            begun = work.uploads.arrived(sha256) > 0
-        if not (begun or self._may_be_there):
+            has_begun = sha256 in way.begun or work.uploads.arrived(sha256) > 0
+        if not (has_begun or way.is_first):
             return None
         present = self._hub.paper(sha256)
-        self._may_be_there = self._may_be_there and bool(present.have)
+        way.is_first = way.is_first and bool(present.have)
         return present
 
     def _is_complete(self, sha256: str) -> bool:

@@ -19,7 +19,7 @@ from counter_app.services.hub_port import Hub, HubAway, HubBusy, HubFault, HubRe
 from counter_app.services.incoming import Incoming
 from counter_app.services.lease_keeping import keep_leases
 from counter_app.services.outgoing import Unreadable, outgoing
-from counter_app.services.paper_upload import PaperUpload, UploadEnd
+from counter_app.services.paper_upload import OnTheWay, PaperUpload, UploadEnd
 from counter_app.services.ports import Clock, Sealed
 from counter_app.services.relaying import Relaying
 from counter_app.services.sync_answers import Now, Tally, lay_aside, settle
@@ -105,7 +105,7 @@ class Sync:
         self._hub = hub
         self._office_code = office_code
         self._rounds = rounds
-        self._there: set[str] = set()
+        self._way = OnTheWay()
 
     @property
     def has_hub(self) -> bool:
@@ -130,7 +130,7 @@ class Sync:
             enrolled = kept_enrolment(work)
         if enrolled is None:
             return SyncReport(SyncEnd.NOT_ENROLLED)
-        upload = PaperUpload(self._store, self._sealed, hub, self._there)
+        upload = PaperUpload(self._store, self._sealed, hub, self._way)
         round_trip = _Run(
             self._store, hub, upload, self._clock, self._office_code, self._rounds, tally, should_stop
         )
@@ -260,7 +260,7 @@ class _Run:
             self._part(entries, fault)
             return
         self.faults = 0
-        self.upload.forget(entry.subject for entry in entries if entry.kind == EntryKind.PAPER)
+        self.upload.forget([entry.subject for entry in entries if entry.kind == EntryKind.PAPER])
         with self.store.work() as work:
             missing = settle(work, entries, receipts, now=self._now(), tally=self.tally)
             work.commit()
