@@ -33,6 +33,7 @@ class Complaint(StrEnum):
     EXPIRED = "expired"
     WRONG_PAPER = "wrong_paper"
     ANOTHER_PERSON = "another_person"
+    OTHER_SHEETS = "other_sheets"
 
     @property
     def light(self) -> Light:
@@ -47,6 +48,7 @@ _MAY_BE_MEANT = frozenset(
         Complaint.DOUBLE_PAGE,
         Complaint.WRONG_PAPER,
         Complaint.ANOTHER_PERSON,
+        Complaint.OTHER_SHEETS,
     }
 )
 

@@ -27,12 +27,17 @@ def judge_side(page: Frame, wanted: Side) -> Iterator[Finding]:
 
     The lines for machines prove a back. That there are none makes a front likely, if the picture is sharp.
     """
+    shown = side_of(page)
+    if shown not in {None, wanted}:
+        yield Finding(Complaint.WRONG_SIDE, _SURE if shown is Side.BACK else _LIKELY)
+
+
+def side_of(page: Frame) -> Side | None:
+    """Tell which side of a citizen card a page shows; None for a page of another shape than a card's."""
     shape = max(page.width, page.height) / min(page.width, page.height)
     if not _CARD_SHAPE[0] < shape < _CARD_SHAPE[1]:
-        return
-    is_back = _has_zone(fit(page, _CARD_SIDE).gray())
-    if is_back is (wanted is Side.FRONT):
-        yield Finding(Complaint.WRONG_SIDE, _SURE if is_back else _LIKELY)
+        return None
+    return Side.BACK if _has_zone(fit(page, _CARD_SIDE).gray()) else Side.FRONT
 
 
 def _has_zone(gray: Pixels) -> bool:

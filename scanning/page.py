@@ -1,5 +1,7 @@
 """Finds the sheets in a photograph."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from scanning.frames import Frame, Pixels, fit
@@ -9,7 +11,7 @@ from scanning.sheet_outline import TRACED_SIDE, trace_outline
 from scanning.sheet_ranking import ranking
 from scanning.sheet_search import SheetSearch
 
-__all__ = ["Quad", "find_page", "find_sheets", "snap", "whole"]
+__all__ = ["Quad", "find_page", "find_sheets", "sheets_beside", "snap", "whole"]
 
 _SEARCH_SIDE = 640  # px; a sheet's edges survive this, its writing hardly does
 _LEAST_SIDE = 32  # px of a picture that can show a sheet
@@ -27,16 +29,24 @@ def find_page(frame: Frame) -> Quad | None:
 
 def find_sheets(frame: Frame) -> tuple[Quad, ...]:
     """Find up to four sheets that lie beside each other, the one the picture is about first."""
+    return sheets_beside(frame, ())
+
+
+def sheets_beside(frame: Frame, known: Sequence[Quad]) -> tuple[Quad, ...]:
+    """Find up to four sheets besides those that are known, the likeliest first."""
     fine = fit(frame, TRACED_SIDE)
     small = _small(fine).copy()
+    scale = fine.width / small.shape[1]
+    taken = [quad.array() * (small.shape[1] / frame.width) for quad in known]
+    for sheet in taken:
+        _taken_away(small, sheet)
     found: list[Points] = []
     while len(found) < _MOST_SHEETS:
-        best = _best(small, found)
+        best = _best(small, taken + found)
         if best is None:
             break
         found.append(best)
         _taken_away(small, best)
-    scale = fine.width / small.shape[1]
     return tuple(_exact(fine, sheet * scale, frame.width) for sheet in found)
 
 

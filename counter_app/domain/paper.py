@@ -8,6 +8,10 @@ UNSORTED = "~unsorted"
 """In a slot's stead: where pages lie of which nobody has said yet what paper they are. No pack names it."""
 
 
+Corners = tuple[tuple[float, float], ...]
+"""Four points in pixels of a picture, clockwise from the sheet's top left; empty means the whole picture."""
+
+
 class PageSource(StrEnum):
     """Which way a page came."""
 
@@ -30,8 +34,7 @@ class FiledPdf:
 class Page:
     """One page as it was taken: the sealed picture's sha-256, and where the sheet lies on it.
 
-    ``corners`` are four points in picture pixels, clockwise from the sheet's top left; empty means the whole
-    picture. ``complaints`` are the codes of what the picture was found wanting in, and the official accepted.
+    ``complaints`` are the codes of what the picture was found wanting in, and the official accepted.
     ``turns`` are the quarter turns, clockwise, that make the sheet upright once it is straight. ``kind`` is
     how the official wants it kept, empty to go by what is on it. ``words`` is the sha-256 of what was read on
     it, sealed too, and empty until then: a page stays the same page when it is read. ``of_pdf`` is there when
@@ -39,7 +42,7 @@ class Page:
     """
 
     picture: str
-    corners: tuple[tuple[float, float], ...]
+    corners: Corners
     source: PageSource
     taken_at: datetime
     complaints: tuple[str, ...] = ()

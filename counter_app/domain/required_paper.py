@@ -10,6 +10,9 @@ from counter_app.domain.condition import Condition
 from counter_app.domain.dates import months_after
 from counter_app.domain.provenance import Provenance
 
+IDENTITY_CARD = "identity_card"
+"""What packs call the slot of a citizen card, which has two sides."""
+
 
 class PaperKind(StrEnum):
     """What sort of paper has to be handed in, or only shown."""

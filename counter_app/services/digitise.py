@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app.domain.paper import FiledPdf, Page, PageSource
+from counter_app.domain.paper import Corners, FiledPdf, Page, PageSource
 from counter_app.services.lately import Lately
 from counter_app.services.ports import Clock, Sealed
 from counter_app.services.realm import Realm
@@ -61,6 +61,16 @@ class Digitising:
         if content.startswith(_PDF_MAGIC):
             return tuple(self._pdf_pages(content, source))
         return (self._take(decode_picture(content), content, source),)
+
+    def take_beside(self, page: Page, corners: Corners) -> Page:
+        """Make a page of another sheet in the picture of one that is sealed already."""
+        from scanning.develop import develop  # noqa: PLC0415 - see make_ready
+
+        frame = self.picture(page)
+        developed = develop(frame, Quad(*corners))
+        beside = Page(page.picture, corners, page.source, page.taken_at, turns=developed.turns)
+        self._remembered(beside, developed)
+        return replace(beside, complaints=self._judged(beside, frame, developed).complaints)
 
     def clean_page(self, page: Page) -> Frame:
         """Show a sealed page upright and clean."""

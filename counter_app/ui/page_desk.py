@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from counter_app.domain.paper import Page, PageSource
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import file_content
+from counter_app.services.other_sheets import with_pages_after
 from counter_app.services.page_edits import Place, page_at, pages_of, with_page_replaced
 from counter_app.services.stack_intake import Taken, with_stack
 from counter_app.ui.camera_loop import CameraLoop
@@ -28,6 +29,7 @@ from counter_app.ui.screens.papers import (
 from counter_app.ui.still_taker import StillTaker
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
+from counter_app.ui.widgets.page_values import Doubt
 from scanning.frames import Frame
 from scanning.inbox import Inbox
 
@@ -79,6 +81,7 @@ class PageDesk(QObject):
         screen.picture_pasted.connect(self._on_picture_pasted)
         screen.page_selected.connect(self._on_page_selected)
         screen.corners_moved.connect(self._on_corners_moved)
+        screen.pages.sheets_wanted.connect(self._on_sheets_wanted)
         screen.paper_excused.connect(lambda excused: visits.excuse(excused.slot, excused.reason))
         screen.paper_looked_up.connect(lambda done: visits.look_up_paper(done.slot, done.outcome))
 
@@ -156,6 +159,18 @@ class PageDesk(QObject):
             self._prepare(ref, judged)
 
         self._run(lambda: self._desk.digitising.judged(replace(page, corners=moved.corners)), moved_to)
+
+    def _on_sheets_wanted(self, doubt: Doubt) -> None:
+        """Make pages of the other sheets in a picture, behind the one that shows them."""
+        draft_id, others = self._draft_id, self._desk.reading.others
+
+        def taken(pages: tuple[Page, ...]) -> None:
+            add = partial(with_pages_after, slot=doubt.slot, page=doubt.page, new=pages)
+            self._visits.change(add, of=draft_id)
+            self._screen.show_busy("")
+
+        self._screen.show_busy(self.tr("The page is being read…"))
+        self._run(lambda: others.as_pages(doubt.page, doubt.beside), taken)
 
     @property
     def _draft_id(self) -> str:

@@ -75,7 +75,7 @@ class ReadingDesk(QObject):
             self.stop()
 
     def _is_to_look_over(self, sheet: Sheet) -> bool:
-        return sheet is not self._remarked and any(page.words for page in _pages_of(sheet))
+        return sheet is not self._remarked and bool(_pages_of(sheet))
 
     def _look_over(self, sheet: Sheet) -> None:
         self._remarked = sheet
@@ -155,6 +155,8 @@ def _pages_of(sheet: Sheet) -> tuple[Page, ...]:
 
 def _doubt(sheet: Sheet, remark: PageRemark) -> Doubt | None:
     page = page_at(sheet, remark.slot, remark.index)
-    return (
-        Doubt(remark.slot, page, remark.complaint, remark.other, remark.until, remark.box) if page else None
+    if page is None:
+        return None
+    return Doubt(
+        remark.slot, page, remark.complaint, remark.other, remark.until, remark.box, beside=remark.beside
     )

@@ -75,6 +75,7 @@ _COMPLAINTS = {
     Complaint.EXPIRED: to_say("words", "The paper is no longer valid"),
     Complaint.WRONG_PAPER: to_say("words", "This looks like another paper than the one asked for"),
     Complaint.ANOTHER_PERSON: to_say("words", "This paper seems to be about somebody else"),
+    Complaint.OTHER_SHEETS: to_say("words", "The picture shows other sheets, too"),
 }
 _VIEW_HINTS = {
     ViewHint.TOO_FAR: to_say("words", "Bring the card nearer"),

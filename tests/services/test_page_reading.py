@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
+import numpy as np
 import pypdfium2
 import pytest
+from bench.guard_papers import Look, drawn
+from crafts.scanning.scanning_scenes import lying, on_desk
+from crafts.scanning.scanning_scenes import sheet as printed
+from crafts.scanning.test_finding_sheets import laid_on, small_sheet
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.pdfgen.canvas import Canvas
 from services.counter import DUTY, Counter
@@ -15,11 +20,14 @@ from services.fakes import FakeSealed
 from services.people import RESOURCES, at_the_desk, cast
 
 from counter_app.domain.paper import UNSORTED, Page, PageSource
+from counter_app.domain.required_paper import IDENTITY_CARD
 from counter_app.services.binding import Binding
 from counter_app.services.digitise import Digitising
 from counter_app.services.drafting import Sheet
-from counter_app.services.page_edits import with_page, with_page_turned
+from counter_app.services.other_sheets import with_pages_after
+from counter_app.services.page_edits import pages_of, with_page, with_page_turned, with_pages_at
 from counter_app.services.page_reading import PageReading
+from scanning.frames import Frame
 from scanning.guard_findings import Complaint
 
 LEASE, RESIDENCE = "lease", "1.004194"
@@ -153,9 +161,40 @@ def test_a_paper_whose_months_are_over_is_pointed_out_once_all_of_it_was_read(de
     (remark,) = desk.reading.remarks(whole)
     assert (remark.complaint, remark.slot, remark.index) == (Complaint.EXPIRED, CERTIFICATE, 1)
     assert remark.until == date(2026, 7, 15)
-    assert (
-        desk.reading.remarks(with_page(whole, CERTIFICATE, replace(first, picture="0" * 64, words=""))) == ()
-    )
+    assert desk.reading.remarks(with_page(whole, CERTIFICATE, replace(first, turns=1, words=""))) == ()
     fresh = desk.read("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "Ngày 15 tháng 10 năm 2026")
     assert desk.reading.remarks(with_page(sheet, CERTIFICATE, fresh)) == ()
     assert desk.reading.remarks(with_page(desk.sheet, LEASE, last)) == ()
+
+
+def card_on_desk(look: Look) -> Frame:
+    card = Frame(drawn(look, np.random.default_rng(0)).pixels)
+    return on_desk(card, lying(2, (3, -3), size_mm=(85.6, 54)), (70, 110, 150))
+
+
+def test_other_sheets_in_a_picture_are_pointed_out_and_become_pages_of_their_own(desk: Desk) -> None:
+    form, card = lying(3, (6, -5)) - (260, 0), small_sheet(1010, 400, 290, 185)
+    scene = laid_on(on_desk(printed(), form, (70, 110, 150)), card)
+    page = desk.digitising.take_frame(scene, PageSource.CAMERA)
+    alone = with_page(desk.sheet, LEASE, page)
+    (remark,) = desk.reading.remarks(alone)
+    assert (remark.complaint, remark.slot, remark.index) == (Complaint.OTHER_SHEETS, LEASE, 0)
+    both = with_pages_after(alone, LEASE, page, desk.reading.others.as_pages(page, remark.beside))
+    assert [each.picture for each in pages_of(both, LEASE)] == [page.picture] * 2
+    assert desk.reading.remarks(both) == ()
+    shown = desk.digitising.clean_page(pages_of(both, LEASE)[1])
+    assert max(shown.width, shown.height) == pytest.approx(85.6 / 25.4 * 200, abs=2)
+
+
+def test_a_card_whose_other_side_is_missing_is_pointed_out_until_it_is_there(desk: Desk) -> None:
+    sides = (card_on_desk(look) for look in (Look.CARD, Look.CARD_BACK))
+    front, back = (desk.digitising.take_frame(side, PageSource.CAMERA) for side in sides)
+    sheet = desk.counter.begin(at_the_desk(cast().ede), MARRIAGE, "cards")
+
+    def complaints(*pages: Page) -> list[Complaint]:
+        laid = with_pages_at(sheet, IDENTITY_CARD, pages, None)
+        return [remark.complaint for remark in desk.reading.remarks(laid)]
+
+    assert complaints(front) == complaints(front, back) == []
+    again = replace(front, taken_at=front.taken_at + timedelta(minutes=1))
+    assert complaints(back) == complaints(front, again) == [Complaint.WRONG_SIDE]

@@ -22,7 +22,7 @@ from ui.builders import DUTY, RESIDENCE, drafting_over, sheet_for
 from ui.test_visit_by_keys import serve
 from ui.window_driver import window_in
 
-from counter_app.domain.paper import UNSORTED, Document, Page, PageSource, Paper
+from counter_app.domain.paper import UNSORTED, Corners, Document, Page, PageSource, Paper
 from counter_app.services.basket import Baskets
 from counter_app.services.desk import Desk
 from counter_app.services.drafting import Drafting, Sheet
@@ -43,6 +43,7 @@ from counter_app.ui.size_desk import SizeDesk
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.page_remark import PageRemarkLine
+from counter_app.ui.widgets.page_values import Doubt
 from scanning.guard_findings import Complaint
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -63,6 +64,7 @@ class Reader:
     unreadable: set[str] = field(default_factory=set)
     about: Complaint | None = None
     other: str = OTHER
+    beside: tuple[Corners, ...] = ()
     forgotten: int = 0
 
     def read(self, page: Page, *, should_stop: Callable[[], bool]) -> Page:
@@ -80,6 +82,8 @@ class Reader:
         """Remark the same thing about each page that was read and lies in the first slot."""
         pages = enumerate(pages_of(sheet, SLOT))
         about = self.about
+        if self.beside:
+            return (PageRemark(SLOT, 0, Complaint.OTHER_SHEETS, beside=self.beside),)
         return tuple(PageRemark(SLOT, at, about, self.other) for at, page in pages if about and page.words)
 
     def forget(self) -> None:
@@ -295,6 +299,20 @@ def test_a_paper_about_somebody_else_is_pointed_out_until_the_official_sends_it_
     counter.until(lambda: counter.are_read(OTHER))
     counter.until_read_out()
     assert not line.isVisible()
+
+
+def test_other_sheets_in_a_picture_are_offered_as_pages_by_a_key(counter: Counter) -> None:
+    counter.reader.beside = (((0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (0.0, 9.0)),)
+    asked: list[Doubt] = []
+    counter.screen.pages.sheets_wanted.connect(asked.append)
+    counter.reader.gate.set()
+    counter.add(1)
+    counter.screen.show_paper(SLOT)
+    words = "Other sheets in this picture, not taken yet: 1"
+    counter.until(lambda: counter.said("remark_words") == words)
+    counter.press(Qt.Key.Key_G)
+    counter.qtbot.waitUntil(lambda: bool(asked))
+    assert [(doubt.page, doubt.beside) for doubt in asked] == [(page(1), counter.reader.beside)]
 
 
 def test_a_remark_about_a_page_out_of_sight_leads_to_it(counter: Counter) -> None:

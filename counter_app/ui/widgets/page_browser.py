@@ -54,6 +54,8 @@ class PageBrowser(QWidget):
     """Carries the Doubt."""
     doubt_followed = Signal(object)
     """Carries the Doubt whose page, out of sight, is to be looked at."""
+    sheets_wanted = Signal(object)
+    """Carries the Doubt about a page whose picture shows other sheets, which are to become pages."""
     turned = Signal()
     """Says that something else is in the middle now."""
 
@@ -81,6 +83,7 @@ class PageBrowser(QWidget):
         self._stage.corners_moved.connect(lambda: self._tell_corners(self.corners_moved))
         self._stage.corners_dragged.connect(lambda: self._tell_corners(self.corners_dragged))
         self._stage.remark.move_asked.connect(lambda doubt: self._on_hand_over_asked(doubt.other))
+        self._stage.remark.sheets_asked.connect(self.sheets_wanted)
         self._stage.remark.sight_asked.connect(self.doubt_followed)
         self._stage.remark.dismissed.connect(self.doubt_dismissed)
         self.scanner.closed.connect(self.show_pages)

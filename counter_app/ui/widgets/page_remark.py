@@ -1,4 +1,4 @@
-"""What a page's own words give reason to say, in one sentence: it never blocks, and can be sent away."""
+"""What a page's words or picture give reason to say, in one sentence: it never blocks, can be sent away."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class PageRemarkLine(QFrame):
 
     move_asked = Signal(object)
     """Carries the Doubt whose page is to go to the paper it looks like."""
+    sheets_asked = Signal(object)
+    """Carries the Doubt whose other sheets are to become pages, too."""
     sight_asked = Signal(object)
     """Carries the Doubt whose page is to be looked at."""
     dismissed = Signal(object)
@@ -79,15 +81,25 @@ class PageRemarkLine(QFrame):
         self._words.setText(words)
         self._words.setToolTip(self._paper if len(self._paper) > _LONGEST else "")
         self.setAccessibleName(words)
-        act = self.tr("Show the page") if self._where else self.tr("Move it there")
+        act = self._act(self._doubt)
         self._take_up.setText(f"{act}   {_TAKE_UP_KEYS}")
         self._take_up.setAccessibleName(act)
-        self._take_up.setVisible(bool(self._where or self._paper))
+        self._take_up.setVisible(bool(self._where or self._paper or self._doubt.beside))
         leave = self.tr("Leave it as it is")
         self._leave.setToolTip(f"{leave} ({_DISMISS_KEYS})")
         self._leave.setAccessibleName(leave)
 
+    def _act(self, doubt: Doubt) -> str:
+        if self._where:
+            return self.tr("Show the page")
+        return self.tr("Take them as pages") if doubt.beside else self.tr("Move it there")
+
     def _said(self, doubt: Doubt) -> str:
+        if doubt.beside:
+            words = self.tr("Other sheets in this picture, not taken yet: {count}")
+            return words.format(count=len(doubt.beside))
+        if doubt.complaint is Complaint.WRONG_SIDE:
+            return self.tr("The card's other side is missing")
         if doubt.complaint is Complaint.WRONG_PAPER:
             return self.tr("This looks like: {paper}").format(paper=_short(self._paper))
         if doubt.until:
@@ -96,8 +108,11 @@ class PageRemarkLine(QFrame):
         return self.tr("This paper is about somebody else: {name}").format(name=doubt.other)
 
     def _on_taken_up(self) -> None:
-        if self._doubt:
-            (self.sight_asked if self._where else self.move_asked).emit(self._doubt)
+        doubt = self._doubt
+        if doubt and self._where:
+            self.sight_asked.emit(doubt)
+        elif doubt:
+            (self.sheets_asked if doubt.beside else self.move_asked).emit(doubt)
 
     def _on_left(self) -> None:
         if self._doubt:

@@ -9,13 +9,10 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from counter_app.domain.look_up import LookUpOutcome
-from counter_app.domain.paper import Page
+from counter_app.domain.paper import Corners, Page
 from scanning.guard_findings import Complaint
 from scanning.page_text import Box
 from scanning.scanners import ScannerName, Settings
-
-Corners = tuple[tuple[float, float], ...]
-"""Four points in picture pixels, clockwise from the sheet's top left; empty means the whole picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ class PageKeptAs:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What a page's own words give reason to say, see PageRemark, until the official sends it away."""
+    """What there is reason to say about a page, see PageRemark, until the official sends it away."""
 
     slot: str
     page: Page
@@ -97,6 +94,7 @@ class Doubt:
     other: str = ""
     until: date | None = None
     box: Box | None = None
+    beside: tuple[Corners, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -599,6 +599,10 @@
         <translation>Giấy tờ này có vẻ mang thông tin của người khác</translation>
     </message>
     <message>
+        <source>The picture shows other sheets, too</source>
+        <translation>Trong ảnh còn có tờ giấy khác</translation>
+    </message>
+    <message>
         <source>Too bright: the writing has faded, take it again</source>
         <translation>Quá sáng: chữ bị mất nét, chụp lại</translation>
     </message>

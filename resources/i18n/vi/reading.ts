@@ -58,5 +58,17 @@
         <source>This paper is about somebody else: {name}</source>
         <translation>Giấy tờ này mang thông tin của người khác: {name}</translation>
     </message>
+    <message>
+        <source>Other sheets in this picture, not taken yet: {count}</source>
+        <translation>Ảnh này còn tờ giấy khác chưa lấy: {count}</translation>
+    </message>
+    <message>
+        <source>Take them as pages</source>
+        <translation>Lấy thành trang riêng</translation>
+    </message>
+    <message>
+        <source>The card&apos;s other side is missing</source>
+        <translation>Còn thiếu mặt kia của thẻ</translation>
+    </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from scanning.frames import Frame
 from scanning.opencv import cv2
-from scanning.page import find_page, find_sheets, snap
+from scanning.page import find_page, find_sheets, sheets_beside, snap
 from scanning.quad import Quad
 
 _WOOD = (70, 110, 150)
@@ -21,7 +21,7 @@ def _overlap(found: Quad, true: _Points) -> float:
     return float(shared / (cv2.contourArea(one) + cv2.contourArea(other) - shared))
 
 
-def _laid_on(scene: Frame, corners: _Points) -> Frame:
+def laid_on(scene: Frame, corners: _Points) -> Frame:
     """Lay another sheet on a scene, with a thin shadow around it."""
     page = sheet()
     full = np.array([[0, 0], [page.width, 0], [page.width, page.height], [0, page.height]], np.float32)
@@ -35,7 +35,7 @@ def _laid_on(scene: Frame, corners: _Points) -> Frame:
     return Frame(np.where(cover[..., None] > 0, seen * 0.93, under).astype(np.uint8))
 
 
-def _small_sheet(left: float, top: float, width: float, height: float) -> _Points:
+def small_sheet(left: float, top: float, width: float, height: float) -> _Points:
     return np.array(
         [[left, top], [left + width, top + 9], [left + width - 6, top + height], [left - 6, top + height - 9]]
     )
@@ -43,11 +43,19 @@ def _small_sheet(left: float, top: float, width: float, height: float) -> _Point
 
 def test_a_card_beside_a_form_is_found_as_well_and_comes_second() -> None:
     form = _CORNERS - (260, 0)
-    card = _small_sheet(1010, 400, 290, 185)
-    found = find_sheets(_laid_on(on_desk(sheet(), form, _WOOD), card))
+    card = small_sheet(1010, 400, 290, 185)
+    found = find_sheets(laid_on(on_desk(sheet(), form, _WOOD), card))
     assert len(found) == 2
     assert _overlap(found[0], form) > 0.95
     assert _overlap(found[1], card) > 0.9
+
+
+def test_what_lies_beside_a_sheet_is_found_without_what_is_known() -> None:
+    form, card = Quad.of(_CORNERS - (260, 0)), small_sheet(1010, 400, 290, 185)
+    scene = laid_on(on_desk(sheet(), form.array(), _WOOD), card)
+    (found,) = sheets_beside(scene, [form])
+    assert _overlap(found, card) > 0.9
+    assert sheets_beside(scene, [form, found]) == ()
 
 
 def test_one_sheet_alone_is_one_sheet() -> None:
@@ -58,7 +66,7 @@ def test_one_sheet_alone_is_one_sheet() -> None:
 
 def test_the_sheet_on_top_is_the_one_that_is_meant() -> None:
     under = on_desk(sheet(), _CORNERS + np.array([400, 90]), _WOOD)
-    assert (found := find_page(_laid_on(under, _CORNERS - (60, 0)))) is not None
+    assert (found := find_page(laid_on(under, _CORNERS - (60, 0)))) is not None
     assert _overlap(found, _CORNERS - (60, 0)) > 0.95
 
 
