@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
 from counter_app.domain.dossier import Draft
+from counter_app.domain.outcome import Outcome
 from counter_app.services.sync_ports import SyncWork
 
 
@@ -21,6 +23,9 @@ class Keeping(Protocol):
 
     def day_from(self, day: date) -> date | None:
         """Give the first day from this one on that has a dossier; None where there is none."""
+
+    def outcomes_between(self, after: datetime | None, before: datetime) -> Iterator[Outcome]:
+        """Give what was handed over later than a moment, or ever, and before another one, in that order."""
 
     def sealed_names(self, after: int, *, limit: int) -> tuple[int, frozenset[str]]:
         """Name the sealed files of dossiers behind a number, and give the last one's number; 0 at the end."""

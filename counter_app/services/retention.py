@@ -10,15 +10,17 @@ from counter_app.domain.dossier import Dossier, Draft
 from counter_app.domain.history import Act, Deed
 from counter_app.domain.keeping import HOLDS, DataKind, Holds, KeepingRules, LegalHold
 from counter_app.domain.outbox import EntryState
+from counter_app.domain.outcome import Outcome
 from counter_app.domain.paper import Paper
 from counter_app.domain.rights import Right
-from counter_app.errors import NoReason
+from counter_app.errors import NoReason, NotFound
 from counter_app.services.keeping_ports import KeepingStore, KeepingWork
 from counter_app.services.permits import require
-from counter_app.services.ports import Clock, Sealed
+from counter_app.services.ports import Clock, SealBroken, Sealed
 
 SWEPT_BY = "retention"
 _SWEPT_UNTIL = "retention.delivered_pages"
+_OUTCOMES_UNTIL = "retention.delivered_outcomes"
 _AT_A_TIME = 200
 """Dossiers whose files are listed in one step: some thirty milliseconds."""
 
@@ -56,6 +58,7 @@ class Retention:
         yield self._drop_taken_back
         yield self._forget_expected
         yield self._remove_delivered
+        yield self._remove_delivered_outcomes
         loose: set[str] = set()
         yield lambda: loose.update(self._old_files())
         if loose:
@@ -128,12 +131,38 @@ class Retention:
                 dossiers = work.received_on(day)
                 if any(_must_wait(work, holds, one) for one in dossiers):
                     break
-                names.update(name for one in dossiers for name in _pictures(one.papers))
+                names.update(name for one in dossiers for name in _pictures(self._whole(one.papers)))
                 day = work.keeping.day_from(day + timedelta(days=1))
             still = {name for draft in work.drafts() for name in _files(draft.papers)}
             work.keep_preference(_SWEPT_UNTIL, day.isoformat() if day else kept)
             work.commit()
         self._remove(names - still, DataKind.DELIVERED_PAGES)
+
+    def _remove_delivered_outcomes(self) -> None:
+        """Remove page pictures of outcomes that were handed over and that the hub has, in the same way."""
+        before = self._before(DataKind.DELIVERED_PAGES)
+        with self._store.work() as work:
+            holds, kept = _holds(work), work.preference(_OUTCOMES_UNTIL)
+            since = datetime.fromisoformat(kept) if kept else None
+            swept: list[Outcome] = []
+            for outcome in work.keeping.outcomes_between(since, before) if before else ():
+                if _must_wait(work, holds, work.dossier(outcome.dossier_id)):
+                    break
+                swept.append(outcome)
+            if swept:
+                work.keep_preference(_OUTCOMES_UNTIL, swept[-1].handed_over_at.isoformat())
+            work.commit()
+        papers = self._whole(outcome.paper for outcome in swept)
+        self._remove(_pictures(papers), DataKind.DELIVERED_PAGES)
+
+    def _whole(self, papers: Iterable[Paper]) -> Iterator[Paper]:
+        """Give the papers whose document is what its hash says: of others the pictures are all there is."""
+        for paper in papers:
+            try:
+                self._sealed.open(paper.document.sha256 if paper.document else "")
+            except (NotFound, SealBroken):
+                continue
+            yield paper
 
     def _old_files(self) -> Iterator[str]:
         """List the sealed files that are old enough, but none while something is held: it might be its."""

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, Table, delete, func, select
 
 from counter_app.domain.dossier import Draft
+from counter_app.domain.outcome import Outcome
 from counter_app.store.codec import from_text
 from counter_app.store.tables import dossiers, drafts, history, outbox, outcomes, undoable
 
@@ -38,6 +39,14 @@ class KeepingRows:
         wanted = select(func.min(dossiers.c.received_on)).where(dossiers.c.received_on >= day)
         found: date | None = self._connection.scalar(wanted)
         return found
+
+    def outcomes_between(self, after: datetime | None, before: datetime) -> Iterator[Outcome]:
+        """Give what was handed over later than a moment, or ever, and before another one, in that order."""
+        wanted = select(outcomes.c.content).where(outcomes.c.handed_over_at < before)
+        if after is not None:
+            wanted = wanted.where(outcomes.c.handed_over_at > after)
+        for text in self._connection.scalars(wanted.order_by(outcomes.c.handed_over_at)):
+            yield from_text(Outcome, text)
 
     def sealed_names(self, after: int, *, limit: int) -> tuple[int, frozenset[str]]:
         """Name the sealed files of dossiers behind a number, and give the last one's number; 0 at the end."""

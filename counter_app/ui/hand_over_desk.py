@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from counter_app.domain.card_payload import read_card
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.outcome import Outcome, Recipient
-from counter_app.domain.paper import Page, PageSource
+from counter_app.domain.paper import Corners, Page, PageSource
 from counter_app.domain.typed_scan import TypedScan
 from counter_app.errors import CounterError
 from counter_app.services.desk import Desk
@@ -29,7 +29,7 @@ from counter_app.ui.unforeseen import log_unforeseen
 from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.hand_over_view import HandOverView
 from counter_app.ui.widgets.page_corners import corners_turned
-from counter_app.ui.widgets.page_values import Corners, PageRef
+from counter_app.ui.widgets.page_values import PageRef
 from scanning.frames import Frame
 
 _SLOT = "outcome"

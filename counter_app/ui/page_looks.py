@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QTransform
 
-from counter_app.domain.paper import Page
+from counter_app.domain.paper import Corners, Page
 from counter_app.services.digitise import Digitising
 from counter_app.ui.pictures import image_of_frame
 from counter_app.ui.widgets.page_corners import corners_turned
 from counter_app.ui.widgets.page_spots import spot_on
-from counter_app.ui.widgets.page_values import Corners, PageRef, PageShown, Spot
+from counter_app.ui.widgets.page_values import PageRef, PageShown, Spot
 
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from contracts.samples import HUONG, MORNING, dossier, draft, paper, person
+from contracts.samples import HUONG, MORNING, dossier, draft, outcome, paper, person
 from services.fakes import FixedClock, bare
 from services.people import RESOURCES
 from services.raw_database import plain_bytes
@@ -124,6 +124,34 @@ def test_pictures_of_pages_go_once_the_hub_has_their_document_which_stays(kept: 
     assert kept.retention.sweep() == (Swept(DataKind.DELIVERED_PAGES, 1),)
     assert kept.sealed_paths() & {picture, document} == {document}
     assert kept.retention.sweep() == ()
+
+
+def test_pictures_of_pages_stay_where_their_document_is_not_what_it_was(kept: Kept) -> None:
+    picture, document = kept.keep_dossier()
+    kept.deliver()
+    (kept.folder / "papers" / document[:2] / document).write_bytes(b"damaged")
+    kept.clock.move(timedelta(days=720))
+    assert kept.retention.sweep() == ()
+    assert picture in kept.sealed_paths()
+
+
+def test_pictures_of_an_outcome_go_once_the_hub_has_it_also_long_after_its_dossier(kept: Kept) -> None:
+    kept.keep_dossier()
+    kept.deliver()
+    kept.clock.move(timedelta(days=40))
+    assert kept.retention.sweep() == (Swept(DataKind.DELIVERED_PAGES, 1),)
+    picture, document = kept.sealed.seal(b"a page of the outcome"), kept.sealed.seal(b"%PDF the outcome")
+    bound = replace(paper(picture), document=Document(document, 16))
+    with kept.store.work() as work:
+        work.add_outcome(replace(outcome(1, document), paper=bound, handed_over_at=kept.clock.now()))
+        work.put_outbox("outcome", "dossier-1", "{}")
+        work.commit()
+    kept.clock.move(timedelta(days=40))
+    assert kept.retention.sweep() == ()
+    kept.deliver()
+    assert kept.retention.sweep() == (Swept(DataKind.DELIVERED_PAGES, 1),)
+    assert kept.sealed_paths() >= {document}
+    assert picture not in kept.sealed_paths()
 
 
 def test_the_drafts_for_taking_a_reception_back_are_forgotten_after_the_day(kept: Kept) -> None:

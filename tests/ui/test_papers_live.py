@@ -19,7 +19,7 @@ from services.fakes import FakeStore, FixedClock
 from services.people import MORNING, at_the_desk, cast
 from ui.builders import DUTY, RESIDENCE, drafting_over, sheet_for
 
-from counter_app.domain.paper import Page, PageSource
+from counter_app.domain.paper import Corners, Page, PageSource
 from counter_app.services.basket import Baskets
 from counter_app.services.desk import Desk
 from counter_app.services.digitise import Digitising
@@ -33,7 +33,7 @@ from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.page_picture import PagePicture
 from counter_app.ui.widgets.page_quality import PageQuality
 from counter_app.ui.widgets.page_spots import spot_on
-from counter_app.ui.widgets.page_values import Corners, PageKeptAs, Spot
+from counter_app.ui.widgets.page_values import PageKeptAs, Spot
 from counter_app.ui.widgets.page_view import PageView
 from scanning.frames import Frame
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.paper import Page
+from counter_app.domain.paper import Corners, Page
 from counter_app.services.page_edits import Place
 from counter_app.services.paper_sizes import PaperSize
 from counter_app.ui.widgets.film_strip import FilmStrip
@@ -16,7 +16,6 @@ from counter_app.ui.widgets.page_corners import corners_turned
 from counter_app.ui.widgets.page_stage import PageStage
 from counter_app.ui.widgets.page_tools import PageTools
 from counter_app.ui.widgets.page_values import (
-    Corners,
     CornersMoved,
     Doubt,
     PageHandedOver,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from counter_app.ui.widgets.page_values import Corners
+from counter_app.domain.paper import Corners
 
 Point = tuple[float, float]
 

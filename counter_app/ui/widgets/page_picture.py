@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counter_app.domain.paper import Corners
 from counter_app.ui.tokens import DARK
-from counter_app.ui.widgets.page_values import Corners
 
 _GROUND = QColor("#10181a")  # the same in both looks: a picture is seen best on dark
 _WORDS = QColor("#e7eeed")

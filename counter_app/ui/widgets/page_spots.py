@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF, QTransform
 
-from counter_app.ui.widgets.page_values import Corners, Spot
+from counter_app.domain.paper import Corners
+from counter_app.ui.widgets.page_values import Spot
 
 
 def spot_on(

@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.paper import Corners
 from counter_app.ui.widgets.page_kept import PageKept
 from counter_app.ui.widgets.page_picture import PagePicture
 from counter_app.ui.widgets.page_quality import PageQuality
 from counter_app.ui.widgets.page_remark import PageRemarkLine
 from counter_app.ui.widgets.page_spots import spot_on
-from counter_app.ui.widgets.page_values import Corners, Doubt, PageShown, Spot
+from counter_app.ui.widgets.page_values import Doubt, PageShown, Spot
 from counter_app.ui.widgets.page_view import PageView
 from counter_app.ui.widgets.parts import GRID, Button, button, label
 

@@ -16,10 +16,10 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from counter_app.domain.paper import Corners
 from counter_app.ui.tokens import DARK
 from counter_app.ui.widgets.page_corners import Point, moved, nearest, whole_picture
 from counter_app.ui.widgets.page_picture import PagePicture
-from counter_app.ui.widgets.page_values import Corners
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
