@@ -55,6 +55,11 @@ def _parser() -> argparse.ArgumentParser:
     add_data(parser)
     parser.set_defaults(run=_desk)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    office = commands.add_parser(
+        "office", help="open an office's desk; its first start sets it up, step by step"
+    )
+    add_data(office)
+    office.set_defaults(run=_office)
     _add_visit(commands.add_parser("visit", help="serve one citizen without a window, and print JSON"))
     add_training_commands(commands)
     add_practice_commands(commands)
@@ -143,6 +148,15 @@ def _desk(asked: argparse.Namespace) -> int:
     from counter_app.bootstrap.window import run_window  # noqa: PLC0415 - see above
 
     return run_window(asked.data)
+
+
+def _office(asked: argparse.Namespace) -> int:
+    if lacks_display():
+        return 2
+    gc.disable()  # as in _desk
+    from counter_app.bootstrap.window import run_office  # noqa: PLC0415 - see above
+
+    return run_office(asked.data)
 
 
 def _visit(asked: argparse.Namespace) -> int:

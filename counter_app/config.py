@@ -294,8 +294,18 @@ def _office(table: Table | None) -> OfficeSettings | None:
 
 def keep_office(path: Path, office: OfficeSettings) -> None:
     """Write into the settings file that this is an office's desk, and which; raises SetupError."""
-    told = {key: getattr(office, key) for key in _OFFICE_KEYS}
+    told = {key: getattr(office, key) for key in _OFFICE_KEYS if getattr(office, key)}
     _keep(path, {"desk": DeskKind.OFFICE.value, "office": told})
+
+
+def keep_hub(path: Path, address: str) -> None:
+    """Write the hub's address into the settings file, or take it out where it is empty; raises SetupError."""
+    present = read_settings(path).hub
+    if address == (present.address if present else ""):
+        return
+    kept = {"certificate": present.certificate, "neighbour": present.neighbour} if present else {}
+    told = {"address": address, **{key: value for key, value in kept.items() if value}}
+    _keep(path, {"hub": told if address else None})
 
 
 def keep_cameras(path: Path, *, camera: str, cameras: tuple[str, ...], mirror: bool) -> None:
@@ -332,12 +342,18 @@ def _keep(path: Path, changed: Mapping[str, object]) -> None:
     text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     document = tomlkit.parse(text)
     for key, value in changed.items():
-        document[key] = value
+        if value is None:
+            document.pop(key, None)
+        else:
+            document[key] = value
     _write_whole(path.resolve(), tomlkit.dumps(document))
 
 
 def _write_whole(path: Path, text: str) -> None:
-    """Put a new text in a file's place at once, so that no power cut leaves half a file."""
+    """Put a new text in a file's place at once, so that no power cut leaves half a file.
+
+    Raises SetupError where it cannot be written, and where it would not be read: then the file stays.
+    """
     beside = path.with_name(f"{path.name}.new")
     try:
         beside.touch(mode=0o600)
@@ -345,6 +361,16 @@ def _write_whole(path: Path, text: str) -> None:
             file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
+        _prove(beside, path)
         beside.replace(path)
     except OSError as error:
         raise SetupError(path, "not_writable") from error
+
+
+def _prove(beside: Path, path: Path) -> None:
+    """Read new settings before they count; raises SetupError in the name of the file that they are for."""
+    try:
+        read_settings(beside)
+    except SetupError as fault:
+        beside.unlink()
+        raise SetupError(path, fault.problem, key=fault.key, nearest=fault.nearest) from fault

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from counter_app.bootstrap.desk import OpenDesk, opened_desk, shipped
 from counter_app.bootstrap.desk_keys import copies_folder
 from counter_app.bootstrap.entry import entered
-from counter_app.config import SETTINGS_FILE, Settings, data_folder, read_settings
+from counter_app.config import SETTINGS_FILE, DeskKind, Settings, data_folder, read_settings
 from counter_app.errors import SetupError
 from counter_app.gateways.clock import SystemClock
 from counter_app.gateways.keys import Ask, KeyPlace
@@ -46,6 +46,17 @@ def run_window(folder: Path | None) -> int:
         except SetupError as error:
             if error.problem not in _DAMAGED or not _put_back(words):
                 raise
+
+
+def run_office(folder: Path | None) -> int:
+    """Open an office's desk, set up on its first start; gives the program's exit code."""
+    from counter_app.bootstrap.set_up import DeskSetUp  # noqa: PLC0415 - a training desk never needs it
+
+    place = data_folder(folder, DeskKind.OFFICE)
+    book = DeskSetUp(place)
+    if not book.is_over and not _Words(place).opening().set_up(book):
+        return _LEFT
+    return run_window(place)
 
 
 class _Words:

@@ -32,6 +32,11 @@ class NumbersUsedUp(Refusal):
         self.day = day
 
 
+def is_office_code(text: str) -> bool:
+    """Tell whether the numbers of an office's dossiers can begin with this code."""
+    return re.fullmatch(_OFFICE, text, re.ASCII) is not None
+
+
 def is_training_code(text: str) -> bool:
     """Whether a code is of the series that training desks give."""
     return text.startswith(_TRAINING)

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from counter_app.errors import SetupError
-from counter_app.gateways.passphrase_key import PASSPHRASE_FILE, WrappedKey, read_wrapped
+from counter_app.gateways.passphrase_key import PASSPHRASE_FILE, WrappedKey, read_wrapped, wrap
 
 if TYPE_CHECKING:
     from counter_app.gateways.keyring_vault import KeyringVault
@@ -78,6 +78,27 @@ def find_or_make_key(folder: Path, service_name: str, *, must_exist: bool, ask: 
     if must_exist:
         raise SetupError(path, "key_missing")
     return _make(path, service_name, vault)
+
+
+def has_key(folder: Path, service_name: str) -> bool:
+    """Say whether a desk has its key already, wherever it lies; raises VaultShut."""
+    if (folder / KEY_FILE).exists() or (folder / PASSPHRASE_FILE).exists():
+        return True
+    from counter_app.gateways.keyring_vault import system_vault  # noqa: PLC0415 - takes 0.3 s, see above
+
+    vault = system_vault()
+    return vault is not None and vault.recall(service_name) is not None
+
+
+def make_key(folder: Path, service_name: str, place: KeyPlace, passphrase: str) -> None:
+    """Make the key of a desk that has none, in the place that was chosen, and under the passphrase if any.
+
+    Raises SetupError, and PassphraseTooShort also where the key would lie under no words at all.
+    """
+    kept = KeptKey(secrets.token_bytes(KEY_BYTES), place)
+    only = place is KeyPlace.PASSPHRASE
+    wrapped = wrap(kept.key, passphrase, only=only) if passphrase or only else None
+    place_key(folder, service_name, kept, wrapped)
 
 
 def refuse_place(folder: Path, service_name: str, place: KeyPlace) -> None:

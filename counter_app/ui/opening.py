@@ -1,4 +1,4 @@
-"""Before there is a window: the desk's passphrase is asked for, and a copy offered for a damaged database."""
+"""Before there is a window: a new desk set up, its passphrase asked for, a copy offered for a damaged one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
 from counter_app.services.copy_ports import SafeCopy
+from counter_app.services.set_up import SetUpBook
 from counter_app.ui.app import Appearance
 from counter_app.ui.icons import take_icons_from
 from counter_app.ui.languages import Languages
@@ -39,6 +40,12 @@ class Opening(QObject):
         asked.setCancelButtonText(self.tr("&Leave"))
         asked.resize(_WIDE, asked.sizeHint().height())
         return asked.textValue() if asked.exec() else None
+
+    def set_up(self, book: SetUpBook) -> bool:
+        """Ask what an office's desk has to know before it opens; say whether all of it is there now."""
+        from counter_app.ui.set_up import SetUpDialog  # noqa: PLC0415 - wanted once in a desk's life
+
+        return bool(SetUpDialog(book).exec())
 
     def offer(self, copy: SafeCopy | None) -> bool:
         """Say that the database is damaged, and offer the newest good copy; say whether it is wanted."""
