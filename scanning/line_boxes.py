@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scanning.frames import Pixels
 from scanning.line_owners import Labels, own_ink
 from scanning.line_ridges import Ridge, find_ridges, letter_height
+from scanning.opencv import cv2
 from scanning.text_line import TextLine, unrolled
 
 # In heights of a letter:
@@ -30,9 +31,10 @@ def find_lines(mask: Pixels, *, dpi: float) -> tuple[tuple[TextLine, ...], Label
     Lines come row by row from the top, within a row from the left; columns far apart are lines of their own.
     Labels are H×W, ``TextLine.number`` where the ink is that line's, 0 where there is none or nobody's.
     """
-    letter = letter_height(mask, dpi)
+    _, parts, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    letter = letter_height(np.asarray(stats[1:, cv2.CC_STAT_HEIGHT], np.int32), dpi)
     ridges = find_ridges(mask, letter)
-    owners = own_ink(mask, ridges, letter)
+    owners = own_ink(mask, np.asarray(parts, np.int32), ridges, letter)
     lines = [
         line for number, ridge in enumerate(ridges, 1) for line in _pieces(owners, number, ridge, letter)
     ]
@@ -100,8 +102,8 @@ def _aside(before: TextLine, after: TextLine, level: float) -> float:
     """
     here, there = max(before.centre, before.right - _NEAR * before.tall), after.left + _NEAR * after.tall
     there = min(after.centre, there)
-    weights = (before.long, after.long, _LEVEL)
-    slope = float(np.average([before.slope, after.slope, level], weights=weights))
+    falls = before.slope * before.long + after.slope * after.long + level * _LEVEL
+    slope = falls / (before.long + after.long + _LEVEL)
     fall = after.height_at(there) - before.height_at(here) - slope * (there - here)
     return abs(fall) / ((before.tall + after.tall) / 2)
 

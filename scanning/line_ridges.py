@@ -34,11 +34,10 @@ class Ridge:
     weight: float
 
 
-def letter_height(mask: Pixels, dpi: float) -> float:
-    """Measure the usual height of what hangs together on the page, in pixels: letters, mostly."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    heights = stats[1:, cv2.CC_STAT_HEIGHT] * 25.4 / dpi
-    letters = heights[(heights > _SMALLEST) & (heights < _LARGEST)]
+def letter_height(heights: NDArray[np.int32], dpi: float) -> float:
+    """Give the usual height, in pixels, of what hangs together on the page: letters, mostly."""
+    tall = heights * 25.4 / dpi
+    letters = tall[(tall > _SMALLEST) & (tall < _LARGEST)]
     usual = float(np.median(letters)) if len(letters) > 20 else _USUAL
     return usual * dpi / 25.4
 

@@ -1,11 +1,13 @@
-"""Reads the text of a straightened page: every line quickly, unsure ones again with a slower reader."""
+"""Reads the text of a straightened page: every line quickly, what is in doubt again with a slower reader."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from scanning.frames import Frame, Pixels
 from scanning.line_boxes import find_lines
+from scanning.line_doubt import Stretch, doubtful
 from scanning.line_reader import LineReader
 from scanning.opencv import cv2
 from scanning.page_text import Box, Line, PageText, Word
@@ -20,7 +22,6 @@ _SMALLEST = 16  # px: no line of writing is lower or narrower
 _MOST_INK = 0.18  # of a page: what has more is no page of writing
 _MOST_LINES = 300
 _MOST_SLOW = 220.0  # what the slow reader reads of one page at the most, in heights of a line
-_SURE = 0.8  # lines of which the quick reader is surer, word for word, are left to it
 
 
 class TextReader:
@@ -62,9 +63,9 @@ class TextReader:
                 return
             strip = Strip.cut(ink.gray, owners, line)
             words = self._quickly(strip)
-            if patience > 0 and not _are_sure(words):
-                patience -= line.long
-                words = choose_words(words, self._slowly(strip))
+            for stretch in doubtful(words, strip) if patience > 0 else ():
+                patience -= (stretch.right - stretch.left) / line.tall
+                words = self._again(words, stretch, strip)
             if written := likely(words):
                 yield strip.place(written)
 
@@ -72,13 +73,16 @@ class TextReader:
         self._quick = self._quick or Tesseract()
         return self._quick.read(strip.gray)
 
-    def _slowly(self, strip: Strip) -> Sequence[StripWord]:
+    def _again(self, words: Sequence[StripWord], stretch: Stretch, strip: Strip) -> Sequence[StripWord]:
+        """Read a stretch of a line with the slow reader, and choose there."""
         self._slow = self._slow or LineReader()
-        return self._slow.read(strip.gray)
-
-
-def _are_sure(words: Sequence[StripWord]) -> bool:
-    return bool(words) and min(word.sure for word in words) >= _SURE
+        slow = [
+            replace(word, start=word.start + stretch.left, end=word.end + stretch.left)
+            for word in self._slow.read(strip.gray[:, stretch.left : stretch.right])
+        ]
+        here = [word for word in words if stretch.holds(word)]
+        chosen = choose_words(here, [word for word in slow if stretch.holds(word)])
+        return sorted([*(word for word in words if word not in here), *chosen], key=lambda word: word.start)
 
 
 def _resized(page: Frame, scale: float) -> Pixels:

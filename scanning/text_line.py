@@ -46,7 +46,10 @@ class TextLine:
 
     def height_at(self, x: float) -> float:
         """Give the height of the middle at a place across the page."""
-        return float(bent(self.bend, np.array(x)))
+        height, step = 0.0, x / _UNIT
+        for factor in self.bend:
+            height = height * step + factor
+        return height
 
 
 def bent(bend: tuple[float, ...], x: Reals) -> Reals:

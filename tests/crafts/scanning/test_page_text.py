@@ -7,8 +7,11 @@ import pytest
 from crafts.scanning.text_scenes import ROWS, bent, form
 
 from scanning.frames import Frame
+from scanning.line_doubt import doubtful
 from scanning.page_text import Box, Line, PageText, Word
 from scanning.text import TextReader
+from scanning.text_line import TextLine
+from scanning.text_strip import Strip, StripWord
 
 
 @pytest.fixture(scope="module")
@@ -108,3 +111,40 @@ def test_noise_is_not_taken_for_writing(reader: TextReader) -> None:
 def test_a_line_is_as_wide_and_high_as_its_words() -> None:
     line = Line((Word("Tự", Box(10, 20, 30, 40), 0.9), Word("do", Box(36, 18, 60, 39), 0.8)))
     assert (line.text, line.box) == ("Tự do", Box(10, 18, 60, 40))
+
+
+def read_words(*sure: float) -> list[StripWord]:
+    return [StripWord("giấy", 100.0 * at, 100.0 * at + 80, each) for at, each in enumerate(sure)]
+
+
+def strip_of(words: list[StripWord]) -> Strip:
+    wide = 100 * max(1, len(words)) - 20
+    line = TextLine(1, 0.0, float(wide), (0.0,), 15.0, 15.0)
+    return Strip(np.full((30, wide), 255, np.uint8), np.zeros((30, wide), np.bool_), line)
+
+
+def test_only_the_word_in_doubt_is_read_again_with_a_neighbour_on_either_side() -> None:
+    words = read_words(0.9, 0.95, 0.9, 0.4, 0.9, 0.9, 0.9)
+    (stretch,) = doubtful(words, strip_of(words))
+    assert [stretch.holds(word) for word in words] == [False, False, False, True, False, False, False]
+    assert 190 < stretch.left < 200
+    assert 480 < stretch.right < 490
+
+
+def test_a_line_of_sure_words_is_not_read_again() -> None:
+    words = read_words(0.9, 0.8, 0.99)
+    assert doubtful(words, strip_of(words)) == ()
+
+
+def test_a_line_in_doubt_for_the_most_part_is_read_again_as_a_whole() -> None:
+    for words in ([], read_words(0.5), read_words(0.5, 0.9, 0.3, 0.9)):
+        strip = strip_of(words)
+        assert [(each.left, each.right) for each in doubtful(words, strip)] == [(0, strip.gray.shape[1])]
+
+
+def test_a_blank_so_wide_that_a_word_may_be_missing_is_in_doubt() -> None:
+    sure = read_words(*[0.9] * 12)
+    words = [*sure[:4], *sure[5:-1], StripWord("giấy", 1100, 1180, 0.7)]
+    first, last = doubtful(words, strip_of(sure))
+    assert first.start <= sure[4].start <= sure[4].end <= first.end
+    assert last.holds(words[-1])
