@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from counter_app.domain.outbox import Entry
@@ -21,7 +22,19 @@ class Unreadable(ValueError):  # noqa: N818 - says what the entry is
 
 def outgoing(work: Work, entry: Entry, office_code: str) -> WireEntry:
     """Give the message of an entry; raises Unreadable."""
-    content = entry.content if entry.is_whole else _completed(work, entry, office_code)
+    return checked(completed(work, entry, office_code))
+
+
+def completed(work: Work, entry: Entry, office_code: str) -> Entry:
+    """Give an entry with its whole content; raises Unreadable."""
+    if entry.is_whole:
+        return entry
+    return replace(entry, content=_completed(work, entry, office_code), is_whole=True)
+
+
+def checked(entry: Entry) -> WireEntry:
+    """Give the message of a whole entry, held against what the hub reads; raises Unreadable."""
+    content = entry.content
     kind = next((one for one in EntryKind if one == entry.kind), None)
     if kind is None or len(content.encode()) > MOST_CONTENT:
         raise Unreadable(entry.kind)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from counter_app.domain.outbox import HUB_OFFSET, Aside, pause_after
+from counter_app.domain.outbox import Entry as Kept
 from counter_app.domain.publication import Publication
 from counter_app.errors import Outage
 from counter_app.services.bundle_port import Carried
@@ -18,7 +19,7 @@ from counter_app.services.enrolment import kept_enrolment
 from counter_app.services.hub_port import Hub, HubAway, HubBusy, HubFault, HubRefused
 from counter_app.services.incoming import Incoming
 from counter_app.services.lease_keeping import keep_leases
-from counter_app.services.outgoing import Unreadable, outgoing
+from counter_app.services.outgoing import Unreadable, checked, completed
 from counter_app.services.paper_upload import OnTheWay, PaperUpload, UploadEnd
 from counter_app.services.ports import Clock, Sealed
 from counter_app.services.relaying import Relaying
@@ -33,6 +34,8 @@ _MOST_TEXT = 1_000_000
 _MOST_PAPER_BYTES = 8_000_000
 """After so much of papers what they belong to is told, so that nobody waits for the end of a long stack."""
 _MOST_FAULTS = 3
+_SETTLED_AT_ONCE = 20
+"""Receipts kept in one transaction: whoever works at the desk waits no longer than for so many."""
 _ASIDE = {
     UploadEnd.MISSING: Aside.PAPER_MISSING,
     UploadEnd.DAMAGED: Aside.PAPER_DAMAGED,
@@ -196,21 +199,31 @@ class _Run:
         return SyncEnd.STOPPED
 
     def _due(self) -> tuple[Entry, ...]:
-        """Take the oldest entries that go into one request; what cannot be said is laid aside."""
-        batch: list[Entry] = []
-        letters = 0
+        """Take the oldest entries that go into one request; what cannot be said is laid aside.
+
+        They are held against what the hub reads once the database is free again for others.
+        """
+        due: list[Kept] = []
+        letters, aside = 0, self.tally.aside
         with self.store.work() as work:
             for kept in work.outbox.due(self.clock.now(), limit=MOST_ENTRIES):
                 letters += len(kept.content)
-                if batch and letters > _MOST_TEXT:
+                if due and letters > _MOST_TEXT:
                     break
                 try:
-                    batch.append(outgoing(work, kept, self.office_code))
+                    due.append(completed(work, kept, self.office_code))
                 except Unreadable:
                     lay_aside(work, kept.entry_id, Aside.UNREADABLE, tally=self.tally)
             work.commit()
-            more = not batch and bool(work.outbox.due(self.clock.now(), limit=1))
-        return self._due() if more else tuple(batch)
+        batch = tuple(self._readable(due))
+        return self._due() if not batch and self.tally.aside > aside else batch
+
+    def _readable(self, due: Sequence[Kept]) -> Iterator[Entry]:
+        for kept in due:
+            try:
+                yield checked(kept)
+            except Unreadable:
+                self._lay_aside(kept, Aside.UNREADABLE)
 
     def _with_papers_there(self, batch: Sequence[Entry]) -> tuple[Entry, ...]:
         """Bring the papers among these entries to the hub; give the entries before the first stop.
@@ -261,10 +274,13 @@ class _Run:
             return
         self.faults = 0
         self.upload.forget([entry.subject for entry in entries if entry.kind == EntryKind.PAPER])
-        with self.store.work() as work:
-            missing = settle(work, entries, receipts, now=self._now(), tally=self.tally)
-            work.commit()
-        self._bring_missing(missing, entries)
+        missing: list[str] = []
+        for at in range(0, len(receipts), _SETTLED_AT_ONCE):
+            some = receipts[at : at + _SETTLED_AT_ONCE]
+            with self.store.work() as work:
+                missing += settle(work, entries, some, now=self._now(), tally=self.tally)
+                work.commit()
+        self._bring_missing(tuple(dict.fromkeys(missing)), entries)
 
     def _part(self, entries: tuple[Entry, ...], error: HubRefused | HubFault) -> None:
         if len(entries) > 1:
@@ -310,7 +326,7 @@ class _Run:
             work.outbox.begin([entry.entry_id for entry in entries], self.clock.now())
             work.commit()
 
-    def _lay_aside(self, entry: Entry, why: Aside, detail: str = "") -> None:
+    def _lay_aside(self, entry: Entry | Kept, why: Aside, detail: str = "") -> None:
         with self.store.work() as work:
             lay_aside(work, entry.entry_id, why, detail, tally=self.tally)
             work.commit()
