@@ -5,11 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from journeys.driver import desk_in
+from journeys.driver import MONDAY, desk_in
+from services.fakes import FixedClock
+from services.people import cast
 
 from counter_app.domain.look import Purpose
 
 DYING_DESK = Path(__file__).with_name("dying_desk.py")
+DYING_BASKET = Path(__file__).with_name("dying_basket.py")
 STEPS = {
     "identified": (0, 0),
     "started": (1, 0),
@@ -42,3 +45,21 @@ def test_killed_after_a_step_the_visit_is_where_it_was(tmp_path: Path, step: str
         for row in register:
             dossier, _ = desk.opened.desk.register.open(row.dossier_id, "cb.01", Purpose.CITIZEN_ASKS)
             assert dossier.prints == (0 if step == "received" else 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL to send on Windows")
+def test_killed_while_a_basket_goes_back_all_of_it_has_gone_or_nothing(tmp_path: Path) -> None:
+    with desk_in(tmp_path / "desk", FixedClock(MONDAY)) as desk:
+        desk.show_card(cast().ede)
+        desk.choose("1.004194")
+        desk.answer_as_in_the_example()
+        desk.add("2.000635")
+        desk.answer_as_in_the_example()
+        desk.receive_all()
+    command = [sys.executable, DYING_BASKET, tmp_path / "desk", tmp_path / "place", "13"]
+    died = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own script
+    assert died.returncode == 0, died.stderr
+    *killed, through = died.stdout.splitlines()
+    assert len(killed) > 1
+    assert set(killed) == {"0 0 0 0"}
+    assert through == "2 2 2 2"
