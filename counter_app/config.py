@@ -55,7 +55,8 @@ class SignatureSettings:
     """Where the key is with which officials sign: a PKCS#12 file, or ``label`` on a token.
 
     ``token`` is the path of the PKCS#11 library that came with the token. ``scans`` are digitised papers,
-    ``papers`` those that are handed out over the official's name.
+    ``papers`` those that are handed out over the official's name, ``notices`` those over the name of the head
+    of the office: the key must then be that of whoever may sign these.
     """
 
     file: str = ""
@@ -63,6 +64,7 @@ class SignatureSettings:
     label: str = ""
     scans: bool = True
     papers: bool = False
+    notices: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,7 @@ def _signature(table: Table | None) -> SignatureSettings | None:
         label=table.text("label", ""),
         scans=table.flag("scans", default=usual.scans),
         papers=table.flag("papers", default=usual.papers),
+        notices=table.flag("notices", default=usual.notices),
     )
     table.close()
     if bool(read.file) is bool(read.token):

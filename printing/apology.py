@@ -30,14 +30,15 @@ class ApologyWords:
     due_at: str
     reason: str
     new_due_at: str
-    head_of_office: str
+    signer_name: str
+    certified: tuple[str, ...] = ()
 
 
 def draw_apology(
     words: ApologyWords, *, size: PaperSize, fonts: Fonts, marks: Marks, created_at: datetime
 ) -> bytes:
     """Draw the apology as PDF/A-2b."""
-    signer = Signature("THỦ TRƯỞNG CƠ QUAN", SIGN_AND_STAMP, words.head_of_office)
+    signer = Signature("THỦ TRƯỞNG CƠ QUAN", SIGN_AND_STAMP, words.signer_name, certified=words.certified)
     slip = Slip(TITLE, words.head, _body(words), Signatures((Signature("", "", ""), signer)))
     return draw_slip(slip, size=size, fonts=fonts, marks=marks, created_at=created_at)
 

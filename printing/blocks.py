@@ -91,7 +91,7 @@ class Signature:
     """Who signs: the capacity in capitals, what to do, and the name when it is known.
 
     `dated` is the line of place and date above the capacity, where this column has one. `certified` are the
-    lines of who has signed by certificate, framed where else the pen would go.
+    lines of who has signed by certificate, framed where else the pen would go, which is then not asked for.
     """
 
     capacity: str
@@ -138,9 +138,10 @@ def _date(signature: Signature, column: Column) -> list[CentredText]:
 
 
 def _signing(signature: Signature, column: Column) -> list[CentredText]:
+    hint = "" if signature.certified else signature.hint
     return [
         CentredText(signature.capacity, SERIF_BOLD, column.type.head),
-        CentredText(signature.hint, SERIF_ITALIC, column.type.head),
+        CentredText(hint, SERIF_ITALIC, column.type.head),
     ]
 
 

@@ -60,6 +60,7 @@ class ConfirmationWords:
     valid_until: str
     signer_name: str
     title: tuple[str, ...] = CONFIRMATION_TITLE
+    certified: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,14 @@ class OutcomeNoticeWords:
     reason: str
     signer_name: str
     title: tuple[str, ...] = OUTCOME_TITLE
+    certified: tuple[str, ...] = ()
 
 
 def draw_confirmation(
     words: ConfirmationWords, *, size: PaperSize, fonts: Fonts, marks: Marks, created_at: datetime
 ) -> bytes:
     """Draw what is on record about a residence as PDF/A-2b; the household runs on over pages."""
-    slip = Slip(words.title, words.head, _confirmed(words), _signed(words.signer_name))
+    slip = Slip(words.title, words.head, _confirmed(words), _signed(words))
     return draw_slip(slip, size=size, fonts=fonts, marks=marks, created_at=created_at)
 
 
@@ -90,12 +92,13 @@ def draw_outcome_notice(
     words: OutcomeNoticeWords, *, size: PaperSize, fonts: Fonts, marks: Marks, created_at: datetime
 ) -> bytes:
     """Draw what became of a request about residence as PDF/A-2b."""
-    slip = Slip(words.title, words.head, _told(words), _signed(words.signer_name))
+    slip = Slip(words.title, words.head, _told(words), _signed(words))
     return draw_slip(slip, size=size, fonts=fonts, marks=marks, created_at=created_at)
 
 
-def _signed(name: str) -> Signatures:
-    return Signatures((Signature("", "", ""), Signature("THỦ TRƯỞNG ĐƠN VỊ", SIGN_AND_STAMP, name)))
+def _signed(words: ConfirmationWords | OutcomeNoticeWords) -> Signatures:
+    signer = Signature("THỦ TRƯỞNG ĐƠN VỊ", SIGN_AND_STAMP, words.signer_name, certified=words.certified)
+    return Signatures((Signature("", "", ""), signer))
 
 
 def _confirmed(words: ConfirmationWords) -> tuple[Block, ...]:

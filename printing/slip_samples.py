@@ -79,7 +79,7 @@ APOLOGY = ApologyWords(
     due_at=ACKNOWLEDGEMENT.due_at,
     reason="cơ quan phối hợp chưa trả lời kết quả xác minh chỗ ở hợp pháp",
     new_due_at="09 giờ 10 phút, ngày 01 tháng 12 năm 2026",
-    head_of_office="",
+    signer_name="",
 )
 
 SUSPENSION = SuspensionWords(

@@ -33,13 +33,14 @@ class SuspensionWords:
     decision: str
     reason: str
     signer_name: str
+    certified: tuple[str, ...] = ()
 
 
 def draw_suspension(
     words: SuspensionWords, *, size: PaperSize, fonts: Fonts, marks: Marks, created_at: datetime
 ) -> bytes:
     """Draw the notice as PDF/A-2b."""
-    signer = Signature("THỦ TRƯỞNG CƠ QUAN", SIGN_AND_STAMP, words.signer_name)
+    signer = Signature("THỦ TRƯỞNG CƠ QUAN", SIGN_AND_STAMP, words.signer_name, certified=words.certified)
     slip = Slip(TITLE, words.head, _body(words), Signatures((Signature("", "", ""), signer)))
     return draw_slip(slip, size=size, fonts=fonts, marks=marks, created_at=created_at)
 

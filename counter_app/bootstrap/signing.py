@@ -13,7 +13,7 @@ from counter_app.services.signing import Signing, Wanted
 def signing_of_desk(settings: Settings, folder: Path, sealed: Sealed, clock: Clock) -> Signing:
     """Put the office's signing together; paths in the settings start from the desk's folder."""
     chosen = settings.signature
-    wanted = Wanted(scans=chosen.scans, papers=chosen.papers) if chosen else None
+    wanted = Wanted(chosen.scans, chosen.papers, chosen.notices) if chosen else None
     return Signing(_signer(settings, folder), PdfSignatures(), sealed, clock, wanted=wanted)
 
 

@@ -17,7 +17,7 @@ from counter_app.services.citizen_words import CollectingAccount
 from counter_app.services.claims import Claims
 from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
-from counter_app.services.signing import Issued, Signing, SignMark, Unsigned
+from counter_app.services.signing import Issued, Over, Signing, SignMark, Unsigned
 from counter_app.services.slip_sets import SlipSets
 from printing.acknowledgement import draw_acknowledgement
 from printing.fonts import Fonts
@@ -42,8 +42,8 @@ class PaperWays:
     """How papers come out at this desk.
 
     ``sets`` are the forms of each set of slips; ``two_up`` prints both A5 copies on one A4 sheet; fee slips
-    carry a code to pay by where there is a collecting ``account``. ``signing`` signs what is handed out over
-    the official's name, where the office wants that.
+    carry a code to pay by where there is a collecting ``account``. ``signing`` signs what is handed out where
+    the office wants it.
     """
 
     sets: SlipSets = field(default_factory=SlipSets)
@@ -51,9 +51,9 @@ class PaperWays:
     account: CollectingAccount | None = None
     signing: Signing | None = None
 
-    def issued(self, draw: Callable[[SignMark | None], bytes]) -> Issued:
-        """Draw a paper over the official's name, signed where the office wants it and the key is there."""
-        return self.signing.issued(draw) if self.signing else Issued(draw(None))
+    def issued(self, draw: Callable[[SignMark | None], bytes], over: Over = Over.OFFICIAL) -> Issued:
+        """Draw a paper over somebody's name, signed where the office wants it and the key is there."""
+        return self.signing.issued(draw, over) if self.signing else Issued(draw(None))
 
 
 class Paperwork:

@@ -22,9 +22,6 @@ _REASON = "Xác nhận bản số hóa đúng với giấy tờ đã nộp"
 """Circular 01/2023/TT-VPCP: who digitises a paper compares it with the original and signs it."""
 
 
-_ISSUED = "Người tiếp nhận ký giấy tờ giao cho người nộp hồ sơ"
-
-
 class SignatureLocked(Refusal):
     """The office wants papers signed, and the key's password has not been given in this shift."""
 
@@ -39,10 +36,18 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which papers the office wants signed: what it digitises, what it hands out."""
+    """Which papers the office wants signed: those digitised, those its officials hand out, and its head."""
 
     scans: bool = True
     papers: bool = False
+    notices: bool = False
+
+
+class Over(StrEnum):
+    """Over whose name a paper is handed out, with what a signature on it says it is for."""
+
+    OFFICIAL = "Người tiếp nhận ký giấy tờ giao cho người nộp hồ sơ"
+    HEAD = "Thủ trưởng cơ quan, hoặc người được giao ký thay, ký giấy tờ giao cho người nộp hồ sơ"
 
 
 class Unsigned(StrEnum):
@@ -121,18 +126,19 @@ class Signing:
         """Sign a paper that was digitised, where the office wants these signed; raises as ``signed`` does."""
         return self.signed(content) if self._wanted.scans else Signed(content)
 
-    def issued(self, draw: Callable[[SignMark | None], bytes]) -> Issued:
+    def issued(self, draw: Callable[[SignMark | None], bytes], over: Over = Over.OFFICIAL) -> Issued:
         """Draw a paper with its signature block and sign it, where the office wants that.
 
         A key that is locked or away holds no paper back: it is drawn without a block, and that is told.
         """
-        if self._signer is None or not self._wanted.papers:
+        is_wanted = self._wanted.notices if over is Over.HEAD else self._wanted.papers
+        if self._signer is None or not is_wanted:
             return Issued(draw(None))
         mark = SignMark(self._signer.holder, self._clock.now())
         if not mark.holder:
             return Issued(draw(None), Unsigned.LOCKED)
         try:
-            return Issued(self._signer.sign(draw(mark), reason=_ISSUED, when=mark.at))
+            return Issued(self._signer.sign(draw(mark), reason=over.value, when=mark.at))
         except SignerAway:
             return Issued(draw(None), Unsigned.AWAY)
 

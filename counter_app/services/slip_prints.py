@@ -31,7 +31,7 @@ from counter_app.services.paperwork import PaperWays, Printout, certified_lines
 from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.residence_words import confirmation_words, outcome_notice_words
-from counter_app.services.signing import SignMark
+from counter_app.services.signing import Over, SignMark
 from counter_app.services.slip_grounds import latest_ground
 from counter_app.services.slip_subject import SlipSubject, subject_of_dossier, subject_of_sheet
 from counter_app.services.slip_words import apology_words, refusal_words, supplement_words, suspension_words
@@ -49,8 +49,15 @@ from printing.supplement_request import draw_supplement_request
 from printing.suspension import draw_suspension
 from printing.tear_off import draw_tear_off
 
-_OVER_THE_OFFICIALS_NAME = {SlipKind.SUPPLEMENT, SlipKind.REFUSAL}
-"""The others bear the name of the head of the office, or nobody's: an official cannot sign for that one."""
+_SIGNED_OVER = {
+    SlipKind.SUPPLEMENT: Over.OFFICIAL,
+    SlipKind.REFUSAL: Over.OFFICIAL,
+    SlipKind.APOLOGY: Over.HEAD,
+    SlipKind.SUSPENSION: Over.HEAD,
+    SlipKind.RESIDENCE_CONFIRMATION: Over.HEAD,
+    SlipKind.OUTCOME_NOTICE: Over.HEAD,
+}
+"""The others bear nobody's name as the office's word."""
 _PRINTED = {Deed.PRINTED_SLIP, Deed.PRINTED_SLIP_AGAIN}
 _CHANGED_WORDS = {
     Deed.WAIT_BEGAN,
@@ -121,8 +128,8 @@ class SlipPrints:
         draw = self._drawing(subject, dossier, kind, duty=duty, written=replace(written, at=counted.first))
         marks = Marks(training=dossier.training, copy_number=counted.before, is_void=dossier.void is not None)
         laid = partial(draw, size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
-        if kind in _OVER_THE_OFFICIALS_NAME:
-            return self._issued(laid, counted.before, size)
+        if kind in _SIGNED_OVER:
+            return self._issued(laid, kind, counted.before, size)
         return Printout(laid(), counted.before, size)
 
     def print_before(self, sheet: Sheet, kind: SlipKind, size: PaperSize) -> Printout:
@@ -136,16 +143,19 @@ class SlipPrints:
         marks = Marks(training=duty.office.training, copy_number=counted.before)
         draw = _stated_drawing(subject, kind, duty, replace(written, at=counted.first))
         laid = partial(draw, size=size, fonts=self._fonts, marks=marks, created_at=counted.first)
-        return self._issued(laid, counted.before, size)
+        return self._issued(laid, kind, counted.before, size)
 
-    def _issued(self, laid: partial[bytes], copy_number: int, size: PaperSize) -> Printout:
-        """Draw what stands over the official's own name, signed where the office wants it."""
+    def _issued(self, laid: partial[bytes], kind: SlipKind, copy_number: int, size: PaperSize) -> Printout:
+        """Draw what stands over the official's or the head's name, signed where the office wants it."""
+        over = _SIGNED_OVER[kind]
 
         def draw(mark: SignMark | None) -> bytes:
             words = replace(laid.args[0], certified=certified_lines(mark))
+            if mark and over is Over.HEAD:
+                words = replace(words, signer_name=mark.holder)
             return laid.func(words, **laid.keywords)
 
-        issued = self._ways.issued(draw)
+        issued = self._ways.issued(draw, over)
         return Printout(issued.content, copy_number, size, issued.unsigned)
 
     def _count(self, work: Work, written: _Written, subject: str, *, kind: SlipKind, sign: str) -> _Counted:

@@ -120,7 +120,7 @@ def apology_words(
         due_at=moment(dossier.due_at),
         reason=ground.reason if ground else "",
         new_due_at=moment(new) if new else "",
-        head_of_office="",
+        signer_name="",
     )
 
 

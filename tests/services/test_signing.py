@@ -10,7 +10,7 @@ from services.people import MORNING
 
 from counter_app.domain.paper import Document, Paper
 from counter_app.services.ports import SignatureFacts, SignerAway, WrongPassword
-from counter_app.services.signing import Issued, SignatureLocked, Signing, SignMark, Unsigned, Wanted
+from counter_app.services.signing import Issued, Over, SignatureLocked, Signing, SignMark, Unsigned, Wanted
 
 
 class FakeSigner:
@@ -127,6 +127,7 @@ def test_a_paper_handed_out_bears_its_block_only_where_it_is_signed(
     assert signing.digitised(b"scan").content == b"scan"
     signer.plugged_in = False
     assert signing.issued(block) == Issued(b"[]", Unsigned.AWAY)
+    assert signing.issued(block, Over.HEAD) == Issued(b"[]")
 
 
 def test_an_office_that_signs_scans_alone_hands_its_papers_out_unsigned_and_says_nothing(

@@ -1,12 +1,15 @@
 """Slips printed from the register: counted, kept in history, and never a copy of what was not said."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from gateways.signing_keys import HOLDER, PASSWORD, write_key_file
 from services.counter import DUTY, Counter, binding, packs
-from services.people import RESOURCES, at_the_desk, cast
+from services.fakes import FakeSealed, FixedClock
+from services.people import MORNING, RESOURCES, at_the_desk, cast
 
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.history import Deed
@@ -14,11 +17,13 @@ from counter_app.domain.processing import Wait
 from counter_app.domain.slip import LABELS, SlipKind
 from counter_app.gateways.desk_key import DerivedDeskKey
 from counter_app.gateways.known_desks import DeskKeyFolder
+from counter_app.gateways.signer import DeskSigner, PdfSignatures
 from counter_app.services.calendar_data import read_calendar
 from counter_app.services.catalogue import Catalogue, NoSuchProcedure
 from counter_app.services.claims import Claims
 from counter_app.services.paperwork import PaperWays
 from counter_app.services.reception import Reception
+from counter_app.services.signing import Signing, Unsigned, Wanted
 from counter_app.services.slip_prints import SlipPrints
 from counter_app.services.slip_sets import read_slip_sets
 from counter_app.services.timekeeping import Timekeeping
@@ -34,7 +39,7 @@ FONTS = Fonts(RESOURCES / "fonts")
 class Office:
     """A counter that has received one dossier, and its slips."""
 
-    def __init__(self) -> None:
+    def __init__(self, ways: PaperWays = WAYS) -> None:
         self.counter = Counter()
         store, clock = self.counter.store, self.counter.clock
         sheet = self.counter.begin(at_the_desk(cast().ede), "1.004194", "a")
@@ -48,15 +53,20 @@ class Office:
         key = DerivedDeskKey(bytes(32))
         self.claims = Claims(key, DeskKeyFolder(Path("nowhere"), key), store, self.times)
         self.slips = SlipPrints(
-            store, packs()[0], self.times, self.claims, fonts=FONTS, clock=clock, ways=WAYS
+            store, packs()[0], self.times, self.claims, fonts=FONTS, clock=clock, ways=ways
         )
 
     def print(self, kind: SlipKind) -> str:
         """Print a slip and read its words."""
-        document = pypdfium2.PdfDocument(self.slips.print("a", kind, DUTY, PaperSize.A4).pdf)
-        words = "".join(page.get_textpage().get_text_range() for page in document)
-        document.close()
-        return words
+        return words_of(self.slips.print("a", kind, DUTY, PaperSize.A4).pdf)
+
+
+def words_of(pdf: bytes) -> str:
+    """Read the words of a PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    words = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return words
 
 
 _OF_DOSSIERS = [kind for kind in SlipKind if kind not in LABELS]
@@ -111,6 +121,34 @@ def test_the_household_on_record_is_confirmed_and_its_outcome_told_on_the_police
     for member in record.household.members:
         assert member.full_name.split()[-1] in confirmed
     assert "Mẫu CT08" in office.print(SlipKind.OUTCOME_NOTICE)
+
+
+def test_what_bears_the_name_of_the_offices_head_is_signed_where_the_key_may(tmp_path: Path) -> None:
+    key = tmp_path / "key.p12"
+    write_key_file(key)
+    signatures = PdfSignatures()
+    signing = Signing(
+        DeskSigner(key), signatures, FakeSealed(), FixedClock(MORNING), wanted=Wanted(notices=True)
+    )
+    office = Office(replace(WAYS, signing=signing))
+    headed = (
+        SlipKind.APOLOGY,
+        SlipKind.SUSPENSION,
+        SlipKind.RESIDENCE_CONFIRMATION,
+        SlipKind.OUTCOME_NOTICE,
+    )
+    for kind in headed:
+        printout = office.slips.print("a", kind, DUTY, PaperSize.A4)
+        assert (printout.unsigned, signatures.verify(printout.pdf)) == (Unsigned.LOCKED, None)
+    signing.unlock(PASSWORD)
+    for kind in headed:
+        printout = office.slips.print("a", kind, DUTY, PaperSize.A4)
+        facts = signatures.verify(printout.pdf)
+        assert facts
+        assert (facts.holder, facts.is_intact, printout.unsigned) == (HOLDER, True, None)
+        assert f"Ký số bởi: {HOLDER}" in words_of(printout.pdf)
+    official = office.slips.print("a", SlipKind.SUPPLEMENT, DUTY, PaperSize.A4)
+    assert (official.unsigned, signatures.verify(official.pdf)) == (None, None)
 
 
 def test_a_slip_whose_pack_is_gone_is_not_counted() -> None:
