@@ -16,6 +16,7 @@ from counter_app.commands.custody import add_commands
 from counter_app.commands.line import add_line_commands
 from counter_app.commands.opening import add_data, add_official, at_desk, lacks_display, signed_in
 from counter_app.commands.practice import add_practice_commands
+from counter_app.commands.register_book import add_command
 from counter_app.commands.safety import add_safety_commands
 from counter_app.commands.training import add_training_commands
 from counter_app.domain.rights import Right
@@ -81,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_close(commands.add_parser("close", help="close the shift like a till, and write its sheet"))
     _add_inspect(commands.add_parser("inspect", help="verify history, and list looks that want explaining"))
     add_safety_commands(commands)
-    for made in add_commands(commands.add_parser, at_desk):
+    for made in (*add_commands(commands.add_parser, at_desk), add_command(commands.add_parser, at_desk)):
         add_official(made)
     commands.add_parser(_HUB, help="run the hub, the second program; counter-app hub --help says how")
     return parser

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from printing.blocks import NationalHeader, Signature, Signatures, TitleBlock
 from printing.fonts import SERIF, Fonts
+from printing.form_head import FormNumber
 from printing.paper_table import PaperTable, TableColumn
 from printing.pieces import TypeScale
 from printing.sheet import Format, Imprint, Margins, Marks, Sheet
 from printing.slip import SIGN_HERE, SlipHead
 from printing.texts import CentredText
 
-TITLE = "SỔ THEO DÕI HỒ SƠ"
+TITLE = ("SỔ THEO DÕI HỒ SƠ",)
 _LYING = Format(297, 210, Margins(20, 15, 20, 15), TypeScale(body=12, head=11, title=14, small=9))
 _SCALE = 0.9
 _COLUMNS = (
@@ -60,16 +61,21 @@ class RegisterWords:
     days: str
     lines: tuple[RegisterLine, ...]
     official_name: str
+    title: tuple[str, ...] = TITLE
 
 
 def draw_register(words: RegisterWords, *, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
     """Draw the pages as PDF/A-2b."""
-    sheet = Sheet(_LYING, fonts=fonts, marks=marks, imprint=Imprint(TITLE.capitalize(), created_at))
+    sheet = Sheet(
+        _LYING, fonts=fonts, marks=marks, imprint=Imprint(" ".join(words.title).capitalize(), created_at)
+    )
     sheet.start_copy()
     head, body = words.head, sheet.type.body
+    if head.form_number:
+        sheet.lay(FormNumber(head.form_number, head.issued_by))
     sheet.lay(NationalHeader(head.office_parent, head.office, head.number, head.place_and_date))
     about = tuple(CentredText(line, SERIF, body) for line in (words.volume, words.days) if line)
-    sheet.lay(TitleBlock((TITLE,), about, ""), space=body * 0.6)
+    sheet.lay(TitleBlock(words.title, about, ""), space=body * 0.6)
     signer = Signature("NGƯỜI VÀO SỔ", SIGN_HERE, words.official_name)
     close = Signatures((Signature("", "", ""), signer))
     sheet.lay(_table(words.lines), space=body * 0.6, follower=close)

@@ -126,6 +126,7 @@ class _Devices:
     prints: Callable[..., PrintRoom]
     paperwork: Callable[..., Paperwork]
     slips: Callable[..., SlipPrints]
+    book: Callable[..., RegisterPages]
     checks: Callable[[Claims], FileChecks]
     printer: PracticePrinter
     copies: Copies
@@ -184,7 +185,11 @@ def _opened(
         sets, account = read_slip_sets(RESOURCES / "slips.toml"), _account(settings.account)
         ways = PaperWays(sets, two_up=settings.two_up, account=account, signing=signing)
         checks = partial(FileChecks, TrustingJudge(kept / TRUSTED))
-        drawn = partial(Paperwork, ways=ways), partial(SlipPrints, ways=ways)
+        drawn = (
+            partial(Paperwork, ways=ways),
+            partial(SlipPrints, ways=ways),
+            partial(RegisterPages, sets=sets),
+        )
         place = place_of(duty, RESOURCES, clock, Fonts(RESOURCES / "fonts"))
         copies = DeskCopies(kept, settings, keys, clock)
         ground = DeskGround(kept, settings, keys)
@@ -278,7 +283,7 @@ def _desk_of(
         voiding=Voiding(store, clock),
         slip_grounds=SlipGrounds(store, procedures, times, clock),
         movements=Movements(store, clock),
-        register_pages=RegisterPages(store, procedures, fonts=fonts, clock=clock),
+        register_pages=devices.book(store, procedures, fonts=fonts, clock=clock),
         closing=ShiftClosing(
             store,
             Tallying(store, sealed, clock),

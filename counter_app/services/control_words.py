@@ -9,8 +9,10 @@ from counter_app.domain.dossier import Dossier
 from counter_app.domain.movement import Movement
 from counter_app.domain.office import Duty
 from counter_app.services.catalogue import Catalogue
+from counter_app.services.slip_sets import SlipForm
 from counter_app.services.slip_subject import SlipSubject, slip_head, subject_of_dossier
 from forms.wording import long_date, moment, short_date
+from printing import register_sheet
 from printing.control_sheet import ControlWords, HandOver
 from printing.register_sheet import RegisterLine, RegisterWords
 from printing.slip import SlipHead
@@ -52,17 +54,32 @@ def control_words(
 
 
 def register_words(
-    dossiers: Iterable[Dossier], procedures: Catalogue, *, duty: Duty, day: date, when: datetime
+    dossiers: Iterable[Dossier],
+    procedures: Catalogue,
+    *,
+    duty: Duty,
+    day: date,
+    when: datetime,
+    form: SlipForm | None = None,
 ) -> RegisterWords:
     """Write the book's pages of a day, in the order in which the dossiers were numbered."""
+    form = form or SlipForm()
     ordered = sorted(dossiers, key=lambda one: one.number_of_day)
     head = slip_head(duty.office, "", when, "")
     return RegisterWords(
-        head=SlipHead(head.office_parent, head.office, "", head.place_and_date),
+        head=SlipHead(
+            head.office_parent,
+            head.office,
+            "",
+            head.place_and_date,
+            form_number=form.number,
+            issued_by=form.issued_by,
+        ),
         volume=f"Năm {day.year}, quyển số: {day.year}",
         days=long_date(day).capitalize(),
         lines=tuple(_line(one, procedures) for one in ordered),
         official_name=duty.official.full_name,
+        title=form.titled(register_sheet.TITLE),
     )
 
 

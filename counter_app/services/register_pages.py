@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.office import Duty
 from counter_app.domain.outcome import Outcome
+from counter_app.domain.procedure import Slips
 from counter_app.domain.rights import Right
 from counter_app.errors import Refusal
 from counter_app.services.catalogue import Catalogue
 from counter_app.services.control_words import register_words
 from counter_app.services.permits import require
 from counter_app.services.ports import Clock, Store
+from counter_app.services.slip_sets import SlipPaper, SlipSets
 from forms.wording import long_date, moment
 from printing.fonts import Fonts
 from printing.register_sheet import RegisterLine, draw_register
@@ -29,9 +31,12 @@ class TooManyDays(Refusal):
 class RegisterPages:
     """Draws the book; it is drawn anew each time, and says what stands on record now."""
 
-    def __init__(self, store: Store, procedures: Catalogue, *, fonts: Fonts, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, procedures: Catalogue, *, sets: SlipSets, fonts: Fonts, clock: Clock
+    ) -> None:
         self._store = store
         self._procedures = procedures
+        self._sets = sets
         self._fonts = fonts
         self._clock = clock
 
@@ -54,7 +59,8 @@ class RegisterPages:
                 _told(line, one, outcomes[one.dossier_id])
                 for line, one in zip(words.lines, ordered, strict=True)
             )
-        book = register_words((), self._procedures, duty=duty, day=first, when=now)
+        form = self._sets.form(Slips.GENERAL, SlipPaper.REGISTER, now.date())
+        book = register_words((), self._procedures, duty=duty, day=first, when=now, form=form)
         stretch = book.days if first == last else f"Từ {long_date(first)} đến {long_date(last)}"
         marks = Marks(training=duty.office.training)
         whole = replace(book, days=stretch, lines=tuple(lines))

@@ -20,6 +20,7 @@ class SlipPaper(StrEnum):
     REFUSAL = "refusal"
     RESIDENCE_CONFIRMATION = "residence_confirmation"
     OUTCOME_NOTICE = "outcome_notice"
+    REGISTER = "register"
 
 
 @dataclass(frozen=True, slots=True)

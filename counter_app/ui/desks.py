@@ -16,6 +16,7 @@ from counter_app.services.hand_scanner_port import port_of
 from counter_app.services.page_preview import PagePreview
 from counter_app.ui.address_desk import AddressDesk
 from counter_app.ui.basket_desk import BasketDesk
+from counter_app.ui.book_desk import BookDesk
 from counter_app.ui.camera_desk import CameraDesk
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.closing_desk import ClosingDesk
@@ -117,6 +118,7 @@ class Desks:
         self.grounds = GroundDesk(window, visits, desk, tasks, slips=self.slips)
         self.grounds.serve(self.registers)
         self.closings = ClosingDesk(window, visits, desk, tasks, slips=self.slips)
+        self.books = BookDesk(window, visits, desk, tasks, slips=self.slips)
         self.registers.declaration_asked.connect(self.declarations.open_received)
         self.declarations.printed.connect(self.registers.reread)
         port = port_of(desk.store, devices.scanner)

@@ -167,6 +167,7 @@ def test_the_registers_pages_tell_what_was_voided_on_each_day(tmp_path: Path) ->
         words = text_of(services.register_pages.draw(*days, services.duty_book.now())).replace(" ", "")
         assert "Đãhủy:Tiếpnhậntrùng" in words
         assert words.index(first.code[-11:]) < words.index(second.code[-11:])
+        assert "Mẫusố07" in words
         assert second.code[-11:] not in text_of(
             services.register_pages.draw(days[0], days[0], services.duty_book.now())
         ).replace(" ", "")

@@ -56,7 +56,7 @@ def test_killed_while_a_basket_goes_back_all_of_it_has_gone_or_nothing(tmp_path:
         desk.add("2.000635")
         desk.answer_as_in_the_example()
         desk.receive_all()
-    command = [sys.executable, DYING_BASKET, tmp_path / "desk", tmp_path / "place", "13"]
+    command = [sys.executable, *map(str, (DYING_BASKET, tmp_path / "desk", tmp_path / "place")), "13"]
     died = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own script
     assert died.returncode == 0, died.stderr
     *killed, through = died.stdout.splitlines()

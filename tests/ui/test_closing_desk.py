@@ -11,13 +11,14 @@ from journeys.driver import MONDAY
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from services.fakes import FixedClock
 from ui.test_voiding import receive
 from ui.window_driver import WindowDriver, window_in
 
 from counter_app.domain.tally import Closing
+from counter_app.ui.widgets.book_view import BookView
 from counter_app.ui.widgets.closing_view import ClosingView
 
 
@@ -75,3 +76,20 @@ def test_what_does_not_agree_is_named_and_a_gap_is_explained_in_place(driver: Wi
     QTest.keyClick(view, Qt.Key.Key_Escape)
     driver.settle()
     assert closings(driver) == ()
+
+
+def test_the_registers_pages_of_any_days_are_printed_by_keys(driver: WindowDriver) -> None:
+    receive(driver)
+    driver.conductor.visits.leave()
+    driver.window.rail.register_asked.emit()
+    driver.settle()
+    driver.find(QAction, "register_book").trigger()
+    view, asked = driver.find(BookView, "book_view"), driver.find(QLineEdit, "book_from")
+    driver.find(QLineEdit, "book_to").clear()
+    asked.setText("31/2/2026")
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert driver.find(QLabel, "book_said").text().startswith("This is no day")
+    asked.setText("11/2026")
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    driver.wait(lambda: not view.isVisible(), "nothing was drawn")
+    driver.wait(lambda: any(driver.opened.folder.rglob("*.pdf")), "nothing came out")

@@ -63,6 +63,8 @@ class RegisterScreen(QWidget):
     """Carries the reason for which the dossier that is open is to be voided."""
     closing_wanted = Signal()
     """The shift is to be closed."""
+    book_wanted = Signal()
+    """Pages of the register's book are wanted."""
     inspection_wanted = Signal()
     """The desk's history is to be inspected."""
     hand_over_wanted = Signal()
@@ -79,9 +81,11 @@ class RegisterScreen(QWidget):
         self._declaration = screen_action(self, "declaration_again", self.declaration_wanted.emit)
         self._hand_over = screen_action(self, "hand_over", self.hand_over_wanted.emit, "Ctrl+Shift+H")
         self._closing = screen_action(self, "close_shift", self.closing_wanted.emit, "Ctrl+Shift+K")
+        self._book = screen_action(self, "register_book", self.book_wanted.emit, "Ctrl+Shift+B")
         self._inspect = screen_action(self, "inspect", self.inspection_wanted.emit, "Ctrl+Shift+I")
         self.secondary: tuple[QAction, ...] = (
             self._closing,
+            self._book,
             self._inspect,
             self._hand_over,
             self._declaration,
@@ -237,6 +241,7 @@ class RegisterScreen(QWidget):
         self._declaration.setText(self.tr("Declaration on &paper"))
         self._hand_over.setText(self.tr("Hand over the &outcome"))
         self._closing.setText(self.tr("&Close the shift"))
+        self._book.setText(self.tr("Register &pages"))
         self._inspect.setText(self.tr("&Inspection"))
         self._show_state()
 
@@ -245,8 +250,8 @@ class RegisterScreen(QWidget):
         self._pages.setCurrentIndex(1 if opened else 0)
         self.primary.setText(self.tr("Back to the register") if opened else self.tr("Open dossier"))
         self.primary.setEnabled(opened or bool(self._table.marked))
-        self._closing.setVisible(not opened)
-        self._inspect.setVisible(not opened)
+        for of_the_list in (self._closing, self._book, self._inspect):
+            of_the_list.setVisible(not opened)
         self._print_again.setVisible(opened)
         self._declaration.setVisible(opened)
         self._hand_over.setVisible(opened and self._dossier.awaits_outcome)

@@ -86,7 +86,8 @@
         <source>The first {count}; type more to find the others</source>
         <translation>{count} hồ sơ đầu tiên; gõ thêm để thu hẹp</translation>
     </message>
-</context>
+    <message><source>Register &amp;pages</source><translation>&amp;Trang sổ (07)</translation></message>
+  </context>
 <context>
     <name>RegisterTable</name>
     <message>
@@ -113,4 +114,17 @@
         <translation>In</translation>
     </message>
 </context>
+  <context>
+    <name>BookView</name>
+    <message><source>Register pages (07)</source><translation>Trang sổ theo dõi hồ sơ (07)</translation></message>
+    <message><source>A day (23/11/2026), a month (11/2026) or a year (2026). One line alone is enough.</source><translation>Một ngày (23/11/2026), một tháng (11/2026) hoặc một năm (2026). Chỉ cần điền một ô.</translation></message>
+    <message><source>This is no day, month or year: write 23/11/2026, 11/2026 or 2026.</source><translation>Đây không phải ngày, tháng hay năm: hãy viết 23/11/2026, 11/2026 hoặc 2026.</translation></message>
+    <message><source>&amp;From</source><translation>&amp;Từ</translation></message>
+    <message><source>&amp;Until</source><translation>Đế&amp;n</translation></message>
+    <message><source>&amp;Today</source><translation>&amp;Hôm nay</translation></message>
+    <message><source>This &amp;week</source><translation>T&amp;uần này</translation></message>
+    <message><source>This &amp;month</source><translation>Thán&amp;g này</translation></message>
+    <message><source>&amp;Print</source><translation>&amp;In</translation></message>
+    <message><source>&amp;Leave it</source><translation>&amp;Bỏ qua</translation></message>
+  </context>
 </TS>
