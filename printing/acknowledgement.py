@@ -5,8 +5,10 @@ Circular 03/2025/TT-VPCP, annex I; the wording is that of Circular 01/2018/TT-VP
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from printing.blocks import NationalHeader, Signature, Signatures, TitleBlock
+from printing.fitting import fitted
 from printing.fonts import SERIF_BOLD, SERIF_ITALIC, Fonts
 from printing.form_head import FormNumber
 from printing.leaders import LabelledLine, LinePair
@@ -88,10 +90,13 @@ def draw_acknowledgement(
 ) -> bytes:
     """Draw every copy of the acknowledgement, one after the other, as PDF/A-2b."""
     imprint = Imprint(" ".join(words.title).capitalize(), created_at)
-    sheet = Sheet(size, fonts=fonts, marks=marks, imprint=imprint)
-    for copy_for in words.copy_for:
-        sheet.start_copy()
-        _lay_copy(sheet, words, copy_for)
+
+    def lay(sheet: Sheet) -> None:
+        for copy_for in words.copy_for:
+            sheet.start_copy()
+            _lay_copy(sheet, words, copy_for)
+
+    sheet = fitted(size, partial(Sheet, size, fonts=fonts, marks=marks, imprint=imprint), lay)
     from printing.archive import to_archive  # noqa: PLC0415 - start-up time: no desk prints before it stands
 
     return to_archive(sheet.finished())

@@ -3,10 +3,12 @@
 Layout of Decree 30/2020/NĐ-CP, annex I, for a form that a citizen signs: no office at the left.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from printing.blocks import Signature, Signatures, StateHeader
+from printing.fitting import fitted
 from printing.fonts import SERIF_BOLD, Fonts
 from printing.form_head import Addressee, BesidePhoto, FormNumber
 from printing.leaders import LabelledLine, ShortLines
@@ -15,7 +17,6 @@ from printing.pieces import Block, Gap, Group, TypeScale
 from printing.sheet import Imprint, Marks, PaperSize, Sheet
 from printing.texts import CentredLines, CentredText, Notes, Paragraph
 
-_BODIES = (13, 12.5, 12, 11.5)
 _NOTHING = Signature("", "", "")
 
 
@@ -62,27 +63,15 @@ class FormWords:
 
 
 def draw_form(words: FormWords, *, fonts: Fonts, marks: Marks, created_at: datetime) -> bytes:
-    """Draw the declaration on A4 as PDF/A-2b.
-
-    The type is 13 points, or down to 11.5 where that saves a page: no sheet should hold signatures alone.
-    """
-    imprint = Imprint(words.title, created_at)
-    sheets = []
-    for body in _BODIES:
-        sheet = Sheet(PaperSize.A4, fonts=fonts, marks=marks, imprint=imprint, type=_type(body))
-        _lay(sheet, words)
-        sheets.append(sheet)
+    """Draw the declaration on A4 as PDF/A-2b, typed smaller where no sheet then holds signatures alone."""
+    opened = partial(Sheet, PaperSize.A4, fonts=fonts, marks=marks, imprint=Imprint(words.title, created_at))
+    sheet = fitted(PaperSize.A4, opened, partial(_lay, words))
     from printing.archive import to_archive  # noqa: PLC0415 - start-up time: no desk prints before it stands
 
-    return to_archive(min(sheets, key=lambda sheet: sheet.pages).finished())
+    return to_archive(sheet.finished())
 
 
-def _type(body: float) -> TypeScale:
-    usual = PaperSize.A4.value.type
-    return replace(usual, body=body, head=min(usual.head, body - 0.5), line=1.18 if body > 12.5 else 1.15)
-
-
-def _lay(sheet: Sheet, words: FormWords) -> None:
+def _lay(words: FormWords, sheet: Sheet) -> None:
     _lay_head(sheet, words)
     close = _close(words, sheet.type)
     for at, section in enumerate(words.sections, 1):

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from printing.blocks import NationalHeader, TitleBlock
+from printing.fitting import fitted
 from printing.fonts import SERIF, Fonts
 from printing.form_head import FormNumber
 from printing.leaders import LabelledLine, LinePair
@@ -58,15 +60,16 @@ def draw_slip(
     slip: Slip, *, size: PaperSize | Format, fonts: Fonts, marks: Marks, created_at: datetime
 ) -> bytes:
     """Draw a slip as PDF/A-2b."""
-    sheet = Sheet(size, fonts=fonts, marks=marks, imprint=Imprint(_plain(slip.title), created_at))
-    sheet.start_copy()
-    _lay(sheet, slip)
+    imprint = Imprint(_plain(slip.title), created_at)
+    opened = partial(Sheet, size, fonts=fonts, marks=marks, imprint=imprint)
+    sheet = fitted(size, opened, partial(_lay, slip))
     from printing.archive import to_archive  # noqa: PLC0415 - start-up time: no desk prints before it stands
 
     return to_archive(sheet.finished())
 
 
-def _lay(sheet: Sheet, slip: Slip) -> None:
+def _lay(slip: Slip, sheet: Sheet) -> None:
+    sheet.start_copy()
     body, head = sheet.type.body, slip.head
     if head.form_number:
         sheet.lay(FormNumber(head.form_number, head.issued_by))

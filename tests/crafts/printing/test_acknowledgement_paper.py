@@ -4,10 +4,12 @@ import unicodedata
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
+from crafts.printing.long_words import LONG_NAME as LONGEST_NAME
 from crafts.printing.paper_reading import (
     all_words,
     codes_on,
@@ -98,6 +100,39 @@ def test_a_usual_visit_takes_one_page_a_copy_and_each_copy_says_for_whom(
     first, second = read_pages(draw(ACKNOWLEDGEMENT, fonts, size))
     assert "(Liên: Lưu)" in first.words
     assert "(Liên: Giao người nộp hồ sơ)" in second.words
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_the_longest_people_take_one_page_a_copy_in_letters_that_can_be_read(
+    fonts: Fonts, size: PaperSize
+) -> None:
+    people: dict[str, Any] = dict.fromkeys(
+        ("applicant", "on_behalf_of", "citizen_signature", "official_name"), LONGEST_NAME
+    )
+    words = replace(
+        ACKNOWLEDGEMENT,
+        **people,
+        form_number="Mẫu CT04",
+        office=LONG.office,
+        email=LONG.email,
+        address="Số 127 ngách 3/7 ngõ 12 phố Mẫu, phường Sài Gòn, Thành phố Hồ Chí Minh",
+        papers=ACKNOWLEDGEMENT.papers * 2,
+        exempted=ACKNOWLEDGEMENT.exempted * 3,
+        provisional_note=LONG.provisional_note,
+        certified=(f"Ký số bởi: {LONGEST_NAME}", "Thời gian ký: 23/11/2026 09:10:00 +07:00"),
+    )
+    pdf = draw(words, fonts, size)
+    copies = read_pages(pdf)
+    assert len(copies) == 2
+    assert all("qua dịch vụ bưu chính" in page.words and overlapping_letters(page) == 0 for page in copies)
+    assert min(type_sizes(pdf)) >= size.value.type.small
+
+
+def type_sizes(pdf: bytes) -> set[float]:
+    """List the sizes, in points, of everything that is typed on a PDF."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        typed = (line for page in document.pages for line in pikepdf.parse_content_stream(page, "Tf"))
+        return {float(line.operands[1]) for line in typed}  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("size", PaperSize)
