@@ -78,7 +78,7 @@ class TitleBlock:
             if self.code_payload:
                 draw_code(canvas, self.code_payload, x=x + column.width - side, y=top - side, side=side)
 
-        return Run((Piece(max(words.height, side), draw),))
+        return Run((Piece(max(words.height, side if self.code_payload else 0), draw),))
 
     def _side(self, column: Column) -> float:
         """Make the code no smaller than its modules can be told apart in a scan of 150 dpi."""

@@ -19,6 +19,7 @@ CLOSING = ClosingWords(
         ClosingLine("Hồ sơ của cán bộ khác hoặc ca khác", "1", ""),
         ClosingLine("Số đã hủy trong ca", "1", ""),
         ClosingLine("Số không có hồ sơ", "1", ""),
+        ClosingLine("Số máy chủ cấp trước, chưa dùng", "9", "0032 – 0040"),
         ClosingLine("Hồ sơ đã in giấy tiếp nhận", "28", "in lại: 2 lần"),
         ClosingLine("Giấy tờ đã số hóa", "64", "dùng lại: 5"),
         ClosingLine("Tệp niêm phong còn nguyên vẹn", "171/171", ""),

@@ -23,7 +23,8 @@ class ClosingReport:
         head = f"shift {self.closed.closing.subject}: closing {self.closed.closing.number}{copy}, {state}"
         counts = (
             f"numbers {tally.given}, received {tally.received}, void {len(tally.voided)}, "
-            f"gaps {len(tally.gaps)}, sealed {tally.whole} of {tally.pages}, paid {tally.paid} of {tally.due}"
+            f"gaps {len(tally.gaps)}, leased and unused {tally.left_count}, "
+            f"sealed {tally.whole} of {tally.pages}, paid {tally.paid} of {tally.due}"
         )
         return "\n".join((head, counts, *map(difference_words, tally.differences)))
 

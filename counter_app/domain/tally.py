@@ -54,6 +54,19 @@ class GivenNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberStretch:
+    """Numbers from a first to a last one, both included."""
+
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True)
 class Takings:
     """What was paid by one way, in đồng."""
 
@@ -67,6 +80,7 @@ class Tally:
 
     ``given`` are all numbers of the desk's day; ``received`` dossiers stand, ``others`` were received here by
     other officials, or came with a code of their own. ``waived`` counts dossiers with a reason to pay less.
+    ``left`` are numbers that the hub has leased to this desk for the day and that nobody was given.
     """
 
     day: date
@@ -91,6 +105,12 @@ class Tally:
     takings: tuple[Takings, ...]
     receipts: tuple[str, ...]
     differences: tuple[Difference, ...]
+    left: tuple[NumberStretch, ...] = ()
+
+    @property
+    def left_count(self) -> int:
+        """How many leased numbers nobody was given."""
+        return sum(one.count for one in self.left)
 
     @property
     def paid(self) -> int:

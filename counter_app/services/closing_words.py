@@ -72,6 +72,9 @@ def _lines(tally: Tally) -> Iterator[ClosingLine]:
     yield ClosingLine("Số đã hủy trong ca", str(len(tally.voided)), "")
     yield ClosingLine("Số không có hồ sơ", str(len(tally.gaps)), "")
     copies = f"in lại: {tally.copies} lần" if tally.copies else ""
+    if tally.left:
+        left = "; ".join(f"{one.first:04} – {one.last:04}" for one in tally.left)
+        yield ClosingLine("Số máy chủ cấp trước, chưa dùng", str(tally.left_count), left)
     yield ClosingLine("Hồ sơ đã in giấy tiếp nhận", str(tally.prints), copies)
     reused = f"dùng lại: {tally.reused}" if tally.reused else ""
     yield ClosingLine("Giấy tờ đã số hóa", str(tally.papers), reused)

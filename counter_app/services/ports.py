@@ -19,6 +19,7 @@ from counter_app.domain.history import Act
 from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.printers import FoundPrinter, JobFate, PrintDocument, PrinterAbility, PrinterFault
+from counter_app.domain.tally import NumberStretch
 from counter_app.errors import Outage, Refusal
 
 
@@ -166,6 +167,9 @@ class Work(Protocol):
 
     def numbers_given(self, office_code: str, day: date) -> tuple[int, ...]:
         """List the numbers of an office's day that this desk has given, from its own and from leases."""
+
+    def numbers_left(self, office_code: str, day: date) -> tuple[NumberStretch, ...]:
+        """List the numbers that the hub has leased to this desk for an office's day and nobody was given."""
 
     def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
         """Keep the drafts that were just received, in place of whatever was kept so before."""

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from counter_app.domain.dossier import Dossier
 from counter_app.domain.office import Duty
 from counter_app.domain.payment import Payment, PaymentWay
-from counter_app.domain.tally import Difference, GapReason, GivenNumber, Mismatch, Takings, Tally
+from counter_app.domain.tally import (
+    Difference,
+    GapReason,
+    GivenNumber,
+    Mismatch,
+    NumberStretch,
+    Takings,
+    Tally,
+)
 from counter_app.errors import NotFound
 from counter_app.services.ports import Clock, SealBroken, Sealed, Store, Work
 
@@ -20,6 +28,7 @@ class _Day:
     dossiers: tuple[Dossier, ...]
     payments: dict[str, tuple[Payment, ...]]
     numbers: tuple[int, ...]
+    left: tuple[NumberStretch, ...]
     reasons: dict[int, str]
 
 
@@ -82,6 +91,7 @@ class Tallying:
                 *pages.differences,
                 *(each for one in mine for each in _of_fee(one, read.payments[one.dossier_id])),
             ),
+            left=read.left,
         )
 
     def _pages(self, dossiers: Iterable[Dossier]) -> _Pages:
@@ -122,6 +132,7 @@ def _read(work: Work, duty: Duty, clock: Clock) -> _Day:
         dossiers,
         {one.dossier_id: work.records_of(Payment, one.dossier_id) for one in dossiers},
         work.numbers_given(duty.office.code, day),
+        work.numbers_left(duty.office.code, day),
         {one.number: one.reason for one in reasons},
     )
 

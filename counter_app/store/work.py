@@ -29,6 +29,7 @@ from counter_app.domain.dossier import Dossier, Draft, RegisterRow
 from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
+from counter_app.domain.tally import NumberStretch
 from counter_app.errors import NotFound
 from counter_app.services.ports import Clock, OneRecord, Record
 from counter_app.store.codec import Undecodable, from_text, to_text
@@ -148,6 +149,11 @@ class DeskWork:
     def numbers_given(self, office_code: str, day: date) -> tuple[int, ...]:
         """List the numbers of an office's day that this desk has given, from its own and from leases."""
         return NumberRows(self._connection).given(office_code, day)
+
+    def numbers_left(self, office_code: str, day: date) -> tuple[NumberStretch, ...]:
+        """List the leased numbers of an office's day that nobody was given, stretch by stretch."""
+        leased = LeaseRows(self._connection).of(office_code, day)
+        return tuple(NumberStretch(one.next, one.last) for one in leased if one.next <= one.last)
 
     def keep_undoable(self, group: str, drafts: Collection[Draft]) -> None:
         """Keep the drafts that were just received, in place of whatever was kept so before."""

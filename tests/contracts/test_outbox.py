@@ -13,6 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from counter_app.domain.outbox import LONGEST_PAUSE, Aside, Entry, EntryState, OutboxStanding, pause_after
+from counter_app.domain.tally import NumberStretch
 from counter_app.errors import NotFound
 from counter_app.services.ports import CodeTaken
 from counter_app.store.work import DeskStore
@@ -149,7 +150,9 @@ def test_leased_numbers_are_given_in_order_each_once_and_a_repeated_grant_adds_n
         work.leases.grant(request, 31, 40)
         assert work.leases.request(office, day) != request
         assert work.take_leased(office, day + timedelta(days=1)) is None
+        assert work.numbers_left(office, day) == (NumberStretch(21, 22),)
         assert [work.take_leased(office, day) for _ in range(3)] == [21, 22, None]
+        assert work.numbers_left(office, day) == ()
         (lease,) = work.leases.of(office, day)
         assert (lease.first, lease.last, lease.left) == (21, 22, 0)
 

@@ -22,6 +22,7 @@ from counter_app.domain.history import FIRST_LINK, Act
 from counter_app.domain.history_check import KeptLine
 from counter_app.domain.outcome import Outcome
 from counter_app.domain.publication import Publication
+from counter_app.domain.tally import NumberStretch
 from counter_app.domain.void import Void
 from counter_app.errors import NotFound
 from counter_app.services.incoming import Incoming
@@ -151,6 +152,9 @@ class FakeWork:
         last = self._kept.numbers.get((office_code, day), 0)
         skipped = self._kept.skipped.get((office_code, day), frozenset())
         return tuple(number for number in range(1, last + 1) if number not in skipped)
+
+    def numbers_left(self, office_code: str, day: date) -> tuple[NumberStretch, ...]:
+        return tuple(NumberStretch(one, one) for one in self._kept.leased.get((office_code, day), ()))
 
     def skip_numbers(self, office_code: str, day: date, count: int) -> None:
         last = self._kept.numbers.get((office_code, day), 0)

@@ -126,6 +126,11 @@ class ClosingView(QDialog):
         if tally.given:
             numbers += f" ({tally.first_number:04} – {tally.last_number:04})"
         card.add_fact(self.tr("Numbers given today"), numbers, name="counted_numbers")
+        if tally.left:
+            left = ", ".join(f"{one.first:04} – {one.last:04}" for one in tally.left)
+            card.add_fact(
+                self.tr("Leased by the hub, not used"), f"{tally.left_count} ({left})", name="counted_left"
+            )
         card.add_fact(self.tr("Received in this shift"), str(tally.received), name="counted_received")
         card.add_fact(self.tr("By others or with another shift"), str(tally.others))
         card.add_fact(self.tr("Acknowledgements printed"), str(tally.prints))

@@ -116,6 +116,8 @@ class DossierPage(QScrollArea):
         self._asked.addWidget(panel)
         panel.begin()
         QTimer.singleShot(0, self, self._show_question)
+        longer = self.verticalScrollBar().rangeChanged  # the page grows only after the timer has run
+        longer.connect(self._show_question, Qt.ConnectionType.SingleShotConnection)
 
     def _show_question(self) -> None:
         """Bring the question into sight once it has its place."""

@@ -30,6 +30,7 @@
     <message><source>Sealed files</source><translation>Tệp niêm phong</translation></message>
     <message><source>Fees due</source><translation>Phí phải thu</translation></message>
     <message><source>Fees paid</source><translation>Đã ghi nhận nộp</translation></message>
+    <message><source>Leased by the hub, not used</source><translation>Số máy chủ cấp trước, chưa dùng</translation></message>
     <message><source>Numbers without a dossier</source><translation>Số không còn hồ sơ</translation></message>
     <message><source>not explained yet</source><translation>chưa rõ lý do</translation></message>
     <message><source>Close the shift</source><translation>Chốt ca</translation></message>

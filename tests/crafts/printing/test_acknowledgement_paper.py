@@ -124,7 +124,9 @@ def test_the_longest_people_take_one_page_a_copy_in_letters_that_can_be_read(
     pdf = draw(words, fonts, size)
     copies = read_pages(pdf)
     assert len(copies) == 2
-    assert all("qua dịch vụ bưu chính" in page.words and overlapping_letters(page) == 0 for page in copies)
+    for page in copies:
+        assert squeezed("qua dịch vụ bưu chính") in squeezed(page.words)
+        assert overlapping_letters(page) == 0
     assert min(type_sizes(pdf)) >= size.value.type.small
 
 
@@ -132,7 +134,7 @@ def type_sizes(pdf: bytes) -> set[float]:
     """List the sizes, in points, of everything that is typed on a PDF."""
     with pikepdf.open(BytesIO(pdf)) as document:
         typed = (line for page in document.pages for line in pikepdf.parse_content_stream(page, "Tf"))
-        return {float(line.operands[1]) for line in typed}  # type: ignore[arg-type]
+        return {float(line.operands[1]) for line in typed}
 
 
 @pytest.mark.parametrize("size", PaperSize)
