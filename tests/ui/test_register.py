@@ -169,14 +169,12 @@ def test_a_dossier_opens_as_a_page_with_its_papers_and_its_history(screen: Regis
 
 
 def test_a_dossier_is_printed_again_only_while_it_is_open(screen: RegisterScreen, qtbot: QtBot) -> None:
-    closing, inspection, hand_over, declaration, print_again = screen.secondary
+    closing, book, inspection, hand_over, declaration, print_again = screen.secondary
     screen.show_rows(ROWS)
-    assert closing.isVisible()
-    assert inspection.isVisible()
+    assert all(each.isVisible() for each in (closing, book, inspection))
     assert not any(each.isVisible() for each in (hand_over, declaration, print_again))
     screen.show_dossier(DOSSIERS[0], ())
-    assert not closing.isVisible()
-    assert not inspection.isVisible()
+    assert not any(each.isVisible() for each in (closing, book, inspection))
     with qtbot.waitSignal(screen.declaration_wanted):
         declaration.trigger()
     with qtbot.waitSignal(screen.print_again_wanted) as wanted:
