@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from pypdfium2 import PdfDocument
@@ -14,12 +15,14 @@ from services.people import population, words
 from services.shipped import given_to
 
 from counter_app.bootstrap.desk import RESOURCES, OpenDesk, opened_desk
-from counter_app.bootstrap.hall import CardPictures, held_cards
+from counter_app.bootstrap.hall import CardPictures, SpecimenHall, held_cards
 from counter_app.domain.calendar import VIETNAM
 from counter_app.domain.card_payload import read_card
 from counter_app.domain.citizen import PopulationRecord
 from counter_app.domain.dossier import Capacity, Dossier, Draft
 from counter_app.domain.paper import PageSource
+from counter_app.gateways.specimen.guests import Guests
+from counter_app.gateways.specimen.population import SpecimenPopulation
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
 from counter_app.services.page_edits import with_page
@@ -44,6 +47,26 @@ def card_picture(record: PopulationRecord) -> Frame:
     return card_still(CardPictures(held, FONTS)[index], seed=index)
 
 
+@cache
+def card_text(record: PopulationRecord) -> str:
+    """Read somebody's card from its photograph, once for all tests of a process."""
+    (code,) = read_codes(card_picture(record), budget_ms=2_000)
+    assert code.text is not None
+    return code.text
+
+
+@cache
+def photograph(slot: str, number: int) -> bytes:  # noqa: ARG001 - tells the kept pictures apart
+    """Photograph the practice paper for a slot that a desk lays down as its ``number``-th, once as well."""
+    return encode_jpeg(_hall().sheet(slot), 80)
+
+
+@cache
+def _hall() -> SpecimenHall:
+    people = SpecimenPopulation(population(), FixedClock(MONDAY))
+    return SpecimenHall((), people, Guests((), words(), MONDAY.date()), FONTS)
+
+
 @dataclass
 class DeskDriver:
     """A counter at work; each step is what an official does."""
@@ -53,13 +76,12 @@ class DeskDriver:
     sheet: Sheet | None = None
     dossier: Dossier | None = None
     printouts: list[Printout] = field(default_factory=list)
+    laid: int = 0
 
     def show_card(self, record: PopulationRecord) -> Visit:
         """Show a card to the camera."""
-        (code,) = read_codes(card_picture(record), budget_ms=2_000)
-        assert code.text is not None
         sign = self.opened.desk.duty_book.now().official.sign
-        self.visit = self.opened.desk.identification.begin(read_card(code.text), sign)
+        self.visit = self.opened.desk.identification.begin(read_card(card_text(record)), sign)
         return self.visit
 
     def choose(self, words: str, capacity: Capacity = Capacity.SELF) -> Sheet:
@@ -98,9 +120,8 @@ class DeskDriver:
         """Lay a practice paper under the camera and take it."""
         assert self.sheet is not None
         desk = self.opened.desk
-        assert desk.hall is not None
-        content = encode_jpeg(desk.hall.sheet(slot), 80)
-        (taken,) = desk.digitising.take_file(content, PageSource.FILE)
+        self.laid += 1
+        (taken,) = desk.digitising.take_file(photograph(slot, self.laid), PageSource.FILE)
         self.sheet = desk.drafting.save(with_page(self.sheet, slot, taken))
         return self.sheet
 
