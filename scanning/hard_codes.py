@@ -1,6 +1,6 @@
 """The last passes for a code that no engine reads: its place by its patterns, its bytes by soft judgement."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from scanning.frames import Pixels
 from scanning.locate import Spot
@@ -33,7 +33,16 @@ def read_spot(gray: Pixels, spot: Spot, is_over: Callable[[], bool]) -> Look:
     """Read the code whose texture fills a spot, its size and turn unknown."""
     patch = Patch.around(gray, (spot.x, spot.y), spot.side)
     found = guesses(patch.relief, outlines(patch.gray, SIDE), most=_GUESSES)
-    return _read(patch, [settle(patch.relief, guess, _SOFT_TO_SHARP) for guess in found], is_over)
+    settled = (settle(patch.relief, guess, _SOFT_TO_SHARP) for guess in found)
+    return _read(patch, _until_over(settled, is_over), is_over)
+
+
+def _until_over(placed: Iterable[Placement], is_over: Callable[[], bool]) -> Iterator[Placement]:
+    """Give placements, the first in any case, for as long as there is time."""
+    for place in placed:
+        yield place
+        if is_over():
+            return
 
 
 def _read(patch: Patch, placed: Iterable[Placement], is_over: Callable[[], bool]) -> Look:

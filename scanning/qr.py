@@ -7,13 +7,13 @@ from time import perf_counter
 import numpy as np
 
 from scanning.close_up import CloseUp
-from scanning.engines import available_engines, zbar_binary, zxing
+from scanning.engines import ZBAR, available_engines, zbar_binary, zxing
 from scanning.frames import Frame, Pixels
 from scanning.hard_codes import read_sighting, read_spot
 from scanning.locate import Spot, textured_spots
 from scanning.payload import Corners, Look, Payload, Sighting
 
-__all__ = ["CodeReader", "Payload", "available_engines", "read_codes"]
+__all__ = ["CodeReader", "Payload", "available_engines", "read_again", "read_codes"]
 
 BUDGET_MS = 80.0
 _SPOTS = 3
@@ -30,6 +30,14 @@ def read_codes(
     No new pass begins after ``budget_ms``; the first one, over the whole frame, is always made.
     """
     return CodeReader(clock=clock).look(frame, budget_ms=budget_ms).payloads
+
+
+def read_again(frame: Frame, read: Payload) -> tuple[Payload, ...]:
+    """Read a code once more where it stands, with the engine that has not read it."""
+    close_up = CloseUp.of(frame.gray(), _spot_of(read.corners))
+    if close_up is None:
+        return ()
+    return (close_up.as_it_is() if read.engine == ZBAR else close_up.by_zbar()).payloads
 
 
 class CodeReader:

@@ -63,6 +63,14 @@ def test_a_code_that_was_just_read_puts_the_lines_off(back: Frame, one: Frame) -
     assert reader.look(at(back, 6.1)).zone == zone()
 
 
+def test_a_text_that_does_not_vouch_for_itself_is_read_by_another_engine_at_once(one: Frame) -> None:
+    reader = CardReader()
+    doubtful = reader.look(at(Frame(code("000199000123|no card")), 5.0)).payloads
+    assert len({read.engine for read in doubtful}) == 2
+    assert len({read.text for read in doubtful}) == 1
+    assert len(reader.look(at(one, 5.1)).payloads) == 1
+
+
 def test_two_cards_are_said_to_be_two_while_only_one_of_them_is_read(one: Frame, two: Frame) -> None:
     reader = CardReader()
     looks = [reader.look(at(frame, when)) for frame, when in ((two, 1.0), (two, 1.1), (one, 1.9), (one, 2.3))]
