@@ -200,7 +200,7 @@ def _opened(
             store, sealed, (own, known), resources=RESOURCES, calendar=given.calendar, clock=clock
         )
         claims = partial(Claims, own, known, address=address)
-        carried, neighbour = CarriedFolder(kept / CARRIED), neighbour_of(settings)
+        carried, neighbour = CarriedFolder(kept / CARRIED), neighbour_of(settings, own, clock)
         voice = Voice(own, hub, pulled, carried, neighbour, claims, custody)
         desk = _desk_of(store, sealed, clock, devices, given=given, signing=signing, voice=voice)
         yield OpenDesk(desk, settings, kept, keys.place, own, custody.inspection)

@@ -39,10 +39,10 @@ def hub_of_desk(
     return HubClient(wanted.address, certificate, key=key, clock=clock, device=device, training=training)
 
 
-def neighbour_of(settings: Settings) -> Neighbour | None:
+def neighbour_of(settings: Settings, key: DeskKey, clock: Clock) -> Neighbour | None:
     """Give the desk nearby that carries sealed bundles; None where the settings name none."""
     if settings.hub is None or not settings.hub.neighbour:
         return None
     from counter_app.gateways.relay_client import RelayClient  # noqa: PLC0415 - a tenth of each start elsewhere
 
-    return RelayClient(settings.hub.neighbour)
+    return RelayClient(settings.hub.neighbour, key, clock)

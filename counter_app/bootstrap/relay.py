@@ -9,6 +9,8 @@ from pathlib import Path
 from counter_app.bootstrap.pulled import CARRIED
 from counter_app.config import SETTINGS_FILE, data_folder
 from counter_app.errors import SetupError
+from counter_app.gateways.clock import SystemClock
+from counter_app.gateways.known_desks import FOLDER, DeskKeyFolder
 from counter_app.gateways.relay_server import RelayServer
 from counter_app.store.carried import CarriedFolder
 
@@ -20,7 +22,9 @@ def serve_relay(data: Path | None, place: str) -> int:
     if not port.isdecimal() or not _is_near(host):
         raise SetupError(folder / SETTINGS_FILE, "not_a_choice", key="relay", nearest="192.168.1.7:8767")
     with (
-        RelayServer((host, int(port)), CarriedFolder(folder / CARRIED)) as server,
+        RelayServer(
+            (host, int(port)), CarriedFolder(folder / CARRIED), DeskKeyFolder(folder / FOLDER), SystemClock()
+        ) as server,
         suppress(KeyboardInterrupt),
     ):
         server.serve_forever()

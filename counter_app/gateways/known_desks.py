@@ -19,13 +19,14 @@ _LONGEST_FILE = 200
 class DeskKeyFolder:
     """Reads ``NAME.pub`` files whenever it is asked, so that a new one counts at once."""
 
-    def __init__(self, folder: Path, own: DeskKey) -> None:
+    def __init__(self, folder: Path, own: DeskKey | None = None) -> None:
+        """Take the folder, and this desk's own key where it is to be known, too."""
         self._folder = folder
         self._own = own
 
     def name_of(self, key_id: str) -> str | None:
         """Name the desk by its file; raises SetupError where a file that cannot be read may be the one."""
-        if key_id == self._own.key_id:
+        if self._own and key_id == self._own.key_id:
             return ""
         damaged: SetupError | None = None
         for path in sorted(self._folder.glob(_ENDING)):
@@ -42,7 +43,7 @@ class DeskKeyFolder:
 
     def has_signed(self, key_id: str, message: bytes, signature: bytes) -> bool:
         """Say whether the desk of this key has signed the message."""
-        if key_id == self._own.key_id:
+        if self._own and key_id == self._own.key_id:
             return is_signed_by(self._own.public_key, message, signature)
         name = self.name_of(key_id)
         return name is not None and is_signed_by(

@@ -194,15 +194,27 @@ def line_back(desk: Bench) -> None:
 
 
 def poisoned(desk: Bench) -> None:
-    """Send a hundred entries, one of which the hub refuses."""
-    for number in range(301, 401):
-        desk.receive(number, b"paper %d" % number)
+    """Send a hundred dossiers, then a hundred of which the hub refuses one and nobody can read another."""
+    took = []
+    for first in (301, 501):
+        for number in range(first, first + 100):
+            desk.receive(number, b"paper %d" % number)
+            if number == 550:
+                _poison(desk)
+        took.append(desk.send_all())
+    clean, with_poison = took
+    print(
+        f"100 dossiers: all there after {clean:.2f} s; with two poisoned entries among them "
+        f"{desk.standing().aside} aside, the others there after {with_poison:.2f} s"
+    )
+
+
+def _poison(desk: Bench) -> None:
     with desk.store.work() as work:
-        work.put_outbox("clock", "d350", '{"dossier_id": "d350"}')
+        told = next(one for one in work.outbox.waiting(limit=9) if one.kind == "dossier")
+        work.put_outbox("dossier", "another", told.content)
+        work.put_outbox("clock", told.subject, "{}")
         work.commit()
-    took = desk.send_all()
-    aside = desk.standing().aside
-    print(f"one poisoned among 201 entries: {aside} aside, the others there after {took:.1f} s")
 
 
 def month(desk: Bench) -> None:

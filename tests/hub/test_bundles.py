@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ from counter_app.domain.outbox import EntryState
 from counter_app.domain.paper import Document
 from counter_app.gateways.bundle_seal import BundleSealer
 from counter_app.gateways.desk_key import is_signed_by
+from counter_app.gateways.known_desks import DeskKeyFolder, spelt_key
 from counter_app.gateways.relay_client import RelayClient
 from counter_app.gateways.relay_server import RelayServer
 from counter_app.hub.assembly import Hub
@@ -73,6 +75,8 @@ class Place:
     bundles: Bundles
     carried: CarriedFolder
     stick: Path
+    keys: Path
+    """Where the keys of its neighbours lie."""
 
     def receive(self, number: int) -> str:
         """Receive a dossier with one paper; give its id."""
@@ -103,7 +107,8 @@ def places(tmp_path: Path, hub: Hub, new_desk: Callable[..., Desk]) -> Iterator[
     def made(name: str) -> Place:
         folder, desk = tmp_path / name, new_desk(name=name)
         folder.mkdir()
-        (folder / "stick").mkdir()
+        for made in ("stick", "desk_keys"):
+            (folder / made).mkdir()
         clock = FixedClock(NOON.astimezone(VIETNAM))
         store = DeskStore(folder / "desk.db", b"k" * 32, fold=bare, clock=clock)
         opened.append(store)
@@ -123,7 +128,7 @@ def places(tmp_path: Path, hub: Hub, new_desk: Callable[..., Desk]) -> Iterator[
             ways=BundleWays(BundleSealer(key), carried, is_signed_by),
             office_code=OFFICE,
         )
-        return Place(desk, hub, store, sealed, bundles, carried, folder / "stick")
+        return Place(desk, hub, store, sealed, bundles, carried, folder / "stick", folder / "desk_keys")
 
     yield made
     for store in opened:
@@ -210,7 +215,11 @@ def test_a_neighbour_on_the_same_network_carries_what_it_cannot_read(
     dossier = far.receive(1)
     clock = FixedClock(NOON.astimezone(VIETNAM))
     with door_of(near) as address:
-        relaying = Relaying(far.store, far.bundles, clock, RelayClient(address))
+        relaying = Relaying(far.store, far.bundles, clock, RelayClient(address, key_of(far), clock))
+        assert relaying.go_round() == 0
+        assert not near.carried.names(), "its key does not lie at the neighbour's"
+        (near.keys / "far.pub").write_text(spelt_key(key_of(far)), encoding="ascii")
+        clock.move(timedelta(minutes=1))
         assert relaying.go_round() == 0
         assert len(near.carried.names()) == 1
         line = Line(near.desk)
@@ -219,19 +228,28 @@ def test_a_neighbour_on_the_same_network_carries_what_it_cannot_read(
         clock.move(timedelta(minutes=1))
         assert relaying.go_round() == 3
         assert far.state(dossier) is EntryState.ACKNOWLEDGED
-        stranger = RelayClient(address)
+        near.receive(3)
+        ((bundle, _),) = near.bundles.sealed()
         with pytest.raises(NeighbourAway):
-            stranger.hand_over("0" * 64, b"counter-bundle 1\n{}\n")
+            RelayClient(address, key_of(far), clock).hand_over(hashlib.sha256(bundle).hexdigest(), bundle)
+        with pytest.raises(NeighbourAway):
+            RelayClient(address, Key(near.desk, far.desk.device_id), clock).receipt("0" * 64)
     clock.move(timedelta(minutes=1))
     far.receive(2)
     assert relaying.go_round() == 0, "the neighbour has gone home"
     assert kept_at(hub)["dossier"] == 1
 
 
+def key_of(place: Place) -> Key:
+    """Give the key under which the hub knows a desk."""
+    return Key(place.desk, place.desk.device_id)
+
+
 @contextmanager
 def door_of(place: Place) -> Iterator[str]:
     """Have a desk take bundles in on loopback."""
-    with RelayServer(("127.0.0.1", 0), place.carried) as server:
+    clock = FixedClock(NOON.astimezone(VIETNAM) + timedelta(minutes=9))  # by which other clocks are slow
+    with RelayServer(("127.0.0.1", 0), place.carried, DeskKeyFolder(place.keys), clock) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

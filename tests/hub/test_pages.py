@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+from threading import Thread  # noqa: TID251 - a server in the test's own process
 
 import pytest
+import uvicorn
+from hub.browser import CHROMIUM, browser_page
 from hub.running import NOON, Desk, SetClock, entry_of, event_of, received
 from starlette.testclient import TestClient
 
 from counter_app.domain.claim import Claim, ClaimedDossier
 from counter_app.domain.dossier import Dossier
+from counter_app.hub.app import build
+from counter_app.hub.assembly import Hub
 from counter_app.wire.reports import ClockReport, VoidReport
 
 ONE = received()
@@ -87,3 +95,43 @@ def test_a_forged_or_altered_code_shows_nothing(desk: Desk, line: TestClient) ->
         assert "không do nơi tiếp nhận cấp" in page.text
         assert ONE.code not in page.text
         assert "<b>" not in page.text
+
+
+@contextmanager
+def served(hub: Hub) -> Iterator[str]:
+    """Have the hub listen on loopback."""
+    server = uvicorn.Server(uvicorn.Config(build(hub), port=0, log_config=None, access_log=False))
+    with server.config.bind_socket() as place:
+        thread = Thread(target=server.run, args=([place],))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{place.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium on this computer")
+def test_a_small_phone_shows_the_page_whole_and_asks_for_nothing_else(
+    hub: Hub, desk: Desk, clock: SetClock, tmp_path: Path
+) -> None:
+    desk.report(entry_of(ONE))
+    clock.pass_(days=9)
+    with served(hub) as address, browser_page(tmp_path) as page:
+        page.do("Emulation.setDeviceMetricsOverride", width=320, height=568, deviceScaleFactor=2, mobile=True)
+        page.do("Emulation.setCPUThrottlingRate", rate=6)
+        inks = []
+        for scheme in ("light", "dark"):
+            wanted = {"name": "prefers-color-scheme", "value": scheme}
+            page.do("Emulation.setEmulatedMedia", features=[wanted])
+            for asked in (f"/s/{token(desk)}", f"/s/{token(desk)}?lang=en", "/s/nobody"):
+                page.show(address + asked)
+                assert page.asked == [address + asked]
+                assert page.says("document.documentElement.scrollWidth") == 320
+            inks.append(page.says("getComputedStyle(document.body).color"))
+        assert inks[0] != inks[1]
+        page.show(f"{address}/s/{token(desk)}")
+        page.says("document.querySelector('a').click()")
+        while page.says("document.documentElement.lang + document.readyState") != "encomplete":
+            pass
+        assert "The due time has passed" in page.says("document.body.innerText")
