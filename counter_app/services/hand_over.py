@@ -19,6 +19,7 @@ from counter_app.wire.entries import EntryKind
 from counter_app.wire.reports import PaperReport
 from counter_app.wire.telling import outcome_report
 from counter_app.wire.text import embedded
+from scanning.paper_metadata import PaperForm, PaperMetadata
 
 _ISSUING = ("Thủ tục cấp ", "Cấp lại ", "Cấp đổi ", "Cấp ")
 """With what the names of procedures begin that issue the paper they name."""
@@ -67,7 +68,14 @@ class HandOver:
             dossier = work.dossier(dossier_id)
             _refuse(work, dossier)
         owner = dossier.whose.citizen_id
-        paper = self._binding.bind_one(Paper(OUTCOME_SLOT, name, given.pages), owner, duty)
+        about = PaperMetadata(
+            name=name,
+            form=PaperForm.ORIGINAL,
+            owner_id=owner.digits,
+            kind_code=dossier.procedure_code,
+            dossier_code=dossier.known_code,
+        )
+        paper = self._binding.bind_one(Paper(OUTCOME_SLOT, name, given.pages), duty, about)
         now, sign = self._clock.now(), duty.official.sign
         outcome = Outcome(dossier_id, dossier.code, owner, paper, given.recipient, now, sign)
         with self._store.work() as work:

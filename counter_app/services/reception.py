@@ -111,7 +111,8 @@ class Reception:
         now = self._clock.now()
         promises: list[Promise] = []
         for sheet in sheets:
-            papers = self._binding.bind(sheet.draft, sheet.duty)
+            asked = [line.paper for line in sheet.checklist]
+            papers = self._binding.bind(sheet.draft, sheet.duty, asked=asked)
             promises += self._promises(tuple(part.with_papers(papers) for part in parts_of(sheet)), now)
         return self._commit(promises, [sheet.draft for sheet in sheets], now)
 

@@ -166,6 +166,7 @@ class Desks:
     def stop(self) -> None:
         """Have nothing new begun in the background, and let the ports go."""
         self.scans.close()
+        self.outcomes.close()
         self.reading.stop()
         self.sizes.stop()
         self.sync.stop()

@@ -20,9 +20,11 @@ from counter_app.services.hand_over import GivenOutcome, outcome_name, recipient
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.error_words import words_of
 from counter_app.ui.main_window import MainWindow
+from counter_app.ui.outcome_scans import OutcomeScans
 from counter_app.ui.page_looks import look_of
 from counter_app.ui.register_desk import RegisterDesk
 from counter_app.ui.scan_desk import ScanDesk
+from counter_app.ui.scanner_line import ScannerLine
 from counter_app.ui.still_taker import StillTaker
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.unforeseen import log_unforeseen
@@ -30,6 +32,7 @@ from counter_app.ui.visit_desk import VisitDesk
 from counter_app.ui.widgets.hand_over_view import HandOverView
 from counter_app.ui.widgets.page_corners import corners_turned
 from counter_app.ui.widgets.page_values import PageRef
+from counter_app.ui.widgets.scanner_panel import ScannerPanel
 from scanning.frames import Frame
 
 _SLOT = "outcome"
@@ -54,6 +57,8 @@ class HandOverDesk(QObject):
         self._stills = StillTaker(camera, tasks)
         self._stills.taken.connect(self._on_still_taken)
         self._stills.failed.connect(self._on_failed)
+        view.scanner_opened.connect(self._on_scanner_opened)
+        self._scans: OutcomeScans | None = None
         self._dossier: Dossier | None = None
         self._pages: tuple[Page, ...] = ()
         self._instead: int | None = None
@@ -113,6 +118,19 @@ class HandOverDesk(QObject):
             lambda: tuple(page for path in paths for page in take_file(file_content(path), PageSource.FILE))
         )
 
+    def _on_scanner_opened(self, panel: ScannerPanel) -> None:
+        """Serve the scanner's panel of the question, made when it is first asked for."""
+        line = ScannerLine(panel, self._desk, self._tasks)
+        self._scans = scans = OutcomeScans(panel, line, self._lay_in)
+        line.refused.connect(self._on_failed)
+        scans.page_came.connect(lambda page: self._add((page,)))
+        scans.ended.connect(self._view.leave_scanner)
+
+    def _lay_in(self) -> None:
+        hall = self._desk.hall
+        if hall:
+            hall.lay_in_feeder((_SLOT,))
+
     def _take(self, take: Callable[[], tuple[Page, ...]]) -> None:
         dossier = self._dossier
         self._view.say("")
@@ -170,7 +188,14 @@ class HandOverDesk(QObject):
         self._view.accept()
         self.handed_over.emit()
 
+    def close(self) -> None:
+        """Let the scanner go."""
+        if self._scans:
+            self._scans.close()
+
     def _on_closed(self) -> None:
+        if self._scans:
+            self._scans.leave()
         self._dossier, self._pages, self._instead = None, (), None
         self._camera.stop()
         self._desk.digitising.forget()

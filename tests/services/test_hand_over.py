@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 
+import pikepdf
 import pytest
 from contracts.samples import dossier
 from crafts.scanning.scanning_scenes import sheet
@@ -64,7 +66,10 @@ def test_it_is_digitised_kept_sent_and_told_to_history_at_once(desk: Desk) -> No
     outcome = desk.hand_over.hand_over(desk.dossier.dossier_id, desk.given(desk.page()), DUTY)
     document = outcome.paper.document
     assert document
-    assert desk.sealed.open(document.sha256).startswith(b"%PDF")
+    with pikepdf.open(BytesIO(desk.sealed.open(document.sha256))) as pdf, pdf.open_metadata() as known:
+        taken = f"{outcome.paper.pages[0].taken_at:%Y%m%d%H%M%S}"
+        code = f"{HOLDER.citizen_id}.{desk.dossier.procedure_code}.{taken}"
+        assert (known["dc:identifier"], known["dc:source"]) == (code, desk.dossier.code)
     assert desk.hand_over.outcome(desk.dossier.dossier_id) == outcome
     (paper, told) = desk.counter.store.kept.outbox
     assert paper[:2] == ("paper", document.sha256)

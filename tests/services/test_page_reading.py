@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import numpy as np
+import pikepdf
 import pypdfium2
 import pytest
 from bench.guard_papers import Look, drawn
@@ -67,7 +68,8 @@ class Desk:
 
     def document(self, sheet: Sheet) -> bytes:
         """Bind the one paper of a sheet."""
-        (paper,) = Binding(self.sealed, self.digitising).bind(sheet.draft, DUTY)
+        asked = [line.paper for line in sheet.checklist]
+        (paper,) = Binding(self.sealed, self.digitising).bind(sheet.draft, DUTY, asked=asked)
         assert paper.document is not None
         return self.sealed.open(paper.document.sha256)
 
@@ -83,10 +85,14 @@ def words_in(document: bytes) -> str:
 
 
 def test_what_was_read_can_be_found_and_copied_in_the_document_that_is_filed(desk: Desk) -> None:
-    sheet = desk.with_page(LEASE, "HỢP ĐỒNG THUÊ NHÀ", "Nhà số 12 đường Ví Dụ, phường Mẫu")
-    said = " ".join(words_in(desk.document(sheet)).split())
+    sheet = desk.with_page(LEASE, "HỢP ĐỒNG THUÊ NHÀ", "Số: 12/2026/HĐ", "Nhà số 12 đường Ví Dụ, phường Mẫu")
+    document = desk.document(sheet)
+    said = " ".join(words_in(document).split())
     assert "HỢP ĐỒNG THUÊ NHÀ" in said
     assert "đường Ví Dụ" in said
+    with pikepdf.open(BytesIO(document)) as pdf, pdf.open_metadata() as known:
+        assert known["dc:identifier"] == f"{sheet.draft.whose.citizen_id}.{LEASE}.12/2026/HĐ"
+        assert known["dc:type"] == {"copy"}
 
 
 def test_a_page_that_lies_aside_is_offered_to_the_paper_whose_title_it_bears(desk: Desk) -> None:

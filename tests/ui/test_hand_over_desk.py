@@ -23,10 +23,14 @@ EXTRACT = "2.000635"
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[WindowDriver]:
-    """Open a fresh desk in its window."""
+def driver(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[WindowDriver]:
+    """Open a fresh desk in its window; SANE knows no device here."""
     del qtbot  # its watch over Qt's own messages is what is wanted of it
-    with window_in(qapp, tmp_path, FixedClock(MONDAY)) as opened:
+    (tmp_path / "dll.conf").write_text("")
+    monkeypatch.setenv("SANE_CONFIG_DIR", str(tmp_path))
+    with window_in(qapp, tmp_path / "desk", FixedClock(MONDAY)) as opened:
         yield opened
 
 
@@ -88,6 +92,27 @@ def test_an_outcome_is_taken_named_and_handed_over_once(driver: WindowDriver, re
     assert outcome.recipient.citizen_id == cast().ede.citizen_id
     assert cast().ede.full_name in driver.find(QLabel, "handed_over_to").text()
     assert not hand_over_action(driver).isVisible()
+
+
+def test_an_outcome_comes_from_a_scanner_by_keys_and_esc_leads_back_one_step_at_a_time(
+    driver: WindowDriver, received: Dossier
+) -> None:
+    del received
+    view = open_view(driver)
+    press(driver, "scan_outcome")
+    begin = driver.find(QPushButton, "begin_outcome_scan")
+    driver.wait(begin.isEnabled, "no scanner was offered")
+    driver.key(Qt.Key.Key_Return)
+    driver.wait(lambda: not view.scans, "the scan did not end")
+    driver.settle()
+    assert view.index == 1
+    press(driver, "scan_outcome")
+    driver.wait(lambda: view.scans)
+    driver.key(Qt.Key.Key_Escape)
+    driver.wait(lambda: not view.scans)
+    driver.key(Qt.Key.Key_Escape)
+    driver.wait(lambda: not view.isVisible())
+    driver.settle()
 
 
 def test_a_card_shown_meanwhile_is_whoever_takes_it_away_and_begins_no_visit(

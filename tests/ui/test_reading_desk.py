@@ -308,7 +308,7 @@ def test_other_sheets_in_a_picture_are_offered_as_pages_by_a_key(counter: Counte
     counter.reader.gate.set()
     counter.add(1)
     counter.screen.show_paper(SLOT)
-    words = "Other sheets in this picture, not taken yet: 1"
+    words = "Sheets not taken yet: 1"
     counter.until(lambda: counter.said("remark_words") == words)
     counter.press(Qt.Key.Key_G)
     counter.qtbot.waitUntil(lambda: bool(asked))

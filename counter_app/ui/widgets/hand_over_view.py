@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.outcome import Recipient
 from counter_app.domain.paper import Page
@@ -16,10 +16,11 @@ from counter_app.ui.widgets.page_intake import FILE_PATTERNS, ask_for_files
 from counter_app.ui.widgets.page_stage import PageStage
 from counter_app.ui.widgets.page_values import PageShown
 from counter_app.ui.widgets.parts import GRID, button, label, roomy
+from counter_app.ui.widgets.scanner_panel import ScannerPanel
 
 _WIDE_EMS, _HIGH_EMS = 64, 42
 _COLUMN_EMS = 17
-_TAKE_KEYS, _FILE_KEYS = "Ctrl+D", "Ctrl+O"
+_TAKE_KEYS, _FILE_KEYS, _SCAN_KEYS = "Ctrl+D", "Ctrl+O", "Ctrl+E"
 
 
 class HandOverView(QDialog):
@@ -34,6 +35,8 @@ class HandOverView(QDialog):
     retake_wanted = Signal(int)
     corners_moved = Signal(int, object)
     """Carries which page, and its corners on the picture as shown."""
+    scanner_opened = Signal(object)
+    """Carries the ScannerPanel, once: it is made when it is first asked for."""
     confirmed = Signal(object)
     """Carries the GivenOutcome."""
 
@@ -44,6 +47,7 @@ class HandOverView(QDialog):
         self._pages: tuple[Page, ...] = ()
         self._index: int | None = None
         self.stage, self._film = PageStage(), FilmStrip()
+        self._scanner: ScannerPanel | None = None
         self.stage.kept.hide()
         self._title = label(look="title", name="hand_over_title", wraps=True)
         self._name_label, self._name = label(look="label"), QLineEdit()
@@ -56,20 +60,33 @@ class HandOverView(QDialog):
         self._said = label(look="warning", name="hand_over_said", wraps=True)
         self._take = button("", "secondary", "camera", _TAKE_KEYS, name="take_outcome")
         self._file = button("", "quiet", "folder-open", _FILE_KEYS, name="choose_outcome_file")
+        self._scan = button("", "quiet", "", _SCAN_KEYS, name="scan_outcome")
+        self._begin_scan = button("", "primary", name="begin_outcome_scan")
         self._practice = button("", "quiet", name="practice_outcome")
         self._leave = button("", "quiet", name="hand_over_leave")
         self._done = button("", "primary", name="hand_over_done")
-        for quiet in (self._take, self._file, self._practice, self._leave):
+        for quiet in (self._take, self._file, self._scan, self._practice, self._leave):
             quiet.setAutoDefault(False)
         self._connect()
         self._lay_out()
-        self._done.setDefault(True)  # it has to lie in the dialog first
+        self._show_way()  # what Enter presses has to lie in the dialog first
         self._retranslate()
 
     @property
     def index(self) -> int | None:
         """Which page is looked at; None is the camera."""
         return self._index
+
+    @property
+    def scans(self) -> bool:
+        """Whether the scanner's panel is in the middle, instead of a page or the camera."""
+        return self._scanner is not None and self._middle.currentWidget() is self._scanner
+
+    def leave_scanner(self) -> None:
+        """Put the page or the camera back in the middle, unless a scan is under way; Enter hands over."""
+        if not (self._scanner and self._scanner.is_busy):
+            self._middle.setCurrentWidget(self.stage)
+            self._show_way()
 
     def begin(self, name: str, recipients: tuple[Recipient, ...], *, training: bool) -> None:
         """Open for a dossier whose outcome is called so, with whom it may be given to."""
@@ -121,6 +138,13 @@ class HandOverView(QDialog):
         self._said.setText(words)
         self._said.setVisible(bool(words))
 
+    def reject(self) -> None:
+        """Undo the smallest: a scan under way, the scanner's panel, else the whole question."""
+        if self._scanner and self.scans:
+            self._scanner.undo_the_smallest()
+        else:
+            super().reject()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -132,6 +156,7 @@ class HandOverView(QDialog):
         self._file.clicked.connect(self._on_file_asked)
         self._practice.clicked.connect(self.practice_wanted)
         self._leave.clicked.connect(self.reject)
+        self._scan.clicked.connect(self._on_scanner_asked)
         self._done.clicked.connect(self._on_done)
         self._film.page_chosen.connect(self.page_chosen)
         self._film.camera_chosen.connect(lambda: self.show_pages(self._pages, None))
@@ -143,13 +168,44 @@ class HandOverView(QDialog):
         back = QShortcut(QKeySequence("Ctrl+W"), self)
         back.activated.connect(self.reject)
 
+    def _show_way(self) -> None:
+        """Offer what Enter does now: hand over, or scan."""
+        scans, scanner = self.scans, self._scanner
+        is_busy = scanner is not None and scanner.is_busy
+        self._begin_scan.setVisible(scans)
+        self._begin_scan.setEnabled(scanner is not None and scanner.is_ready)
+        self._done.setVisible(not scans)
+        self._done.setDefault(not scans)
+        self._begin_scan.setDefault(scans)
+        for way in (self._take, self._file, self._scan, self._practice):
+            way.setEnabled(not is_busy)
+
     def _forget(self) -> None:
+        if self._scanner:
+            self._scanner.reset()
+        self.leave_scanner()
         self._pages, self._index = (), None
         self._film.forget()
         self.stage.clear()
         self._name.clear()
         self._to.clear()
         self._said.clear()
+
+    def _on_scanner_asked(self) -> None:
+        """Put the scanner's panel in the middle; Enter scans."""
+        scanner = self._scanner or self._made_scanner()
+        self._middle.setCurrentWidget(scanner)
+        self._show_way()
+        scanner.begin()
+
+    def _made_scanner(self) -> ScannerPanel:
+        made = self._scanner = ScannerPanel(sorts=False)
+        self._middle.addWidget(made)
+        self._begin_scan.clicked.connect(made.ask_for_scan)
+        made.closed.connect(self.leave_scanner)
+        made.readiness_changed.connect(self._show_way)
+        self.scanner_opened.emit(made)
+        return made
 
     def _on_file_asked(self) -> None:
         title = self.tr("Pages of the outcome")
@@ -187,6 +243,8 @@ class HandOverView(QDialog):
         self._hint.setText(self.tr("Somebody else has come: scan their card with the hand scanner."))
         self._take.setText(self.tr("Take &page"))
         self._file.setText(self.tr("Choose a &file"))
+        self._scan.setText(self.tr("&Scanner"))
+        self._begin_scan.setText(self.tr("Start sca&nning"))
         self._practice.setText(self.tr("Practice s&heet"))
         self._leave.setText(self.tr("&Leave it"))
         self._done.setText(self.tr("&Hand over"))
@@ -196,10 +254,11 @@ class HandOverView(QDialog):
         column.setSpacing(GRID)
         for part in (self._title, self._name_label, self._name, self._to_label, self._to, self._hint):
             column.addWidget(part)
-        for taking in (self._take, self._file, self._practice):
+        for taking in (self._take, self._file, self._scan, self._practice):
             column.addWidget(taking)
         column.addWidget(self._said)
         column.addStretch(1)
+        column.addWidget(self._begin_scan)
         column.addWidget(self._done)
         column.addWidget(self._leave)
         aside = QWidget()
@@ -208,7 +267,9 @@ class HandOverView(QDialog):
         aside.setFixedWidth(_COLUMN_EMS * self.fontMetrics().height())
         pages = QVBoxLayout()
         pages.setSpacing(GRID)
-        pages.addWidget(self.stage, stretch=1)
+        self._middle = QStackedLayout()
+        self._middle.addWidget(self.stage)
+        pages.addLayout(self._middle, stretch=1)
         pages.addWidget(self._film)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -92,11 +92,11 @@ class PageRemarkLine(QFrame):
     def _act(self, doubt: Doubt) -> str:
         if self._where:
             return self.tr("Show the page")
-        return self.tr("Take them as pages") if doubt.beside else self.tr("Move it there")
+        return self.tr("Take them") if doubt.beside else self.tr("Move it there")
 
     def _said(self, doubt: Doubt) -> str:
         if doubt.beside:
-            words = self.tr("Other sheets in this picture, not taken yet: {count}")
+            words = self.tr("Sheets not taken yet: {count}")
             return words.format(count=len(doubt.beside))
         if doubt.complaint is Complaint.WRONG_SIDE:
             return self.tr("The card's other side is missing")

@@ -32,10 +32,12 @@ class ScannerPanel(QFrame):
     closed = Signal()
     readiness_changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, sorts: bool = True) -> None:
+        """Without ``sorts`` all pages belong to one paper, and no separator sheets are offered."""
         super().__init__()
         self.setObjectName("scanner_panel")
         self.setProperty("look", "card")
+        self._sorts = sorts
         self._busy = False
         self._title = label(look="heading", name="scanner_title", wraps=True)
         self._close = button("", "icon", "x", name="scanner_close")
@@ -162,6 +164,8 @@ class ScannerPanel(QFrame):
         sheets.addWidget(self._print)
         sheets.addWidget(self._save)
         sheets.addStretch(1)
+        for way in (self._print, self._save):
+            way.setVisible(self._sorts)
         self._last.setMinimumSize(1, 1)  # it takes what room is left, and asks for none
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
@@ -180,7 +184,8 @@ class ScannerPanel(QFrame):
             self._state.say(self.tr("Lay the page on the glass, then press Enter."), "")
         else:
             sorted_by = self.tr("Separator sheets sort it into its papers by themselves.")
-            self._state.say(self.tr("Lay the stack into the feeder, then press Enter."), sorted_by)
+            begin = self.tr("Lay the stack into the feeder, then press Enter.")
+            self._state.say(begin, sorted_by if self._sorts else "")
 
     def _show_last(self) -> None:
         has_room = self.height() >= _LINES_FOR_PICTURE * self.fontMetrics().lineSpacing()

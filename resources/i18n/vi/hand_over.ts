@@ -74,6 +74,21 @@
         <source>Take &amp;page</source>
         <translation>&amp;Chụp trang</translation>
     </message>
+    <message>
+        <source>&amp;Scanner</source>
+        <translation>Má&amp;y quét</translation>
+    </message>
+    <message>
+        <source>Start sca&amp;nning</source>
+        <translation>&amp;Bắt đầu quét</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeScans</name>
+    <message>
+        <source>Pages read: {count}</source>
+        <translation>Đã quét: {count} trang</translation>
+    </message>
 </context>
 <context>
     <name>RegisterScreen</name>

@@ -59,12 +59,12 @@
         <translation>Giấy tờ này mang thông tin của người khác: {name}</translation>
     </message>
     <message>
-        <source>Other sheets in this picture, not taken yet: {count}</source>
-        <translation>Ảnh này còn tờ giấy khác chưa lấy: {count}</translation>
+        <source>Sheets not taken yet: {count}</source>
+        <translation>Tờ chưa lấy: {count}</translation>
     </message>
     <message>
-        <source>Take them as pages</source>
-        <translation>Lấy thành trang riêng</translation>
+        <source>Take them</source>
+        <translation>Lấy thêm</translation>
     </message>
     <message>
         <source>The card&apos;s other side is missing</source>

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scanning.page_text import Box, Line, PageText, Word
+from scanning.paper_number import paper_number
 from scanning.text import TextReader
 from scanning.text_facts import facts_in
 
@@ -58,6 +59,19 @@ def test_other_figures_are_nobodys_number(row: str) -> None:
 def test_a_number_with_letters_in_it_is_less_sure() -> None:
     plain, guessed = facts_in(text_of("Số: 000190000123", "Số: 00019OO00123")).numbers
     assert guessed.sure < plain.sure
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        (("ỦY BAN NHÂN DÂN", "Số: 853/QĐ-UBND"), "853/QĐ-UBND"),
+        (("Số 12 / GXN - UBND  Hà Nội, ngày 2 tháng 3",), "12/GXN-UBND"),
+        (("Số 12, ngõ 34 phố Mẫu", "Số: 000190000123"), ""),
+    ],
+)
+def test_the_number_of_a_paper_stands_in_its_head(rows: tuple[str, ...], number: str) -> None:
+    head = (*rows, *["Điều khoản của hợp đồng này"] * 9)
+    assert paper_number(text_of(*head)) == number
 
 
 def test_nine_figures_are_a_number_of_before() -> None:
