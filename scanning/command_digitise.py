@@ -10,6 +10,7 @@ from scanning.document import ScannedPage, build_document
 from scanning.document_size import document_size
 from scanning.errors import PictureError
 from scanning.frames import Frame, decode_picture, read_file
+from scanning.page import sheets_beside
 from scanning.page_report import Json, PageReport, Refused, SheetPlace, added_up, as_line
 from scanning.page_text import PageText
 from scanning.paper_metadata import PaperMetadata
@@ -77,16 +78,21 @@ class _Digitising:
 
     def _page(self, file: Path, frame: Frame) -> ScannedPage:
         page = develop(frame)
+        looked = perf_counter()
+        beside = len(sheets_beside(frame, [page.quad])) if page.found else 0
         begun = perf_counter()
         verdict = judge(page.straight, photograph=frame if page.found else None, quad=page.sheet)
         judged = perf_counter()
         text = self._read_words(page.straight)
         read = perf_counter()
-        steps = added_up([*page.steps, ("judge", (judged - begun) * 1000), ("text", (read - judged) * 1000)])
+        aside = ("beside", (begun - looked) * 1000)
+        steps = added_up(
+            [*page.steps, aside, ("judge", (judged - begun) * 1000), ("text", (read - judged) * 1000)]
+        )
         words = None if text is None else sum(len(line.words) for line in text.lines)
         size = page.clean.width, page.clean.height
         place = SheetPlace.of(file, page)
-        self._reports.append(PageReport(place, page.kind.value, size, verdict, words, steps))
+        self._reports.append(PageReport(place, page.kind.value, size, verdict, words, steps, beside))
         return ScannedPage(page.clean, page.kind, text)
 
 

@@ -46,7 +46,11 @@ class SheetPlace:
 
 @dataclass(frozen=True, slots=True)
 class PageReport:
-    """Hold what is told of a page that was filed; ``words`` is None where nobody read them."""
+    """Hold what is told of a page that was filed.
+
+    ``words`` is None where nobody read them; ``beside`` counts other sheets in the picture, which were not
+    filed.
+    """
 
     place: SheetPlace
     kind: str
@@ -54,6 +58,7 @@ class PageReport:
     verdict: Verdict
     words: int | None
     steps: Mapping[str, float]
+    beside: int = 0
 
     def as_json(self, *, size: int) -> Json:
         """Give all of it with the bytes that the page takes in the document."""
@@ -63,6 +68,7 @@ class PageReport:
             "findings": [complaint.value for complaint in self.verdict.complaints],
             "ms": {step: round(ms, 1) for step, ms in self.steps.items()},
             "bytes": size,
+            "beside": self.beside,
         }
         return told if self.words is None else told | {"words": self.words}
 
@@ -70,8 +76,9 @@ class PageReport:
         """Write one line for people."""
         found = "" if self.place.found else ", no sheet found: the whole picture"
         said = ", ".join(complaint.value for complaint in self.verdict.complaints) or "good"
+        beside = f", other sheets beside it were left out: {self.beside}" if self.beside else ""
         width, height = self.size
-        return f"{self.place.file}: {width}x{height} {self.kind}, {said}{found} ({size} bytes)"
+        return f"{self.place.file}: {width}x{height} {self.kind}, {said}{found}{beside} ({size} bytes)"
 
 
 @dataclass(frozen=True, slots=True)

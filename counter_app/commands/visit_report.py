@@ -68,7 +68,7 @@ class VisitReport:
             "papers": [
                 {
                     "name": paper.slot,
-                    "pages": len(paper.pages),
+                    "pages": paper.page_count,
                     "bytes": paper.document.size,
                     "sha256": paper.document.sha256,
                     "reused_from": paper.reused_from,

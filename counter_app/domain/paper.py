@@ -57,13 +57,15 @@ class Document:
     """A paper bound for keeping: PDF/A of ``size`` bytes, sealed under its sha-256.
 
     ``as_it_came``: the citizen's own file, byte for byte, whatever kind of PDF that is. ``signed_by`` is the
-    name on the certificate of the official who signed it here, empty where nobody did.
+    name on the certificate of the official who signed it here, empty where nobody did. ``pages`` is how many
+    it has where no pages as taken tell: found among earlier papers.
     """
 
     sha256: str
     size: int
     as_it_came: bool = False
     signed_by: str = ""
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class Paper:
     pages: tuple[Page, ...]
     document: Document | None = None
     reused_from: str = ""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the paper has, those of an earlier document too."""
+        return len(self.pages) or (self.document.pages if self.document else 0)
 
     @property
     def is_given(self) -> bool:

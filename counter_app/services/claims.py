@@ -132,5 +132,5 @@ def _meant(named: Sequence[Dossier], claim: Claim, said: ClaimedDossier) -> Doss
 
 def _claimed(dossier: Dossier, code: str) -> ClaimedDossier:
     """Say of a dossier what a claim says, under one of the codes it has or had."""
-    pages = sum(len(paper.pages) for paper in dossier.papers)
+    pages = sum(paper.page_count for paper in dossier.papers)
     return ClaimedDossier(code, whole_minute(dossier.due_at), pages)

@@ -99,7 +99,8 @@ def with_earlier(sheet: Sheet, earlier: EarlierPaper) -> Sheet:
     """Put an earlier paper in its slot, in place of what lies there; raises NoSuchPaper."""
     slot = earlier.slot
     name = sheet.line(slot).paper.name
-    paper = Paper(slot, name, (), earlier.document, reused_from=earlier.dossier_code)
+    document = replace(earlier.document, pages=earlier.pages)
+    paper = Paper(slot, name, (), document, reused_from=earlier.dossier_code)
     papers = (*(one for one in sheet.draft.papers if one.slot != slot), paper)
     excuses = tuple(excuse for excuse in sheet.draft.excuses if excuse.slot != slot)
     return replace(sheet, draft=replace(sheet.draft, papers=papers, excuses=excuses))

@@ -47,7 +47,7 @@ class PaperSizes:
         """Estimate a paper; None when it was stopped."""
         as_it_came = self._binding.size_as_it_came(paper)
         if as_it_came is not None:
-            return PaperSize(len(paper.pages), as_it_came)
+            return PaperSize(paper.page_count, as_it_came)
         weights: list[_Weight] = []
         for page in paper.pages:
             if should_stop():

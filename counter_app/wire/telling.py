@@ -65,7 +65,7 @@ def paper_line(paper: Paper) -> PaperLine:
         slot=paper.slot,
         name=paper.name,
         sha256=document.sha256 if document else "",
-        pages=len(paper.pages),
+        pages=paper.page_count,
         size=document.size if document else 0,
         digitised=bool(document and not paper.reused_from),
         reused_from=paper.reused_from,

@@ -224,7 +224,7 @@ def test_a_received_dossier_names_it_without_an_upload_and_counts_it(office: Off
     )
     assert "paper" not in kinds
     (told,) = kinds["dossier"][1]["papers"]
-    assert (told["digitised"], told["reused_from"]) == (False, filed.code)
+    assert (told["digitised"], told["reused_from"], told["pages"]) == (False, filed.code, 1)
     assert paper_counts(dossier.papers).reused == 1
 
 

@@ -127,6 +127,7 @@ def test_papers_become_one_document_and_a_file_that_is_none_is_named(
     assert cut == {"file": str(table / "cut.jpg"), "error": "damaged"}
     assert [page["orientation"] for page in (upright, lies)] == [0, 270]
     assert (upright["kind"], upright["light"], upright["findings"]) == ("text", "green", [])
+    assert (upright["beside"], lies["beside"]) == (0, 0)
     assert {"find", "straighten", "orient", "clean", "judge"} <= set(cast("dict[str, float]", upright["ms"]))
     assert told["bytes"] == out.stat().st_size
     with pikepdf.open(out) as pdf:
