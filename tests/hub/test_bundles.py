@@ -259,6 +259,15 @@ def door_of(place: Place) -> Iterator[str]:
             thread.join()
 
 
+def test_a_desk_that_calls_a_neighbour_too_often_waits_and_others_do_not(
+    places: Callable[[str], Place],
+) -> None:
+    near, clock = places("near"), FixedClock(NOON)
+    with RelayServer(("127.0.0.1", 0), near.carried, DeskKeyFolder(near.keys), clock) as server:
+        assert [server.is_too_often("far") for _ in range(121)] == [False] * 120 + [True]
+        assert not server.is_too_often("another")
+
+
 def test_hostile_bundles_and_receipts_are_refused_and_nothing_of_them_is_kept(
     places: Callable[[str], Place], hub: Hub
 ) -> None:
