@@ -16,6 +16,8 @@ __all__ = ["Quad", "find_page", "find_sheets", "sheets_beside", "snap", "whole"]
 _SEARCH_SIDE = 640  # px; a sheet's edges survive this, its writing hardly does
 _LEAST_SIDE = 32  # px of a picture that can show a sheet
 _MOST_SHEETS = 4
+_SURE = 6.0  # of a sheet: scores below it make one look again, at what is like the likeliest sheets
+_LIKELY = 8
 _SHARED = 0.2  # of the smaller of two sheets: what is shared more lies on the other, as its table does
 
 
@@ -71,6 +73,9 @@ def _best(small: Pixels, taken: list[Points]) -> Points | None:
         return None
     search = SheetSearch.of(small)
     scores = ranking().scores(search.features)
+    if len(scores) and scores.max() < _SURE:
+        search = search.swapped(search.quads[np.argsort(-scores)[:_LIKELY]])
+        scores = ranking().scores(search.features)
     for at in np.argsort(-scores):
         if scores[at] < 0:
             return None

@@ -3,34 +3,33 @@
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scanning.frames import Pixels
 from scanning.opencv import cv2
 from scanning.quad import Points
 from scanning.sheet_completion import completed_quads, cornered_quads
-from scanning.sheet_lines import crossing_quads, find_lines, parallel_pairs
-from scanning.sheet_view import SheetView, are_sheets, clockwise
+from scanning.sheet_lines import crossing_quads, parallel_pairs
+from scanning.sheet_view import SheetView, are_sheets
 
 _MOST_CROSSINGS = 40  # that are looked at more than at a glance
 _MOST_COMPLETED, _MOST_CORNERED = 24, 16
 _SMALLEST_REGION = 0.03  # of the picture
 
 
-def guess_sheets(lab: Pixels, view: SheetView) -> Points:
-    """Give N×4×2 quads, clockwise, among which the sheets of the picture (Lab, 8 bits) should be."""
-    lines = find_lines(lab)
+def guess_sheets(lines: NDArray[np.float64], view: SheetView) -> Points:
+    """Give N×4×2 quads between lines (M×4: both ends), among which the sheets of a picture should be."""
     pairs = parallel_pairs(lines, view.size)
     guesses = [
-        _best(view, crossing_quads(lines, pairs, view.size), _MOST_CROSSINGS),
-        _best(view, completed_quads(lines, pairs[:_MOST_COMPLETED], view.size), _MOST_COMPLETED),
-        _best(view, cornered_quads(lines, view.size), _MOST_CORNERED),
-        guess_by_regions(lab),
+        best_at_a_glance(view, crossing_quads(lines, pairs, view.size), _MOST_CROSSINGS),
+        best_at_a_glance(view, completed_quads(lines, pairs[:_MOST_COMPLETED], view.size), _MOST_COMPLETED),
+        best_at_a_glance(view, cornered_quads(lines, view.size), _MOST_CORNERED),
     ]
-    quads = clockwise(np.concatenate(guesses))
-    return quads[are_sheets(quads, view.size)]
+    return np.concatenate(guesses)
 
 
-def _best(view: SheetView, quads: Points, most: int) -> Points:
+def best_at_a_glance(view: SheetView, quads: Points, most: int) -> Points:
+    """Give those of N×4×2 quads that could be sheets and have most of their sides on edges."""
     quads = quads[are_sheets(quads, view.size)]
     return quads[np.argsort(-view.glance(quads))[:most]]
 

@@ -15,6 +15,8 @@ _MOST_LINES = 26
 _MOST_PAIRS = 90
 _SHORTEST = 0.035  # of the picture's longer side
 _APART = 0.008  # of the longer side; pieces nearer to one line than that belong to it
+# By how much the shade changes at least: a sheet on another shows by less than the detector's usual 2.
+_FAINTEST, _FAINTEST_OF_COLOUR = 0.8, 1.2
 _SAME_TURN = 0.07  # radians
 _PARALLEL, _SQUARE = 0.55, 0.9  # radians: what perspective leaves of parallel and of square sides
 _NEAREST = 0.13  # of the shorter side: opposite sides that are nearer make no sheet
@@ -26,8 +28,8 @@ def find_lines(lab: Pixels) -> _Lines:
     paper = cv2.morphologyEx(lab[..., 0], cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
     half = (lab.shape[1] // 2, lab.shape[0] // 2)
     colour = cv2.resize(lab[..., 1:], half, interpolation=cv2.INTER_AREA)
-    found = [_segments(np.asarray(paper, np.uint8))]
-    found += [_segments(np.ascontiguousarray(colour[..., way])) * 2 for way in (0, 1)]
+    found = [_segments(np.asarray(paper, np.uint8), _FAINTEST)]
+    found += [_segments(np.ascontiguousarray(colour[..., way]), _FAINTEST_OF_COLOUR) * 2 for way in (0, 1)]
     segments = np.concatenate(found)
     lengths = _lengths(segments)
     longest = max(lab.shape[:2])
@@ -55,13 +57,14 @@ def crossing_quads(lines: _Lines, pairs: NDArray[np.intp], size: tuple[int, int]
     return np.asarray(quads[within], np.float64)
 
 
-def _segments(plane: Pixels) -> _Lines:
+def _segments(plane: Pixels, faintest: float) -> _Lines:
     if min(plane.shape) < 8:
         return np.zeros((0, 4))
     low, high = np.percentile(plane, [1, 99])
     shades = (np.arange(256) - low) * (255 / max(float(high - low), 12.0))
     stretched = cv2.LUT(plane, np.clip(shades, 0, 255).astype(np.uint8))
-    found = cv2.createLineSegmentDetector(0).detect(cv2.GaussianBlur(stretched, (5, 5), 0))[0]
+    detector = cv2.createLineSegmentDetector(0, 0.8, 0.6, faintest)
+    found = detector.detect(cv2.GaussianBlur(stretched, (5, 5), 0))[0]
     return np.zeros((0, 4)) if found is None else np.asarray(found, np.float64).reshape(-1, 4)
 
 

@@ -22,8 +22,8 @@ _HIT = 0.55  # of a usual edge
 _UNSEEN = 0.4  # what a part of a side counts, at a glance, that lies outside the picture
 _BEYOND = 0.3  # of the picture's longer side: how far outside a corner may lie
 _GRID = np.stack(np.meshgrid(np.linspace(0.06, 0.94, 9), np.linspace(0.06, 0.94, 9)), axis=-1).reshape(-1, 2)
-_SQUARE = 40  # places along each side at which the inside is looked through for edges that run all across
-_INNER = slice(4, _SQUARE - 4)
+_SQUARE = 24  # places along each side at which the inside is looked through for edges that run all across
+_INNER = slice(2, _SQUARE - 2)
 _RIM = 6  # px; a side that lies so near the picture's rim is rather the picture's
 _RING_STEPS = np.linspace(0.08, 0.92, 9)
 _RING = 0.045  # of the sheet; how far beside its border

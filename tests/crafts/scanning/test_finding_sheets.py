@@ -9,6 +9,9 @@ from scanning.frames import Frame
 from scanning.opencv import cv2
 from scanning.page import find_page, find_sheets, sheets_beside, snap
 from scanning.quad import Quad
+from scanning.sheet_lines import find_lines
+from scanning.sheet_shape import shape_features
+from scanning.sheet_sides import swapped_sides
 
 _WOOD = (70, 110, 150)
 _CORNERS = lying(3, (6, -5))
@@ -68,6 +71,34 @@ def test_the_sheet_on_top_is_the_one_that_is_meant() -> None:
     under = on_desk(sheet(), _CORNERS + np.array([400, 90]), _WOOD)
     assert (found := find_page(laid_on(under, _CORNERS - (60, 0)))) is not None
     assert _overlap(found, _CORNERS - (60, 0)) > 0.95
+
+
+def test_the_faint_edge_of_a_sheet_on_another_is_a_line() -> None:
+    lab = np.full((360, 640, 3), 128, np.uint8)
+    lab[..., 0] = 20
+    lab[30:330, 60:580, 0] = 212
+    lab[30:330, 300:580, 0] = 220
+    edges = find_lines(lab)
+    assert any(np.abs(edge[[0, 2]] - 300).max() < 4 and abs(edge[3] - edge[1]) > 200 for edge in edges)
+
+
+def test_a_side_on_the_wrong_edge_is_moved_to_the_right_one() -> None:
+    true = lying(5, (10, 4))
+    wrong = true.copy()
+    wrong[1:3] += 0.08 * (true[1:3] - true[[0, 3]])
+    line = np.array([[*true[1], *true[2]]])
+    moved = swapped_sides(wrong[None], line)
+    assert min(np.abs(quad - true).max() for quad in moved) < 1e-6
+
+
+def test_a_sheet_seen_askew_has_right_angles_in_space_and_its_own_shape() -> None:
+    sheets = np.array([lying(12, (14, -9)), lying(12, (14, -9), size_mm=(150, 297))])
+    slanted = sheets[:1] + np.array([[0, 0], [0, 0], [170, 0], [170, 0]])
+    size = (1440, 1080)
+    (right, same), (_, narrow) = shape_features(sheets, size)
+    assert max(right, same) < 0.5
+    assert narrow == 1
+    assert shape_features(slanted, size)[0, 0] > 0.9
 
 
 def test_fingers_on_the_border_do_not_move_it() -> None:
