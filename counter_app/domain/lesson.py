@@ -38,6 +38,7 @@ class Goal(StrEnum):
     PROCEDURE_CHOSEN = "procedure_chosen"  # a procedure code; a draft was begun with the lesson's capacity
     ROLE_FILLED = "role_filled"  # a role
     FIELD_UNLOCKED = "field_unlocked"  # a field: a locked answer was opened with a reason
+    ANSWERED = "answered"  # a field: it holds ``Step.value``
     FORM_COMPLETE = "form_complete"  # nothing
     PAPER_TAKEN = "paper_taken"  # a slot: it holds a page
     PAPER_LEFT = "paper_left"  # a slot: it holds no page any more, a wrong one was taken out
@@ -193,7 +194,7 @@ class Step:
 
     ``says`` is what the citizen says as it begins, ``answer`` what they say once it is done; None for
     nothing. ``keys`` is how a scripted trainee does it where that does not follow from the goal: names of
-    keys such as ``Ctrl+D``, and texts to type after ``type:``.
+    keys such as ``Ctrl+D``, and texts to type after ``type:``. ``value`` is an answer as it is kept.
     """
 
     code: str
@@ -204,6 +205,7 @@ class Step:
     says: Words | None = None
     answer: Words | None = None
     keys: tuple[str, ...] = ()
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

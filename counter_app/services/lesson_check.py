@@ -37,6 +37,7 @@ _OF_GOALS = {
     Goal.PROCEDURE_CHOSEN: "procedures",
     Goal.ROLE_FILLED: "roles",
     Goal.FIELD_UNLOCKED: "fields",
+    Goal.ANSWERED: "fields",
     Goal.PAPER_TAKEN: "slots",
     Goal.PAPER_LEFT: "slots",
     Goal.PAPER_EXCUSED: "slots",
@@ -203,6 +204,10 @@ def _wrong_names(lesson: Lesson, path: Path, names: Mapping[str, Collection[str]
             yield _fault(path, Fault.UNKNOWN_KEY, key)
         elif kind is not None and about not in names[kind]:
             yield _fault(path, Fault.NOT_A_CHOICE, key, nearest(about, names[kind]))
+
+    for at, step in _counted(lesson.steps):
+        if step.goal is Goal.ANSWERED and not step.value:
+            yield _fault(path, Fault.MISSING, f"steps[{at}].value")
 
 
 def _counted(rows: tuple[Row, ...]) -> Iterator[tuple[int, Row]]:

@@ -118,6 +118,7 @@ def _step(table: Table) -> Step:
         _words_or_none(table, "says"),
         _words_or_none(table, "answer"),
         table.texts("keys"),
+        table.text("value", ""),
     )
     table.close()
     return step

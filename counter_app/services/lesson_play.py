@@ -153,7 +153,8 @@ def happen(play: Play, done: Done, at: datetime) -> Play:
     if play.ended_at:
         return play
     play = _noted(play, at, Note.DID, f"{done.goal} {done.about}".strip())
-    return _advanced(replace(play, happened=(*play.happened, done)), at)
+    still = play.standing - {Done(Goal.RECEIVED)} if done.goal is Goal.TAKEN_BACK else play.standing
+    return _advanced(replace(play, happened=(*play.happened, done), standing=still), at)
 
 
 def take_page(play: Play, page: TakenPage, at: datetime) -> Play:

@@ -9,7 +9,7 @@ from counter_app.domain.citizen_id import CitizenId
 from counter_app.domain.dossier import Dossier, Draft
 from counter_app.domain.history import Deed
 from counter_app.domain.history_check import KeptLine
-from counter_app.domain.lesson import APPLICANT, Goal, Lesson
+from counter_app.domain.lesson import APPLICANT, Goal, Lesson, Step
 from counter_app.services.drafting import Sheet
 from counter_app.services.identify import Visit
 from counter_app.services.lesson_play import Done
@@ -81,11 +81,19 @@ def _of_sheet(lesson: Lesson, sheet: Sheet) -> Iterator[Done]:
     for name, answer in sheet.filled.answers.items():
         if answer.replaced and answer.replaced.verified:
             yield Done(Goal.FIELD_UNLOCKED, name)
+    for step in lesson.steps:
+        if step.goal is Goal.ANSWERED and _holds(sheet, step):
+            yield Done(Goal.ANSWERED, step.about)
     if not sheet.blocking:
         yield Done(Goal.FORM_COMPLETE)
     if not sheet.missing_papers:
         yield Done(Goal.PAPERS_COMPLETE)
     yield from _of_papers(draft)
+
+
+def _holds(sheet: Sheet, step: Step) -> bool:
+    answer = sheet.filled.answers.get(step.about)
+    return answer is not None and str(answer.value) == step.value
 
 
 def _of_papers(draft: Draft) -> Iterator[Done]:

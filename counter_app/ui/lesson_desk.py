@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -122,12 +122,13 @@ class LessonDesk(QObject):
             left_over = (draft.draft_id for draft in drafts if left)
             return lines[-1].number if lines else 0, frozenset(left_over)
 
-        self._score, self._hint = None, ""
+        self._play, self._score, self._hint = None, None, ""
         self._run(Lane.STORE, set_up, partial(self._on_set_up, left))
 
     def take(self, room: LessonRoom) -> None:
         """Begin another lesson, whatever was at hand."""
         self.result.reject()
+        self._window.activateWindow()
         self._visits.leave()
         self._room = room
         self.begin()
@@ -154,7 +155,8 @@ class LessonDesk(QObject):
     def let_happen(self, mishap: Mishap) -> None:
         """Have something go wrong now, because the trainer wants it."""
         if self._play and self._play.step:
-            self._fire(Event(f"trainer-{len(self._play.fired)}", mishap, self._play.step.code), came_in=True)
+            wanted = Event(f"trainer-{len(self._play.fired)}", mishap, self._play.step.code)
+            self._fire((wanted,), came_in=True)
 
     def leave(self) -> None:
         """End the lesson where it is; nothing of it is judged."""
@@ -202,8 +204,7 @@ class LessonDesk(QObject):
         if play is None:
             return
         self.strip.show_time(int(play.seconds(self._now())))
-        for event in due(play, self._now()):
-            self._fire(event)
+        self._fire(due(play, self._now()))
         if not self._looking:
             self._looking = True
             self._run(Lane.STORE, self._news, self._on_news)
@@ -285,16 +286,25 @@ class LessonDesk(QObject):
         if self._play:
             self._keep(happen(self._play, done, self._now()))
 
-    def _fire(self, event: Event, *, came_in: bool = False) -> None:
-        if self._play is None:
+    def _fire(self, events: Sequence[Event], *, came_in: bool = False) -> None:
+        """Have events happen one after the other: what comes back must not overtake its going away."""
+        stage, play = self._room.stage, self._play
+        if play is None or not events:
             return
-        self._keep(fire(self._play, event, self._now(), came_in=came_in))
-        if event.mishap is Mishap.POWER_CUT:
+        for event in events:
+            play = fire(play, event, self._now(), came_in=came_in)
+        self._keep(play)
+        if any(event.mishap is Mishap.POWER_CUT for event in events):
             self._timer.stop()
-            self.power_cut.emit(self._play)
-        else:
-            self._under_way += 1
-            self._run(Lane.CRAFT, lambda: self._room.stage.happen(event.mishap), self._on_happened)
+            self.power_cut.emit(play)
+            return
+
+        def happen_in_order() -> None:
+            for event in events:
+                stage.happen(event.mishap)
+
+        self._under_way += 1
+        self._run(Lane.CRAFT, happen_in_order, self._on_happened)
 
     def _on_happened(self, _nothing: object) -> None:
         self._under_way -= 1

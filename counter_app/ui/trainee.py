@@ -16,7 +16,7 @@ from counter_app.ui.main_window import MainWindow
 from counter_app.ui.widgets.spotlight import visible_control
 
 _LOOK_MS = 15
-_PATIENCE_MS = 120_000
+_PATIENCE_MS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ class Hands(QObject):
     def _send(self, key: int, modifiers: Qt.KeyboardModifier, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, modifiers, text)
-            QApplication.sendEvent(QApplication.focusWidget() or self.window, event)
+            focus = QApplication.focusWidget() or self.window.focusWidget() or self.window
+            QApplication.sendEvent(focus, event)
 
 
 class Trainee(QObject):
@@ -106,6 +107,8 @@ class Trainee(QObject):
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self._breath = QTimer(self, singleShot=True)
+        self._breath.timeout.connect(self._go)
         self._until: Until | None = None
 
     def begin(self) -> None:
@@ -115,6 +118,7 @@ class Trainee(QObject):
     def stop(self) -> None:
         """Do nothing any more."""
         self._timer.stop()
+        self._breath.stop()
 
     def _go(self) -> None:
         """Take the script to its next wait."""
@@ -124,7 +128,7 @@ class Trainee(QObject):
             self.finished.emit()
             return
         if isinstance(wanted, Pause):
-            QTimer.singleShot(round(self._beat_ms * wanted.beats), self, self._go)
+            self._breath.start(round(self._beat_ms * wanted.beats))
             return
         self._until = wanted
         self._clock.start()

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from counter_app.domain.dossier import Capacity
-from counter_app.domain.lesson import APPLICANT, Condition, Goal, Mishap, Step
+from counter_app.domain.lesson import APPLICANT, Condition, Goal, Step
 from counter_app.domain.look_up import LookUpOutcome
 from counter_app.domain.slip import SlipKind
 from counter_app.services.drafting import Sheet
 from counter_app.services.joining import open_roles
 from counter_app.services.lesson_check import lesson_answers
+from counter_app.services.lesson_play import due
 from counter_app.ui.trainee import Hands, Pause, Script, Until
 from counter_app.ui.widgets.capacity_question import CapacityQuestion
 from counter_app.ui.widgets.page_values import PageRef
@@ -33,6 +34,7 @@ def whole_lesson(
         number = lessons.play.number
         began()
         yield Until(hands.is_at_rest, f"{step.code}: no rest before it")
+        yield Until(partial(_has_come, hands), f"{step.code}: what was to go wrong did not")
         yield Pause(2)
         yield from _by_keys(hands, step) if step.keys else _MOVES[step.goal](hands, step)
         yield Until(partial(_is_past, hands, number), f"{step.code}: {step.goal} was not reached")
@@ -61,10 +63,6 @@ def _by_keys(hands: Hands, step: Step) -> Script:
 def _know(hands: Hands, step: Step) -> Script:
     """Have a card read: shown to the camera, or as any other reader brings it; else typed by hand."""
     window, role = hands.window, step.about or APPLICANT
-    events = [event.mishap for event in hands.room.lesson.events if event.at == step.code]
-    if Mishap.FORGED_CARD in events or Mishap.RECORD_DIFFERS in events:
-        yield Until(lambda: _has_fired(hands, step), "nothing went wrong")
-        yield Until(lambda: hands.lessons.is_calm, "the stage was not ready")
     text = hands.room.stage.card_text(role)
     if text and hands.by_camera:
         hands.press("F12")
@@ -77,10 +75,10 @@ def _know(hands: Hands, step: Step) -> Script:
         window.identify.card_typed.emit(typed)
 
 
-def _has_fired(hands: Hands, step: Step) -> bool:
+def _has_come(hands: Hands) -> bool:
+    """Whether all that was to go wrong by now, or to come right again, has done so."""
     play = hands.lessons.play
-    wanted = {event.code for event in hands.room.lesson.events if event.at == step.code and not event.seconds}
-    return play is not None and wanted <= set(play.fired)
+    return play is None or (hands.lessons.is_calm and not due(play, hands.desk.clock.now()))
 
 
 def _join(hands: Hands, step: Step) -> Script:
@@ -111,8 +109,8 @@ def _choose(hands: Hands, step: Step) -> Script:
     question.choose(lesson.capacity)
     yield Pause(0.5)
     if lesson.capacity is not Capacity.SELF:
-        at = _whom(hands, question)
-        hands.click(f"relative_{at}")
+        row = f"relative_{_whom(hands, question)}"
+        yield Until(lambda: hands.click(row), "nobody can be named as the holder")
         yield Pause(0.5)
     window.procedure.first_focus().setFocus()
     hands.type(step.about)
@@ -161,6 +159,16 @@ def _unlock(hands: Hands, step: Step) -> Script:
     hands.window.form.focus_field(step.about)
     yield Pause()
     hands.visits.declare(step.about, answers[step.about], reasons.get(step.about, ""))
+
+
+def _answer(hands: Hands, step: Step) -> Script:
+    """Give the one answer that the step asks for."""
+    hands.press("F4")
+    yield Until(lambda: hands.window.screen_in_front is hands.window.form, "no form is in front")
+    yield Until(hands.is_at_rest, "the form was not ready")
+    hands.window.form.focus_field(step.about)
+    yield Pause(0.5)
+    hands.visits.declare(step.about, step.value, "")
 
 
 def _take(hands: Hands, step: Step) -> Script:
@@ -350,6 +358,7 @@ _MOVES: dict[Goal, Callable[..., Script]] = {
     Goal.PROCEDURE_CHOSEN: _choose,
     Goal.ROLE_FILLED: _join,
     Goal.FIELD_UNLOCKED: _unlock,
+    Goal.ANSWERED: _answer,
     Goal.FORM_COMPLETE: _fill,
     Goal.PAPER_TAKEN: _take,
     Goal.PAPER_LEFT: _leave_out,

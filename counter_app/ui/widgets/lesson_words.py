@@ -15,6 +15,7 @@ _GOALS = {
     Goal.PROCEDURE_CHOSEN: to_say("lesson_words", "The procedure was chosen"),
     Goal.ROLE_FILLED: to_say("lesson_words", "A person joined the form"),
     Goal.FIELD_UNLOCKED: to_say("lesson_words", "A locked answer was changed with a reason"),
+    Goal.ANSWERED: to_say("lesson_words", "The right answer was given"),
     Goal.FORM_COMPLETE: to_say("lesson_words", "The form was complete"),
     Goal.PAPER_TAKEN: to_say("lesson_words", "A paper was taken"),
     Goal.PAPER_LEFT: to_say("lesson_words", "A page was taken out"),

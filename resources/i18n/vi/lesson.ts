@@ -57,6 +57,7 @@
     <message><source>The procedure was chosen</source><translation>Đã chọn thủ tục</translation></message>
     <message><source>A person joined the form</source><translation>Đã thêm một người vào tờ khai</translation></message>
     <message><source>A locked answer was changed with a reason</source><translation>Đã sửa một ô có khóa, có lý do</translation></message>
+    <message><source>The right answer was given</source><translation>Đã điền đúng câu trả lời</translation></message>
     <message><source>The form was complete</source><translation>Tờ khai đã đủ</translation></message>
     <message><source>A paper was taken</source><translation>Đã chụp một giấy tờ</translation></message>
     <message><source>A page was taken out</source><translation>Đã bỏ một trang</translation></message>
