@@ -215,7 +215,7 @@ def _accounts(asked: argparse.Namespace) -> int:
 
     with opened_desk(asked.data) as opened:
         desk = opened.desk
-        print(carry_out(asked, AccountsDoor(desk.accounts, desk.sign_in, asked_secret)))
+        print(carry_out(asked, AccountsDoor(desk.accounts, desk.sign_in, desk.recovery, asked_secret)))
     return 0
 
 

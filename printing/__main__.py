@@ -21,7 +21,7 @@ from printing.citizen_slip import draw_citizen_slip
 from printing.closing_samples import CLOSING
 from printing.closing_sheet import draw_closing_sheet
 from printing.control_sheet import draw_control_sheet
-from printing.data_protection_samples import BREACH, HELD_DATA
+from printing.data_protection_samples import BREACH, CODE_CARD, HELD_DATA
 from printing.errors import MissingFont
 from printing.fee_slip import draw_fee_slip
 from printing.fonts import Fonts
@@ -36,6 +36,7 @@ from printing.register_sheet import draw_register
 from printing.residence_papers import draw_confirmation, draw_outcome_notice
 from printing.residence_samples import CONFIRMATION, OUTCOME_NOTICE
 from printing.samples import ACKNOWLEDGEMENT, CARD_2021, CARD_2024, DRAWN_AT, SEPARATORS, STACK_COVER
+from printing.secret_sheet import draw_secret_sheet
 from printing.separator_sheet import CoverWords, draw_stack_sheets
 from printing.sheet import Marks, PaperSize
 from printing.slip_samples import APOLOGY, CONTROL, REFUSAL, REGISTER, SUPPLEMENT, SUSPENSION
@@ -112,6 +113,7 @@ PAPERS: dict[str, Callable[[Namespace, Fonts], bytes]] = {
     "control-sheet": _slip(draw_control_sheet, CONTROL),
     "closing-sheet": _slip(draw_closing_sheet, CLOSING),
     "held-data": _slip(draw_held_data, HELD_DATA),
+    "code-card": _slip(draw_secret_sheet, CODE_CARD),
     "breach-notice": _slip(draw_breach_notice, BREACH),
     "certificate": _fixed(draw_certificate, CERTIFICATE),
     "register": _fixed(draw_register, REGISTER),

@@ -3,6 +3,7 @@
 from printing.breach_notice import BreachWords
 from printing.held_data_sheet import HeldDataWords, HeldLine
 from printing.samples import ACKNOWLEDGEMENT
+from printing.secret_sheet import SecretSheetWords
 from printing.slip import SlipHead
 
 _HEAD = SlipHead(
@@ -64,4 +65,14 @@ BREACH = BreachWords(
     official_name="Nguyễn Thị Mẫu",
     source="Căn cứ: Điều 23 Luật 91/2025/QH15; Mẫu số 08 kèm Nghị định 356/2025/NĐ-CP. "
     "Câu chữ chưa đối chiếu với mẫu in.",
+)
+
+CODE_CARD = SecretSheetWords(
+    _HEAD,
+    ("THẺ MÃ XÁC THỰC",),
+    "Nguyễn Thị Mẫu (nguyen.thi.mau)",
+    "09 giờ 30 phút, ngày 23 tháng 11 năm 2026",
+    "",
+    tuple(f"MAU{at:02} ABCD"[:9] for at in range(1, 41)),
+    ("Mỗi mã dùng một lần, theo thứ tự.",),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counter_app.gateways.counted_codes import HotpCodes
 from counter_app.gateways.passwords import Argon2Passwords
 from counter_app.gateways.running import ComputerRunning
+from counter_app.services.account_recovery import Recovery
 from counter_app.services.accounts import Accounts
 from counter_app.services.ports import Clock, Store
 from counter_app.services.sign_in import SignIn
@@ -14,16 +15,19 @@ from counter_app.services.sign_in import SignIn
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """The accounts of a desk, and the way in."""
+    """The accounts of a desk, the way in, and the way back."""
 
     accounts: Accounts
     sign_in: SignIn
+    recovery: Recovery
 
 
 def doors_of(store: Store, clock: Clock) -> Doors:
     """Set both up over the same hashes."""
-    passwords, codes = Argon2Passwords(), HotpCodes()
+    passwords, codes, running = Argon2Passwords(), HotpCodes(), ComputerRunning()
+    accounts = Accounts(store, passwords, codes, clock=clock)
     return Doors(
-        Accounts(store, passwords, codes, clock=clock),
-        SignIn(store, passwords, codes, clock=clock, running=ComputerRunning()),
+        accounts,
+        SignIn(store, passwords, codes, clock=clock, running=running),
+        Recovery(store, passwords, accounts, clock=clock, running=running),
     )

@@ -73,6 +73,7 @@ from counter_app.services.register import Register, searchable
 from counter_app.services.register_pages import RegisterPages
 from counter_app.services.relaying import Relaying
 from counter_app.services.safekeeping import Copies, Safekeeping
+from counter_app.services.secret_sheets import SecretSheets
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
 from counter_app.services.slip_prints import SlipPrints
@@ -309,6 +310,8 @@ def _desk_of(
         duty_book=DutyBook(store, duty),
         accounts=doors.accounts,
         sign_in=doors.sign_in,
+        recovery=doors.recovery,
+        secret_sheets=SecretSheets(fonts, clock),
         custody=voice.custody,
         store=store,
         clock=clock,

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from counter_app.domain.account import Account, FactorKind
 from counter_app.domain.rights import Role
+from counter_app.services.account_recovery import Recovered, Recovery
 from counter_app.services.accounts import Accounts, GivenFactor, NewAccount
 from counter_app.services.sign_in import CodeWanted, Proof, SignIn
 
 ACTING, FRESH, CODE = "password of {sign}: ", "new password of {sign}: ", "code of {sign}, number {number}: "
+RECOVERY = "recovery code: "
 _NO_FACTOR = "none"
 
 
@@ -24,6 +26,7 @@ class AccountsDoor:
 
     accounts: Accounts
     sign_in: SignIn
+    recovery: Recovery
     ask: Callable[[str], str]
 
 
@@ -51,6 +54,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--kind", choices=kinds, required=True, help="a printed card, a counting device, none"
     )
     factor.add_argument("--out", type=Path, metavar="FILE.txt", help="where the card's codes are written")
+    made = steps.add_parser(
+        "recovery", help="make the code by which administrators who are locked out return"
+    )
+    recover = steps.add_parser("recover", help="set an administrator's password by that code")
+    recover.add_argument("sign", metavar="SIGN", help="whose account")
+    recover.set_defaults(what="recover", by="")
+    made.set_defaults(what="recovery")
+    made.add_argument("--as", dest="by", default="", metavar="SIGN", help="the administrator who does it")
     for step, name in ((add, "add"), (role, "role"), (reset, "reset"), (close, "close"), (factor, "factor")):
         step.set_defaults(what=name)
         step.add_argument("--as", dest="by", default="", metavar="SIGN", help="the administrator who does it")
@@ -65,6 +76,8 @@ def carry_out(asked: argparse.Namespace, door: AccountsDoor) -> str:
         return "\n".join(map(_line, accounts.all()))
     if asked.what == "add" and not accounts.is_founded():
         return _line(accounts.found(asked.name, door.ask(FRESH.format(sign=asked.name))))
+    if asked.what == "recover":
+        return _recovered(asked, door)
     let_in(door, asked.by)
     steps: dict[str, Callable[[], str]] = {
         "add": lambda: _line(_added(asked, door)),
@@ -72,6 +85,7 @@ def carry_out(asked: argparse.Namespace, door: AccountsDoor) -> str:
         "reset": lambda: _reset(asked, door),
         "close": lambda: _closed(asked, accounts),
         "factor": lambda: _factor(asked, accounts),
+        "recovery": lambda: f"{door.recovery.make(asked.by)}\nprint it, seal it, keep it away from this desk",
     }
     return steps[asked.what]()
 
@@ -108,6 +122,12 @@ def _added(asked: argparse.Namespace, door: AccountsDoor) -> Account:
 def _reset(asked: argparse.Namespace, door: AccountsDoor) -> str:
     door.accounts.reset(asked.sign, door.ask(FRESH.format(sign=asked.sign)), asked.by)
     return f"{asked.sign}: the password is set; its owner changes it at the next sign-in"
+
+
+def _recovered(asked: argparse.Namespace, door: AccountsDoor) -> str:
+    code, password = door.ask(RECOVERY), door.ask(FRESH.format(sign=asked.sign))
+    door.recovery.use(Recovered(asked.sign, code, password))
+    return f"{asked.sign}: the password is set, and the code is used up; make another one"
 
 
 def _closed(asked: argparse.Namespace, accounts: Accounts) -> str:

@@ -38,7 +38,7 @@ def add_official(parser: argparse.ArgumentParser) -> None:
 def signed_in(desk: Desk, asked: argparse.Namespace) -> Desk:
     """Have somebody sign in where people do, before anything is done in their name."""
     if desk.accounts.is_guarded():
-        door = AccountsDoor(desk.accounts, desk.sign_in, asked_secret)
+        door = AccountsDoor(desk.accounts, desk.sign_in, desk.recovery, asked_secret)
         desk.duty_book.begin(let_in(door, asked.by))
     return desk
 

@@ -73,6 +73,8 @@ class Deed(StrEnum):
     ACCOUNT_CLOSED = "account_closed"
     PASSWORD_SET = "password_set"  # noqa: S105 - a deed's name
     FACTOR_SET = "factor_set"
+    RECOVERY_MADE = "recovery_made"
+    RECOVERED = "recovered"
 
 
 LOOKS = frozenset({Deed.LOOKED_UP, Deed.LOOKED_UP_FORMER, Deed.OPENED, Deed.SAW_PAPER})

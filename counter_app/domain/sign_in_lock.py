@@ -10,7 +10,7 @@ from counter_app.domain.history import Act, Deed
 FREE_FAILURES = 4
 """Failures in a row that cost nothing: fingers slip, input methods are left on."""
 _FIRST_S, _LONGEST_S = 30, 3_600
-_LIFTED_BY = frozenset({Deed.SIGNED_IN, Deed.PASSWORD_SET, Deed.ACCOUNT_ADDED})
+_LIFTED_BY = frozenset({Deed.SIGNED_IN, Deed.PASSWORD_SET, Deed.ACCOUNT_ADDED, Deed.RECOVERED})
 
 
 def lock_seconds(failures: int) -> int:

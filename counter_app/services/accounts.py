@@ -174,14 +174,14 @@ class Accounts:
         """
         with self._store.work() as work:
             require(work, by, Right.MANAGE_ACCOUNTS)
-            account = replace(self._with_password(_found(work, sign), password), is_active=True)
+            account = replace(self.with_password(_found(work, sign), password), is_active=True)
             self._keep(work, replace(account, must_change=by != sign), Deed.PASSWORD_SET, by=by)
             work.commit()
 
     def change_password(self, sign: str, password: str) -> None:
         """Set one's own password, by who has just proved the one of before; raises NotFound, WeakPassword."""
         with self._store.work() as work:
-            account = replace(self._with_password(_found(work, sign), password), must_change=False)
+            account = replace(self.with_password(_found(work, sign), password), must_change=False)
             self._keep(work, account, Deed.PASSWORD_SET, by=sign)
             work.commit()
 
@@ -224,10 +224,10 @@ class Accounts:
         if work.account(sign):
             raise AccountExists(sign)
         blank = Account(sign, full_name, tuple(dict.fromkeys(new.roles)), must_change=True)
-        return self._with_password(blank, password)
+        return self.with_password(blank, password)
 
-    def _with_password(self, account: Account, password: str) -> Account:
-        """Put a new password in; raises WeakPassword."""
+    def with_password(self, account: Account, password: str) -> Account:
+        """Give an account with a new password, not kept yet; raises WeakPassword."""
         password = spelt(password)
         fault = fault_in(password, account)
         kept = tuple(hash_ for hash_ in (account.password, *account.earlier) if hash_)
@@ -242,6 +242,11 @@ class Accounts:
     def _keep(self, work: Work, account: Account, deed: Deed, *, by: str, outcome: str = "") -> None:
         work.save_account(account)
         work.write_history(Act(deed, subject_of(account.sign), by, self._clock.now(), outcome))
+
+
+def first_password() -> str:
+    """Think of a password that somebody is given on paper, and changes at the first sign-in."""
+    return "-".join(_new_code()[:4].lower() for _ in range(4))
 
 
 def _new_code() -> str:

@@ -28,8 +28,9 @@ _PARTS = {
     Part.NAMED: "được nêu trong tờ khai hoặc thông tin dân cư",
 }
 _RIGHTS = (
-    "Quyền của chủ thể dữ liệu: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15. Xem, chỉnh sửa: trong 10 ngày; "
-    "xóa: trong 20 ngày, trừ dữ liệu phải lưu theo luật khác."
+    "Quyền của chủ thể dữ liệu: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, Nghị định 356/2025/NĐ-CP. Yêu "
+    "cầu được phản hồi trong 02 ngày làm việc; xem, chỉnh sửa: trong 10 ngày; xóa: trong 20 ngày, trừ dữ "
+    "liệu phải lưu theo luật khác."
 )
 _LOOKED_AT = (
     "Dữ liệu nêu trên đã được tra cứu, mở xem {count} lần; cán bộ và mục đích từng lần có trong nhật ký của "

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from counter_app.domain.lesson import Guest, Lesson
 from counter_app.errors import Refusal, SetupError
+from counter_app.services.account_recovery import Recovery
 from counter_app.services.accounts import Accounts
 from counter_app.services.basket import Baskets
 from counter_app.services.bundles import Bundles
@@ -40,6 +41,7 @@ from counter_app.services.reception import Reception
 from counter_app.services.register import Register
 from counter_app.services.register_pages import RegisterPages
 from counter_app.services.safekeeping import Safekeeping
+from counter_app.services.secret_sheets import SecretSheets
 from counter_app.services.sign_in import SignIn
 from counter_app.services.signing import Signing
 from counter_app.services.slip_grounds import SlipGrounds
@@ -144,6 +146,8 @@ class Desk:
     duty_book: DutyBook
     accounts: Accounts
     sign_in: SignIn
+    recovery: Recovery
+    secret_sheets: SecretSheets
     custody: Custody
     store: Store
     clock: Clock

@@ -13,7 +13,7 @@ from counter_app.services.accounts import subject_of
 from counter_app.services.ports import Clock, Store, Work
 from counter_app.services.sign_in_port import CountedCodes, Passwords, Running
 
-_NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 """A hash that no password has: an unknown sign takes as long to be refused as a wrong password."""
 
 
@@ -80,7 +80,7 @@ class SignIn:
             account = work.account(proof.sign)
             self._refuse_while_locked(work, proof.sign)
             kept = account.password if account and account.is_active else ""
-            fits = self._passwords.fits(kept or _NOBODY, spelt(proof.password))
+            fits = self._passwords.fits(kept or NOBODY, spelt(proof.password))
             if account is None or not kept or not fits:
                 raise self._failed(work, account)
             account = self._past_second_factor(work, account, proof.code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.account import PasswordFault
+from counter_app.domain.account import Account, FactorKind, PasswordFault
 from counter_app.domain.rights import Role
 from counter_app.services.accounts import (
     AccountExists,
@@ -77,11 +77,26 @@ _ROLES = {
     Role.ADMINISTRATOR: to_say("account_words", "Administrator"),
     Role.INSPECTOR: to_say("account_words", "Inspector"),
 }
+_FACTORS = {
+    FactorKind.CARD: to_say("account_words", "card of codes"),
+    FactorKind.COUNTER: to_say("account_words", "counting device"),
+}
 
 
 def role_words(role: Role) -> str:
     """Name a role."""
     return QCoreApplication.translate("account_words", _ROLES[role])
+
+
+def account_line(account: Account) -> str:
+    """Tell of an account on one line: whose it is, its sign, what it may do, and whether it has a card."""
+    said = (account.full_name, account.sign, ", ".join(map(role_words, account.roles)))
+    factor = (_factor_words(account.factor.kind),) if account.factor else ()
+    return " · ".join((*said, *factor))
+
+
+def _factor_words(kind: FactorKind) -> str:
+    return QCoreApplication.translate("account_words", _FACTORS[kind])
 
 
 def account_happened(error: BaseException) -> str:

@@ -14,6 +14,7 @@ from counter_app.domain.look import Purpose
 from counter_app.services.desk import Desk
 from counter_app.services.hand_scanner_port import port_of
 from counter_app.services.page_preview import PagePreview
+from counter_app.ui.accounts_desk import AccountsDesk
 from counter_app.ui.address_desk import AddressDesk
 from counter_app.ui.basket_desk import BasketDesk
 from counter_app.ui.book_desk import BookDesk
@@ -109,9 +110,8 @@ class Desks:
         self.signing = SigningDesk(window, visits, desk, tasks)
         self.sessions = SessionDesk(window, visits, desk, tasks, lock_minutes=devices.lock_minutes)
         self.sessions.began.connect(self.signing.forget)
-        self.readiness = ReadinessDesk(window, desk, tasks, camera=camera)
-        if self.sessions.is_guarded:
-            self.sessions.began.connect(self.readiness.begin_day)
+        self.accounts = AccountsDesk(window, visits, desk, tasks, slips=self.slips, sessions=self.sessions)
+        self.readiness = ReadinessDesk(window, desk, tasks, camera=camera, sessions=self.sessions)
         self.declarations = DeclarationDesk(window.declaration, visits, desk, tasks, prints=self.prints)
         self.addresses = AddressDesk(window.form, visits, desk.whereabouts, tasks)
         self.registers = RegisterDesk(window, visits, desk, tasks, slips=self.slips)

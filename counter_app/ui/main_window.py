@@ -83,6 +83,7 @@ class MainWindow(QWidget):
         self.printers = self._action("printers", PRINTER_KEYS)
         self.file_check = self._action("file_check", FILE_CHECK_KEYS)
         self.readiness = self._action("readiness", "Ctrl+Shift+O")
+        self.accounts = self._action("accounts", "Ctrl+Shift+U")
         self._stack = Layers()
         self._in_front: Screen = self.identify
         self._training = False
@@ -243,6 +244,7 @@ class MainWindow(QWidget):
         self.help.setText(self.tr("Help for this step"))
         self.printers.setText(self.tr("Printers"))
         self.file_check.setText(self.tr("Check a PDF"))
+        self.accounts.setText(self.tr("Accounts of this desk"))
         self.readiness.setText(self.tr("Is the desk ready?"))
 
     def _entitle(self) -> None:

@@ -12,6 +12,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.opening_check import LONGEST_S
 from counter_app.ui.camera_loop import CameraLoop
 from counter_app.ui.main_window import MainWindow
+from counter_app.ui.session_desk import SessionDesk
 from counter_app.ui.steps import Step
 from counter_app.ui.tasks import Lane, Tasks
 from counter_app.ui.unforeseen import log_unforeseen
@@ -33,7 +34,9 @@ _LANES = {
 class ReadinessDesk(QObject):
     """Serves the one view of an opening check; it is made when it is first wanted."""
 
-    def __init__(self, window: MainWindow, desk: Desk, tasks: Tasks, *, camera: CameraLoop) -> None:
+    def __init__(
+        self, window: MainWindow, desk: Desk, tasks: Tasks, *, camera: CameraLoop, sessions: SessionDesk
+    ) -> None:
         super().__init__()
         self._window = window
         self._desk = desk
@@ -45,6 +48,8 @@ class ReadinessDesk(QObject):
         self._end.timeout.connect(self._on_time_over)
         window.readiness.triggered.connect(self.begin)
         camera.frame_ready.connect(self._on_picture)
+        if sessions.is_guarded:
+            sessions.began.connect(self.begin_day)
 
     def begin(self) -> None:
         """Open the view, and look."""

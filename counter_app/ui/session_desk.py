@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from counter_app.domain.account import Account
 from counter_app.domain.office import Duty
+from counter_app.services.account_recovery import Recovered
 from counter_app.services.desk import Desk
 from counter_app.services.sign_in import CodeWanted, LockCause, Proof
 from counter_app.ui.error_words import words_of
@@ -32,6 +33,8 @@ class SessionDesk(QObject):
 
     began = Signal(object)
     """Carries the Duty of a session that has just begun."""
+    founded = Signal()
+    """Says that the desk has its first account, and its owner a session."""
     duty_wanted = Signal()
     """Says that somebody wants to say who serves, on a training desk."""
 
@@ -50,6 +53,7 @@ class SessionDesk(QObject):
         self._view.proof_given.connect(self._on_proof_given)
         self._view.password_chosen.connect(self._on_password_chosen)
         self._view.founder_given.connect(self._on_founder_given)
+        self._view.recovery_given.connect(self._on_recovery_given)
         window.lock.triggered.connect(partial(self.lock, LockCause.KEY))
         window.top_bar.duty_asked.connect(self._on_duty_asked)
         self._idle = IdleWatch(window, lock_minutes if self.is_guarded else 0)
@@ -131,7 +135,20 @@ class SessionDesk(QObject):
         def founded() -> Duty:
             return desk.duty_book.begin(desk.accounts.found(full_name, password))
 
-        self._run(founded, self._enter, self._on_refused)
+        def enter(duty: Duty) -> None:
+            self._enter(duty)
+            self.founded.emit()
+
+        self._run(founded, enter, self._on_refused)
+
+    def _on_recovery_given(self, given: Recovered) -> None:
+        desk = self._desk
+
+        def recovered() -> Duty:
+            desk.recovery.use(given)
+            return desk.duty_book.begin(desk.sign_in.sign_in(Proof(given.sign, given.password)))
+
+        self._run(recovered, self._enter, self._on_refused)
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, CodeWanted):

@@ -15,6 +15,7 @@ from counter_app.domain.sign_in_lock import FREE_FAILURES
 from counter_app.errors import NotFound
 from counter_app.gateways.counted_codes import HotpCodes
 from counter_app.gateways.passwords import Argon2Parameters, Argon2Passwords
+from counter_app.services.account_recovery import Recovered, Recovery
 from counter_app.services.accounts import (
     AccountExists,
     Accounts,
@@ -23,6 +24,7 @@ from counter_app.services.accounts import (
     NewAccount,
     NoRole,
     WeakPassword,
+    first_password,
     subject_of,
 )
 from counter_app.services.duty import NoName
@@ -258,3 +260,37 @@ def test_a_password_is_hashed_anew_when_the_parameters_have_changed(door: Door) 
     assert account
     assert "m=16,t=2" in account.password
     assert dearer.sign_in(Proof(OFFICIAL, SECOND)).full_name == "Trần Văn Cán Bộ"
+
+
+def test_the_sealed_code_lets_a_locked_out_administrator_back_in_once_and_on_record(door: Door) -> None:
+    passwords, computer = Argon2Passwords(CHEAP), door.computer
+    recovery = Recovery(door.store, passwords, door.accounts, clock=door.clock, running=computer)
+    with pytest.raises(NotPermitted):
+        recovery.make(OFFICIAL)
+    with pytest.raises(WrongSignIn):
+        recovery.use(Recovered(ADMINISTRATOR, "", THIRD))
+    recovery.make(ADMINISTRATOR)
+    code = recovery.make(ADMINISTRATOR)
+    door.accounts.give_factor(ADMINISTRATOR, FactorKind.CARD, ADMINISTRATOR)
+    with pytest.raises(WrongSignIn):
+        recovery.use(Recovered(OFFICIAL, code, THIRD))
+    with pytest.raises(WeakPassword):
+        recovery.use(Recovered(ADMINISTRATOR, code, "ngắn"))
+    recovery.use(Recovered(ADMINISTRATOR, code.lower().replace("-", " "), THIRD))
+    assert door.enter(THIRD, sign=ADMINISTRATOR) == "Lê Thị Quản Trị"
+    with door.store.work() as work:
+        deeds = [act.deed for act in work.history_of("recovery")]
+        assert work.history_of(subject_of(ADMINISTRATOR))[-2].deed is Deed.RECOVERED
+    assert deeds.count(Deed.SIGN_IN_FAILED) == 2
+    assert deeds[-1] is Deed.RECOVERED
+    for _ in range(FREE_FAILURES + 1):
+        with pytest.raises(WrongSignIn):
+            recovery.use(Recovered(ADMINISTRATOR, code, SECOND))
+    with pytest.raises(SignInLocked):
+        recovery.use(Recovered(ADMINISTRATOR, code, SECOND))
+
+
+def test_a_first_password_is_one_that_the_rules_take(door: Door) -> None:
+    password = first_password()
+    door.accounts.reset(OFFICIAL, password, ADMINISTRATOR)
+    assert door.sign_in.sign_in(Proof(OFFICIAL, password)).must_change

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,34 @@ from counter_app.services.register import Register
 from counter_app.services.voiding import Voiding
 
 SERVICES = Path(permits.__file__).parent
+ASKING = {"require", "require_own", "has_right", "demand"}
+NEEDS_NO_RIGHT = {
+    "Accounts.found": "gives a desk where nobody has an account its first one",
+    "Accounts.change_password": "one's own, by who has just proved the one of before",
+    "SignIn.sign_in": "is how somebody gets their rights",
+    "SignIn.note_locked": "says what the window has done",
+    "SignIn.note_left": "says what the window has done",
+    "Recovery.use": "is proved by the sealed code",
+    "DutyBook.take_over": "a training desk has no accounts; an office's begins a duty by signing in",
+    "Drafting.save": "one's own draft, begun by right; another one's is not found",
+    "Drafting.drop": "as save",
+    "Desk.keep_preference": "how the window looks",
+    "Inspection.keep_inspected": "says that somebody inspected, after the right was asked for",
+    "Inspection.seal": "the desk does so by itself whenever it is closed",
+    "Retention.sweep": "the desk follows its dated rules by itself",
+    "Retention.steps": "the desk follows its dated rules by itself",
+    "OutboxBook.standing": "the desk remembers the latest moment it has seen",
+    "HistoryReporting.report": "the desk sends its history by itself",
+    "Incoming.take": "the desk takes in what the hub has signed",
+    "Incoming.forget_past": "the desk forgets by itself who was expected",
+    "PaperUpload.bring": "the desk sends by itself what was received by right",
+    "PaperUpload.begin": "the desk sends by itself what was received by right",
+    "PaperUpload.settle": "the desk sends by itself what was received by right",
+    "Relaying.go_round": "carries sealed bundles that nobody here can open",
+    "Bundles.take": "takes in what is signed, from a stick or a neighbour",
+    "Bundles.acknowledge": "takes in what is signed",
+    "Sync.run": "the desk sends by itself what was received by right",
+}
 DESKS = SERVICES.parent / "ui", SERVICES.parent / "__main__.py"
 
 
@@ -61,6 +90,45 @@ def test_every_right_is_asked_for_and_by_no_screen() -> None:
     assert unasked == []
     screens = "\n".join(path.read_text(encoding="utf-8") for path in DESKS[0].rglob("screens/*.py"))
     assert "Right." not in screens
+
+
+def called_in(function: ast.AST) -> set[str]:
+    """Name what a function calls, and what of its own it hands on."""
+    called = {node.func for node in ast.walk(function) if isinstance(node, ast.Call)}
+    names = {one.attr if isinstance(one, ast.Attribute) else getattr(one, "id", "") for one in called}
+    return names | {node.attr for node in ast.walk(function) if isinstance(node, ast.Attribute)}
+
+
+def reached_from(name: str, functions: dict[str, ast.FunctionDef]) -> set[str]:
+    """Name all that is called by a function and by those of its module that it calls."""
+    seen: set[str] = set()
+    waiting, reached = [name], set[str]()
+    while waiting:
+        one = waiting.pop()
+        if one not in seen and one in functions:
+            seen.add(one)
+            called = called_in(functions[one])
+            reached |= called
+            waiting += called
+    return reached
+
+
+def writing_without_a_right(module: Path) -> Iterator[str]:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    plain = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    for made in tree.body:
+        if not isinstance(made, ast.ClassDef) or made.name.startswith("_"):
+            continue
+        own = {node.name: node for node in made.body if isinstance(node, ast.FunctionDef)}
+        for name in own:
+            reached = reached_from(name, plain | own)
+            if not name.startswith("_") and "commit" in reached and not reached & ASKING:
+                yield f"{made.name}.{name}"
+
+
+def test_whatever_writes_asks_for_a_right_or_is_named_as_needing_none() -> None:
+    found = {name for module in SERVICES.glob("*.py") for name in writing_without_a_right(module)}
+    assert found == set(NEEDS_NO_RIGHT)
 
 
 def test_every_right_belongs_to_some_role_and_accounts_see_no_citizen() -> None:

@@ -9,7 +9,7 @@ import pytest
 from journeys.driver import MONDAY
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from services.fakes import FixedClock
 from services.people import cast, shown_card
@@ -20,6 +20,7 @@ from counter_app.domain.history import Deed
 from counter_app.domain.rights import Role
 from counter_app.services.accounts import NewAccount, subject_of
 from counter_app.services.sign_in import LockCause
+from counter_app.ui.widgets.accounts_view import AccountsView
 from counter_app.ui.widgets.readiness_view import ReadinessView
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -104,6 +105,45 @@ def test_a_draft_lives_on_behind_the_lock_and_nobody_else_sees_it(training: Wind
     assert visits.sheet is not None
 
 
+def leave_the_opening_check(driver: WindowDriver) -> None:
+    driver.wait(lambda: driver.window.findChild(ReadinessView) is not None, "no opening check")
+    check = driver.find(ReadinessView, "readiness_view")
+    driver.key(Qt.Key.Key_Return)
+    assert not check.isVisible()
+
+
+def take_the_code_and_add_somebody(driver: WindowDriver) -> str:
+    """Keep the accounts as the first administrator does, and give the recovery code."""
+    driver.wait(lambda: driver.window.findChild(AccountsView) is not None, "no accounts")
+    accounts = driver.find(AccountsView, "accounts_view")
+    driver.wait(lambda: bool(driver.find(QLabel, "accounts_secret").text()), "no recovery code")
+    shown = driver.find(QLabel, "accounts_secret")
+    code = shown.text()
+    driver.find(QLineEdit, "accounts_name").setText("Phạm Thị Mới")
+    driver.find(QPushButton, "accounts_do_add").click()
+    driver.settle()
+    signs = [account.sign for account in driver.opened.desk.accounts.all()]
+    assert signs == ["le.thi.quan.tri", "pham.thi.moi"]
+    assert shown.text() != code
+    accounts.accept()
+    assert shown.text() == ""
+    driver.opened.desk.accounts.close("pham.thi.moi", "le.thi.quan.tri")
+    return code
+
+
+def come_back_by(driver: WindowDriver, code: str) -> None:
+    """Lock the window, and open it by the recovery code with another password."""
+    driver.conductor.desks.sessions.lock(LockCause.KEY)
+    driver.settle()
+    driver.find(QPushButton, "lock_recover").click()
+    driver.find(QLineEdit, "lock_code").setText(code)
+    for name in ("lock_fresh", "lock_again"):
+        driver.find(QLineEdit, name).setText(THIRD)
+    driver.find(QPushButton, "lock_enter").click()
+    driver.settle()
+    assert not is_locked(driver)
+
+
 def test_an_office_opens_locked_and_lets_in_who_proves_who_they_are(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -118,10 +158,8 @@ def test_an_office_opens_locked_and_lets_in_who_proves_who_they_are(
         driver.key(Qt.Key.Key_Return)
         driver.settle()
         assert not is_locked(driver)
-        driver.wait(lambda: driver.window.findChild(ReadinessView) is not None, "no opening check")
-        check = driver.find(ReadinessView, "readiness_view")
-        driver.key(Qt.Key.Key_Return)
-        assert not check.isVisible()
+        leave_the_opening_check(driver)
+        come_back_by(driver, take_the_code_and_add_somebody(driver))
     with opened_desk(tmp_path, clock=FixedClock(MONDAY)) as opened:
         new = NewAccount("Trần Văn Cán Bộ", (Role.OFFICIAL,))
         opened.desk.accounts.add(new, SECOND, "le.thi.quan.tri")

@@ -6,9 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.domain.account import Account, FactorKind
+from counter_app.services.account_recovery import Recovered
 from counter_app.services.sign_in import CodeWanted, Proof
 from counter_app.ui.account_words import role_words
 from counter_app.ui.icons import Tint
@@ -29,6 +39,8 @@ class LockView(QFrame):
     password_chosen = Signal(str)
     founder_given = Signal(str, str)
     """Carries full name and password of the first who has an account here."""
+    recovery_given = Signal(object)
+    """Carries what is given to come back: Recovered."""
 
     def __init__(self, *, asks: bool) -> None:
         super().__init__()
@@ -36,7 +48,7 @@ class LockView(QFrame):
         self.setProperty("look", "ground")
         self._asks = asks
         self._wanted: CodeWanted | None = None
-        self._chooses = self._founds = False
+        self._chooses = self._founds = self._recovers = False
         self._serving = ""
         self._title = label(look="title", name="lock_title", wraps=True)
         self._hint = label(look="hint", name="lock_hint", wraps=True)
@@ -49,6 +61,8 @@ class LockView(QFrame):
         self._labels = {name: QLabel() for name in ("people", *self._lines)}
         self._enter = button("", "primary", "lock-open", name="lock_enter")
         self._enter.clicked.connect(self._on_enter)
+        self._recover = button("", "quiet", name="lock_recover")
+        self._recover.clicked.connect(self._on_recovery_asked)
         self._form = QFormLayout()
         self._lay_out()
         self._retranslate()
@@ -122,7 +136,7 @@ class LockView(QFrame):
         super().changeEvent(event)
 
     def _begin(self) -> None:
-        self._wanted, self._chooses, self._founds = None, False, False
+        self._wanted, self._chooses, self._founds, self._recovers = None, False, False, False
         for line in self._lines.values():
             line.clear()
         self._said.hide()
@@ -144,7 +158,10 @@ class LockView(QFrame):
                 self.say(self.tr("The two are not the same. Type the new password twice."))
                 return
             self._enter.setEnabled(False)
-            if self._founds:
+            if self._recovers:
+                sign = self._people.currentData()
+                self.recovery_given.emit(Recovered(sign, given["code"], given["fresh"]))
+            elif self._founds:
                 self.founder_given.emit(given["name"], given["fresh"])
             else:
                 self.password_chosen.emit(given["fresh"])
@@ -155,8 +172,15 @@ class LockView(QFrame):
         self._enter.setEnabled(False)
         self.proof_given.emit(Proof(self._people.currentData(), given["password"], given["code"]))
 
+    def _on_recovery_asked(self) -> None:
+        """Ask for the recovery code and a new password in the password's place."""
+        self._recovers = self._chooses = True
+        self._said.hide()
+        self._show_lines()
+        self._ready(self._lines["code"])
+
     def _ready(self, line: QLineEdit) -> None:
-        self._people.setEnabled(not self._chooses)
+        self._people.setEnabled(self._recovers or not self._chooses)
         self._enter.setEnabled(True)
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -165,12 +189,13 @@ class LockView(QFrame):
         shown = {
             "name": self._founds,
             "password": self._asks and not self._chooses,
-            "code": self._wanted is not None and not self._chooses,
+            "code": self._recovers or (self._wanted is not None and not self._chooses),
             "fresh": self._chooses,
             "again": self._chooses,
         }
         for name, line in self._lines.items():
             self._form.setRowVisible(line, shown[name])
+        self._recover.setVisible(self._asks and not self._chooses)
         self._retranslate()
 
     def _lay_out(self) -> None:
@@ -188,7 +213,11 @@ class LockView(QFrame):
         inside.addLayout(self._form)
         inside.addWidget(self._said)
         inside.addSpacing(GRID)
-        inside.addWidget(self._enter, alignment=Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.addWidget(self._recover)
+        foot.addStretch(1)
+        foot.addWidget(self._enter)
+        inside.addLayout(foot)
         sheet = card(inside)
         sheet.setFixedWidth(_WIDE_EMS * self.fontMetrics().height())
         column = QVBoxLayout(self)
@@ -212,20 +241,25 @@ class LockView(QFrame):
         self._people.setAccessibleName(said["people"])
         for name, line in self._lines.items():
             line.setAccessibleName(said[name])
+        self._recover.setText(self.tr("Recovery code …"))
         self._enter.setText(self.tr("Go on") if self._serving else self.tr("Sign in"))
         self.setAccessibleName(f"{self._title.text()}. {self._hint.text()}")
 
     def _title_words(self) -> str:
         if self._founds:
             return self.tr("First start: who keeps this desk?")
+        if self._recovers:
+            return self.tr("Come back by the recovery code")
         if self._chooses:
             return self.tr("Choose a password of your own")
         return self.tr("The desk is locked") if self._serving else self.tr("Sign in")
 
     def _hint_words(self) -> str:
         if self._founds:
+            return self.tr("You serve here and keep the accounts. Others are added later, with Ctrl+Shift+U.")
+        if self._recovers:
             return self.tr(
-                "You serve here and keep the accounts. Others are added by counter-app accounts add."
+                "It was printed once and sealed. It opens an administrator's account, and is kept on record."
             )
         if self._chooses:
             return self.tr("Somebody else has set the one of before. Long and easy to remember is best.")
@@ -234,6 +268,8 @@ class LockView(QFrame):
         return self.tr("Whoever signs in sees their own drafts and nobody else's.")
 
     def _code_words(self) -> str:
+        if self._recovers:
+            return self.tr("Recovery code")
         if self._wanted and self._wanted.kind is FactorKind.CARD:
             return self.tr("Code number {number}").format(number=self._wanted.number)
         return self.tr("Code of the device")

@@ -111,6 +111,8 @@ _DEEDS = {
     Deed.ACCOUNT_CLOSED: to_say("page_words", "Account closed"),
     Deed.PASSWORD_SET: to_say("page_words", "Password set"),
     Deed.FACTOR_SET: to_say("page_words", "Second factor of an account changed"),
+    Deed.RECOVERY_MADE: to_say("page_words", "Recovery code made"),
+    Deed.RECOVERED: to_say("page_words", "Password set by the recovery code"),
 }
 _PURPOSES = {
     Purpose.RECEPTION: to_say("page_words", "the citizen files"),

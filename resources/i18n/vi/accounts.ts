@@ -4,6 +4,26 @@
 <context>
     <name>LockView</name>
     <message>
+        <source>You serve here and keep the accounts. Others are added later, with Ctrl+Shift+U.</source>
+        <translation>Bạn vừa tiếp nhận vừa quản trị tài khoản. Thêm người khác sau, bằng Ctrl+Shift+U.</translation>
+    </message>
+    <message>
+        <source>Recovery code …</source>
+        <translation>Mã khôi phục …</translation>
+    </message>
+    <message>
+        <source>Come back by the recovery code</source>
+        <translation>Đăng nhập lại bằng mã khôi phục</translation>
+    </message>
+    <message>
+        <source>It was printed once and sealed. It opens an administrator's account, and is kept on record.</source>
+        <translation>Mã được in một lần và niêm phong. Mã mở lại tài khoản quản trị, việc dùng mã được ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
         <source>Choose a password of your own</source>
         <translation>Đặt mật khẩu của riêng mình</translation>
     </message>
@@ -67,10 +87,6 @@
         <source>Whoever signs in sees their own drafts and nobody else's.</source>
         <translation>Ai đăng nhập chỉ thấy hồ sơ đang soạn của chính mình.</translation>
     </message>
-    <message>
-        <source>You serve here and keep the accounts. Others are added by counter-app accounts add.</source>
-        <translation>Bạn vừa tiếp nhận vừa quản trị tài khoản. Thêm người khác bằng lệnh counter-app accounts add.</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -81,6 +97,14 @@
 </context>
 <context>
     <name>account_words</name>
+    <message>
+        <source>card of codes</source>
+        <translation>thẻ mã</translation>
+    </message>
+    <message>
+        <source>counting device</source>
+        <translation>thiết bị đếm mã</translation>
+    </message>
     <message>
         <source>Administrator</source>
         <translation>Quản trị</translation>
@@ -216,6 +240,14 @@
 <context>
     <name>page_words</name>
     <message>
+        <source>Recovery code made</source>
+        <translation>Tạo mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Password set by the recovery code</source>
+        <translation>Đặt mật khẩu bằng mã khôi phục</translation>
+    </message>
+    <message>
         <source>Account added</source>
         <translation>Thêm tài khoản</translation>
     </message>
@@ -250,6 +282,68 @@
     <message>
         <source>Signed out</source>
         <translation>Kết thúc phiên</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsView</name>
+    <message>
+        <source>What is made here is shown once: print it and hand it over. Each change is kept.</source>
+        <translation>Nội dung tạo ở đây chỉ hiện một lần: in và giao tận tay. Mọi thay đổi đều được ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>&amp;Full name of somebody new</source>
+        <translation>&amp;Họ tên người mới</translation>
+    </message>
+    <message>
+        <source>&amp;Add with these roles</source>
+        <translation>&amp;Thêm với các vai trò này</translation>
+    </message>
+    <message>
+        <source>&amp;Give these roles</source>
+        <translation>&amp;Giao các vai trò này</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>Mật khẩu &amp;mới</translation>
+    </message>
+    <message>
+        <source>Card of &amp;codes</source>
+        <translation>Thẻ mã &amp;xác thực</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the account</source>
+        <translation>Đó&amp;ng tài khoản</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>Mã &amp;khôi phục</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int it</source>
+        <translation>&amp;In ra</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>X&amp;ong</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDesk</name>
+    <message>
+        <source>A card of codes is made for {name}: print it and hand it over.</source>
+        <translation>Đã tạo thẻ mã cho {name}: in và giao tận tay.</translation>
+    </message>
+    <message>
+        <source>By this code an administrator returns who cannot sign in any more. Print it, seal it, and keep it away from this desk; the one before is worth nothing now.</source>
+        <translation>Dùng mã này khi người quản trị không còn đăng nhập được. In ra, niêm phong và để xa máy quầy; mã trước đó không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>{name} signs in with this once, and then chooses another password.</source>
+        <translation>{name} đăng nhập bằng mật khẩu này một lần rồi đặt mật khẩu khác.</translation>
+    </message>
+    <message>
+        <source>It is changed, and in force at once.</source>
+        <translation>Đã thay đổi, có hiệu lực ngay.</translation>
     </message>
 </context>
 </TS>

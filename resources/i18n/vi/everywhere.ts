@@ -4,6 +4,10 @@
 <context>
     <name>everywhere</name>
     <message>
+        <source>Accounts of this desk</source>
+        <translation>Tài khoản của máy quầy</translation>
+    </message>
+    <message>
         <source>Is the desk ready?</source>
         <translation>Máy quầy đã sẵn sàng chưa?</translation>
     </message>
