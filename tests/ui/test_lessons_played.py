@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from journeys.driver import MONDAY
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,7 @@ from scanning.practice_paper import page_still
 LESSONS = sorted(path.stem for path in (RESOURCES / "lessons").glob("*.toml"))
 CUT = "12-mat-dien"
 BETWEEN_STEPS = timedelta(seconds=10)
+LONGEST_MS = 300_000
 
 
 class Room:
@@ -89,7 +91,10 @@ def room(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def wait_for_any(*lists: Sized) -> None:
     """Turn the event loop until one of the lists is filled; the trainee gives up where it waits in vain."""
+    watch = QElapsedTimer()
+    watch.start()
     while not any(map(len, lists)):
+        assert watch.elapsed() < LONGEST_MS, "the trainee neither came to an end nor gave up"
         QTest.qWait(5)
 
 
