@@ -23,9 +23,9 @@ class RunningHub:
     log: Path
     trusted: ssl.SSLContext | bool = True
 
-    def line(self) -> httpx.Client:
-        """Open a client; the first request waits until the hub listens."""
-        transport = httpx.HTTPTransport(retries=8, verify=self.trusted)
+    def line(self, retries: int = 8) -> httpx.Client:
+        """Open a client; the first request waits until the hub listens, as often as it is tried again."""
+        transport = httpx.HTTPTransport(retries=retries, verify=self.trusted)
         return httpx.Client(base_url=self.address, transport=transport, timeout=60)
 
     def end(self) -> int:

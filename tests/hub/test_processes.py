@@ -102,17 +102,17 @@ def test_a_hub_killed_in_the_middle_has_kept_a_batch_whole_or_not_at_all(
             return False
         return True
 
-    with ThreadPoolExecutor(1) as pool:
-        answered = pool.submit(send, desks[1])
+    with hubs[1].line(retries=0) as line, ThreadPoolExecutor(1) as pool:
+        answered = pool.submit(send, voice(desks[1], line))
         hubs[1].kill()
         answered.result()
-    outcomes = voice(desks[1], desks[0]).report(*batch)
+    outcomes = voice(desks[1], desks[0].line).report(*batch)
     assert len({one.outcome for one in outcomes}) == 1
 
 
-def voice(desk: Desk, through: Desk) -> Desk:
-    """Let a desk speak over another one's line."""
-    return Desk(through.line, desk.clock, desk.office, desk.key, desk.device_id)
+def voice(desk: Desk, line: httpx.Client) -> Desk:
+    """Let a desk speak over another line than its own."""
+    return Desk(line, desk.clock, desk.office, desk.key, desk.device_id)
 
 
 def test_a_hub_that_is_asked_to_end_finishes_what_it_has_in_hand(
@@ -122,7 +122,7 @@ def test_a_hub_that_is_asked_to_end_finishes_what_it_has_in_hand(
     desks[0].report(batch[0])
     hubs[0].end()
     assert '"what": "closed"' in hubs[0].log.read_text(encoding="utf-8")
-    assert voice(desks[0], desks[1]).report(*batch)[0].outcome == "repeated"
+    assert voice(desks[0], desks[1].line).report(*batch)[0].outcome == "repeated"
 
 
 def test_the_log_of_a_hub_names_desks_and_routes_but_no_citizen(
