@@ -184,6 +184,16 @@ def test_a_dossier_is_printed_again_only_while_it_is_open(screen: RegisterScreen
     assert wanted.args == [DOSSIERS[0].dossier_id]
 
 
+def test_what_goes_from_the_bar_goes_before_what_comes(screen: RegisterScreen) -> None:
+    at_once = list[int]()
+    for action in screen.secondary:
+        action.changed.connect(lambda: at_once.append(sum(each.isVisible() for each in screen.secondary)))
+    screen.show_rows(ROWS)
+    screen.show_dossier(DOSSIERS[0], ())
+    QTest.keyClick(screen.first_focus(), Qt.Key.Key_Escape)
+    assert max(at_once) == 3
+
+
 def test_escape_goes_back_one_by_one(screen: RegisterScreen, qtbot: QtBot) -> None:
     screen.show_rows(ROWS)
     type_text(search(screen), "mau")

@@ -250,11 +250,11 @@ class RegisterScreen(QWidget):
         self._pages.setCurrentIndex(1 if opened else 0)
         self.primary.setText(self.tr("Back to the register") if opened else self.tr("Open dossier"))
         self.primary.setEnabled(opened or bool(self._table.marked))
-        for of_the_list in (self._closing, self._book, self._inspect):
-            of_the_list.setVisible(not opened)
-        self._print_again.setVisible(opened)
-        self._declaration.setVisible(opened)
-        self._hand_over.setVisible(opened and self._dossier.awaits_outcome)
+        stays = dict.fromkeys((self._closing, self._book, self._inspect), not opened)
+        stays |= dict.fromkeys((self._print_again, self._declaration), opened)
+        stays[self._hand_over] = opened and self._dossier.awaits_outcome
+        for action in sorted(stays, key=stays.__getitem__):  # with all at once the window would grow for good
+            action.setVisible(stays[action])
         self._count.setText(self._count_words())
 
     def _count_words(self) -> str:
