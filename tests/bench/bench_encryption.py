@@ -29,7 +29,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import sqlcipher3.dbapi2  # noqa: E402 - the paths above come first
 from bench.bench_search import KEY, People, fill_ours, made, questions  # noqa: E402 - the same
 from contracts.samples import MORNING, dossier  # noqa: E402 - the same
-from journeys.driver import DeskDriver, desk_in  # noqa: E402 - the same
+from journeys.driver import DeskDriver, desk_in, photograph  # noqa: E402 - the same
 from services.fakes import FixedClock  # noqa: E402 - the same
 from services.people import cast, words  # noqa: E402 - the same
 
@@ -39,6 +39,7 @@ from counter_app.store.durable import write_whole  # noqa: E402 - the same
 from counter_app.store.work import DeskStore  # noqa: E402 - the same
 
 _SAVINGS = 8
+_SLOT = "lease"
 Pair = tuple[tuple[float, float], tuple[float, float]]
 """One act on both sides, each on the wall's clock and of the processor alone, in milliseconds."""
 
@@ -91,7 +92,7 @@ def visit(desk: DeskDriver, number: int) -> None:
     desk.choose("tam tru")
     for saving in range(_SAVINGS):
         desk.answer({"address": f"Số {number}, ngõ {saving} phố Mẫu"})
-    desk.add_page("lease")
+    desk.add_page(_SLOT)
     desk.answer_as_in_the_example()
     desk.receive()
     desk.print()
@@ -121,6 +122,7 @@ def visits(folder: Path, count: int) -> None:
             bare = both.enter_context(desk_in(folder / "bare"))
             pairs = []
             for number in range(count + 1):
+                photograph(_SLOT, number + 1)  # drawn for both before either is timed
                 ours = took(lambda number=number: visit(sealed, number))  # type: ignore[misc]
                 theirs = took(lambda number=number: visit(bare, number))  # type: ignore[misc]
                 pairs.append((ours, theirs))
